@@ -1,0 +1,60 @@
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
+import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
+import { drizzle as drizzlePostgres } from "drizzle-orm/postgres-js";
+import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
+import postgres from "postgres";
+import * as schema from "./schema";
+
+/** A database or an open transaction, on either engine. */
+export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+export type Database = {
+  db: Db;
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+} & ({ engine: "postgres"; url: string } | { engine: "embedded"; client: PGlite });
+
+const migrationsFolder = path.join(process.cwd(), "db/migrations");
+const MIGRATION_LOCK = 25_2100;
+
+/** Opens a pool of `poolSize` connections to the PostgreSQL server at `url`; connects on first use. */
+export function openPostgres(url: string, poolSize = 10): Database {
+  const client = postgres(url, { max: poolSize, onnotice: () => undefined });
+  const db = drizzlePostgres(client, { schema, casing: "snake_case" });
+
+  return {
+    engine: "postgres",
+    url,
+    db,
+    migrate: () => migrateOnce(url),
+    close: () => client.end({ timeout: 5 }),
+  };
+}
+
+/** Opens PGlite in this process: in `folder`, or in memory. Only one process may hold a folder. */
+export async function openEmbedded(folder?: string): Promise<Database> {
+  const client = await PGlite.create(folder ?? "memory://");
+  const db = drizzlePglite(client, { schema, casing: "snake_case" });
+
+  return {
+    engine: "embedded",
+    client,
+    db,
+    migrate: () => migratePglite(db, { migrationsFolder }),
+    close: () => client.close(),
+  };
+}
+
+/** Several instances may start together: a lock held by one connection lets one of them migrate at a time. */
+async function migrateOnce(url: string): Promise<void> {
+  const client = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await client`SELECT pg_advisory_lock(${MIGRATION_LOCK})`;
+    await migratePostgres(drizzlePostgres(client, { casing: "snake_case" }), { migrationsFolder });
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}

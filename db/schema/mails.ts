@@ -1,0 +1,41 @@
+import { index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { accounts } from "./accounts";
+import { links } from "./links";
+import { temporaryPasswords } from "./temporary-passwords";
+
+export const mailKinds = ["idReminder", "temporaryPassword", "loginIdShown", "passwordChanged"] as const;
+
+/** One row is one mail, from the moment it is queued. What happened to it is kept as times. */
+export const mails = pgTable(
+  "mails",
+  {
+    id: uuid().primaryKey(),
+    kind: text({ enum: mailKinds }).notNull(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    language: text({ enum: ["ja", "en"] }).notNull(),
+    /** Emptied when the mail is no longer needed. */
+    toAddress: text(),
+    linkId: uuid().references(() => links.id, { onDelete: "set null" }),
+    temporaryPasswordId: uuid().references(() => temporaryPasswords.id, { onDelete: "set null" }),
+    /** When the thing happened that the mail tells of. */
+    happenedAt: timestamp({ withTimezone: true }).notNull(),
+    queuedAt: timestamp({ withTimezone: true }).notNull(),
+    firstAttemptAt: timestamp({ withTimezone: true }),
+    attempts: integer().notNull().default(0),
+    /** After this moment the mail is never sent; null before the first attempt of a mail without a fixed deadline. */
+    deadlineAt: timestamp({ withTimezone: true }),
+    acceptedAt: timestamp({ withTimezone: true }),
+    providerId: text().unique(),
+    deliveredAt: timestamp({ withTimezone: true }),
+    bouncedAt: timestamp({ withTimezone: true }),
+    complainedAt: timestamp({ withTimezone: true }),
+    failedAt: timestamp({ withTimezone: true }),
+    failureReason: text(),
+  },
+  (table) => [
+    index("mails_account").on(table.accountId, table.queuedAt),
+    index("mails_link").on(table.linkId),
+  ],
+);

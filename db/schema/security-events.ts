@@ -1,0 +1,25 @@
+import { bigint, index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/**
+ * One row is one thing that happened to an account or at its door. Rows are never changed; only the retention
+ * job removes them (a trigger holds this).
+ */
+export const securityEvents = pgTable(
+  "security_events",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    kind: text().notNull(),
+    /** The true reason of a refusal, for support. */
+    reason: text(),
+    accountId: uuid(),
+    cardDigest: text(),
+    networkDigest: text(),
+    mailId: uuid(),
+  },
+  (table) => [
+    index("security_events_account").on(table.accountId, table.at),
+    index("security_events_card").on(table.cardDigest, table.at),
+    index("security_events_at").on(table.at),
+  ],
+);

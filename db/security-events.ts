@@ -1,0 +1,23 @@
+import type { Db } from "./client";
+import { securityEvents } from "./schema";
+
+export type SecurityEventKind =
+  | "identityCheckRefused"
+  | "idReminderRequested"
+  | "linkOpened"
+  | "passwordReset"
+  | "temporaryPasswordIssued"
+  | "temporaryPasswordUsed"
+  | "passwordChanged"
+  | "loggedIn"
+  | "loginRefused"
+  | "loggedOut"
+  | "mailTraced";
+
+export type NewSecurityEvent = Omit<typeof securityEvents.$inferInsert, "id" | "kind"> & {
+  kind: SecurityEventKind;
+};
+
+export async function insertSecurityEvent(db: Db, event: NewSecurityEvent): Promise<void> {
+  await db.insert(securityEvents).values(event);
+}

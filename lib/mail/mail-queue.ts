@@ -1,0 +1,24 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "@/db/client";
+import { insertMail, type NewMailRow } from "@/db/mails";
+
+/** The job queue as the rest of the product sees it. */
+export type MailQueue = {
+  /** Adds the job that sends a mail, in the caller's transaction: it exists if and only if that commits. */
+  enqueue(tx: Db, mailId: string): Promise<void>;
+};
+
+export type NewMail = Omit<NewMailRow, "id" | "queuedAt">;
+
+/** Writes a mail and its job in the caller's transaction, together, and returns the mail's id. */
+export async function queueMail(
+  tx: Db,
+  mail: NewMail,
+  deps: { mail: MailQueue },
+  now: Date,
+): Promise<string> {
+  const id = randomUUID();
+  await Promise.all([insertMail(tx, { ...mail, id, queuedAt: now }), deps.mail.enqueue(tx, id)]);
+
+  return id;
+}

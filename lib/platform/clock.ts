@@ -1,0 +1,4 @@
+/** The only place that asks the machine for the time. */
+export type Clock = { now(): Date };
+
+export const systemClock: Clock = { now: () => new Date() };

@@ -1,0 +1,65 @@
+import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+
+/** What a key is for. Each purpose has a key of its own, so that no digest can stand in for another. */
+export type Purpose =
+  | "card"
+  | "birthDate"
+  | "sex"
+  | "link"
+  | "temporaryPassword"
+  | "limit"
+  | "network"
+  | "cookie"
+  | "bypass";
+
+/**
+ * Keys made from `APP_SECRET`. After a rotation ("new,old") the first makes new digests and all recognise old ones.
+ */
+export type Secrets = {
+  /** HMAC-SHA-256 under the newest key, base64url. Parts are length-prefixed: ("ab","c") is not ("a","bc"). */
+  digest(purpose: Purpose, ...parts: string[]): string;
+  /** The same under every key, newest first. */
+  digests(purpose: Purpose, ...parts: string[]): string[];
+  /** Key bytes of a purpose, newest first. */
+  keys(purpose: Purpose): Buffer[];
+};
+
+export function secretsFrom(secrets: readonly string[]): Secrets {
+  const cache = new Map<Purpose, Buffer[]>();
+  const keys = (purpose: Purpose) => {
+    const known = cache.get(purpose) ?? secrets.map((secret) => derive(secret, purpose));
+    cache.set(purpose, known);
+    return known;
+  };
+  const digests = (purpose: Purpose, ...parts: string[]) => keys(purpose).map((key) => hmac(key, parts));
+
+  return { keys, digests, digest: (purpose, ...parts) => digests(purpose, ...parts)[0] ?? "" };
+}
+
+/** 128 random bits as 22 URL-safe letters. */
+export function randomToken(): string {
+  return randomBytes(16).toString("base64url");
+}
+
+/** What the database keeps of a token. Tokens have 128 bits, so that a plain hash cannot be guessed back. */
+export function tokenHash(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}
+
+export function isSameDigest(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+function derive(secret: string, purpose: Purpose): Buffer {
+  return Buffer.from(hkdfSync("sha256", secret, "member-portal-door", purpose, 32));
+}
+
+function hmac(key: Buffer, parts: string[]): string {
+  const mac = createHmac("sha256", key);
+  for (const part of parts) mac.update(`${Buffer.byteLength(part)}:${part}`);
+
+  return mac.digest("base64url");
+}

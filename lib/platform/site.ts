@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { z } from "zod";
+import { getEnv } from "./env";
+
+const words = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
+
+const site = z.strictObject({
+  siteName: z.string().min(1).max(60),
+  /** Whose members these are: named in mails and as the last way out. */
+  operator: words,
+  contact: words,
+  identityMismatch: z.enum(["explain", "conceal"]).default("explain"),
+});
+
+export type Site = z.infer<typeof site>;
+
+export function parseSite(text: string): Site {
+  return site.parse(parse(text));
+}
+
+let known: Site | undefined;
+
+/** `config/site.yaml`, read once; a change takes effect at the next start. */
+export function getSite(): Site {
+  known ??= parseSite(readFileSync(getEnv().SITE_CONFIG, "utf8"));
+
+  return known;
+}

@@ -1,0 +1,31 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+const everywhere = [
+  { key: "Referrer-Policy", value: "strict-origin" },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Strict-Transport-Security", value: "max-age=63072000" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
+const config: NextConfig = {
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "pg-boss",
+    "@node-rs/argon2",
+    "pino",
+    "postgres",
+    "rate-limiter-flexible",
+    "@holiday-jp/holiday_jp",
+  ],
+  headers: async () => [{ source: "/:path*", headers: everywhere }],
+};
+
+export default withNextIntl(config);
