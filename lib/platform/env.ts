@@ -62,7 +62,7 @@ export function readEnv(
   const result = (given.DEMO === "1" ? demo : production).safeParse(given);
   if (result.success) return { env: result.data };
 
-  return { problems: result.error.issues.map((issue) => describe(issue, given)) };
+  return { problems: result.error.issues.map((issue) => explain(issue, given)) };
 }
 
 let known: Env | undefined;
@@ -82,7 +82,7 @@ export function isDemo(env: Env): env is DemoEnv {
   return env.DEMO === "1";
 }
 
-function describe(issue: z.core.$ZodIssue, given: Record<string, unknown>): EnvProblem {
+function explain(issue: z.core.$ZodIssue, given: Record<string, unknown>): EnvProblem {
   const name = String(issue.path[0]);
 
   return { name, problem: name in given ? issue.message : "missing" };
