@@ -1,0 +1,113 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { sql } from "drizzle-orm";
+import postgres from "postgres";
+import { afterAll, beforeAll, beforeEach, describe, inject } from "vitest";
+import { type Database, openEmbedded, openPostgres } from "@/db/client";
+import { createLimits } from "@/lib/limits/limiter";
+import { type PgBossQueue, startQueue } from "@/lib/mail/pg-boss-queue";
+import type { Deps } from "@/lib/platform/deps";
+import { secretsFrom } from "@/lib/platform/secrets";
+import { parseSite } from "@/lib/platform/site";
+import { movableClock } from "./clock";
+import { databaseUrl } from "./database-template";
+
+export type Engine = Database["engine"];
+
+const queues = new WeakMap<Database, PgBossQueue>();
+
+/**
+ * Runs the same tests on the embedded engine and on PostgreSQL. `open` gives the file's own migrated database,
+ * empty at the start of each test. Without TEST_DATABASE_URL the PostgreSQL half fails: it is never skipped.
+ *
+ * ```ts
+ * eachEngine((open) => {
+ *   it("…", async () => {
+ *     const deps = testDeps(open(), { clock: movableClock("2026-11-22T20:00:00+09:00") });
+ *   });
+ * });
+ * ```
+ */
+export function eachEngine(tests: (open: () => Database, engine: Engine) => void): void {
+  describe.each(["embedded", "postgres"] as const)("on %s", (engine) => {
+    let held: { database: Database; remove(): Promise<void> } | undefined;
+
+    beforeAll(async () => {
+      held = await (engine === "embedded" ? openInMemory() : openCopy());
+      queues.set(held.database, await startQueue(held.database));
+    });
+    beforeEach(async () => held && empty(held.database));
+    afterAll(async () => {
+      if (!held) return;
+      await queues.get(held.database)?.stop();
+      await held.remove();
+    });
+
+    tests(() => held?.database ?? fail(), engine);
+  });
+}
+
+/** What verbs are handed in production, on a test's database: only clock, secrets and site differ. */
+export function testDeps(database: Database, given: Partial<Deps> = {}): Deps {
+  const secrets = given.secrets ?? secretsFrom(["a made-up secret of tests, longer than 32 bytes"]);
+  const mail = queues.get(database) ?? fail();
+
+  return {
+    db: database.db,
+    clock: movableClock(),
+    secrets,
+    mail,
+    limits: createLimits(database.db, secrets),
+    site: parseSite(readFileSync("config/site.yaml", "utf8")),
+    ...given,
+  };
+}
+
+/** The job queue of a test's database, for tests that run the worker. */
+export function testQueue(database: Database): PgBossQueue {
+  return queues.get(database) ?? fail();
+}
+
+async function openInMemory() {
+  const database = await openEmbedded();
+  await database.migrate();
+
+  return { database, remove: () => database.close() };
+}
+
+async function openCopy() {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server)
+    throw new Error("TEST_DATABASE_URL is missing: run `npm test`, or give a PostgreSQL server's URL");
+
+  const run = inject("databaseRun");
+  const name = `${run}_${randomBytes(4).toString("hex")}`;
+  const maintenance = postgres(server, { max: 1, onnotice: () => undefined });
+  await maintenance.unsafe(`CREATE DATABASE ${name} TEMPLATE ${run}_template`);
+  const database = openPostgres(databaseUrl(server, name));
+
+  return {
+    database,
+    remove: async () => {
+      await database.close();
+      await maintenance.unsafe(`DROP DATABASE ${name} WITH (FORCE)`);
+      await maintenance.end();
+    },
+  };
+}
+
+/** Triggers sleep meanwhile: security events cannot be removed otherwise, and that is a test of its own. */
+async function empty({ db }: Database): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`SET LOCAL session_replication_role = replica`);
+    await tx.execute(sql`DO $$ BEGIN
+      EXECUTE (SELECT 'TRUNCATE ' || string_agg(format('%I.%I', schemaname, tablename), ', ') || ' RESTART IDENTITY CASCADE'
+        FROM pg_tables WHERE schemaname = 'public');
+      DELETE FROM pgboss.job;
+    END $$`);
+  });
+}
+
+function fail(): never {
+  throw new Error("the test's database is not open");
+}

@@ -1,0 +1,38 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+/** Made-up settings: nothing in these tests leaves the machine. */
+const settings = {
+  APP_ORIGIN: "https://kosmoweb.jp",
+  APP_SECRET: "a made-up secret of tests, longer than 32 bytes",
+  DATABASE_URL: "postgres://nobody@127.0.0.1:1/nowhere",
+  MAIL_FROM: "KOSMO Communication Web <no-reply@kosmoweb.jp>",
+  RESEND_API_KEY: "re_tests",
+  LOG_LEVEL: "silent",
+};
+
+const inFolder = (name: string) => ({
+  name,
+  include: [`tests/${name}/**/*.test.{ts,tsx}`],
+  environment: "node" as const,
+  env: settings,
+});
+
+export default defineConfig({
+  resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
+  test: {
+    projects: [
+      { extends: true, test: inFolder("rules") },
+      {
+        extends: true,
+        test: {
+          ...inFolder("store"),
+          globalSetup: "tests/support/database-template.ts",
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      { extends: true, test: { ...inFolder("house"), testTimeout: 60_000 } },
+    ],
+  },
+});
