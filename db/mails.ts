@@ -1,5 +1,9 @@
+import { and, desc, eq, gt, inArray } from "drizzle-orm";
 import type { Db } from "./client";
 import { mails } from "./schema";
+
+/** Mails that somebody at the door can cause. Notices of what happened are not among them. */
+const CAUSED_KINDS: (typeof mails.$inferSelect.kind)[] = ["idReminder", "temporaryPassword"];
 
 export type NewMailRow = Pick<
   typeof mails.$inferInsert,
@@ -17,4 +21,21 @@ export type NewMailRow = Pick<
 
 export async function insertMail(db: Db, mail: NewMailRow): Promise<void> {
   await db.insert(mails).values(mail);
+}
+
+/** When the account's newest mails that a visitor caused were queued: after `since`, newest first. */
+export async function listCausedMailTimes(
+  db: Db,
+  accountId: string,
+  since: Date,
+  most: number,
+): Promise<Date[]> {
+  const rows = await db
+    .select({ queuedAt: mails.queuedAt })
+    .from(mails)
+    .where(and(eq(mails.accountId, accountId), inArray(mails.kind, CAUSED_KINDS), gt(mails.queuedAt, since)))
+    .orderBy(desc(mails.queuedAt))
+    .limit(most);
+
+  return rows.map((row) => row.queuedAt);
 }

@@ -4,6 +4,7 @@ import { securityEvents } from "./schema";
 export type SecurityEventKind =
   | "identityCheckRefused"
   | "idReminderRequested"
+  | "idReminderLimited"
   | "linkOpened"
   | "passwordReset"
   | "temporaryPasswordIssued"

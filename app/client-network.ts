@@ -1,0 +1,7 @@
+import { headers } from "next/headers";
+import { CLIENT_ADDRESS_HEADER, networkOf } from "@/lib/platform/client-network";
+
+/** The visitor's network, as the limits count it. Our server sets the header; without it all count as one. */
+export async function clientNetwork(): Promise<string> {
+  return networkOf((await headers()).get(CLIENT_ADDRESS_HEADER) ?? "unknown");
+}

@@ -1,0 +1,23 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { clientNetwork } from "@/app/client-network";
+import { readCookie, writeCookie } from "@/lib/platform/cookies";
+import { deps } from "@/lib/platform/deps";
+import * as reminder from "@/lib/reminder/open-link";
+
+/** Spends the link. A dead link's own page tells why it is dead. */
+export async function openLink(form: FormData): Promise<void> {
+  const token = String(form.get("token") ?? "");
+  const visitToken = await readCookie("visit");
+
+  const outcome = await reminder.openLink(
+    { token, visitToken, network: await clientNetwork() },
+    await deps(),
+  );
+  if (outcome.kind === "unknown") redirect("/forgot-id/invalid");
+  if (outcome.kind === "dead") redirect(`/forgot-id/${encodeURIComponent(token)}`);
+  if (outcome.kind === "begun") await writeCookie("visit", outcome.visitToken, outcome.visitEndsAt);
+
+  redirect("/forgot-id/result");
+}

@@ -1,0 +1,60 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { clientNetwork } from "@/app/client-network";
+import { japanDate } from "@/lib/calendar/japan-date";
+import { chosenLocale } from "@/lib/i18n/chosen-locale";
+import { refuse } from "@/lib/i18n/refusal";
+import { waitInWords } from "@/lib/i18n/wait";
+import { type Deps, deps } from "@/lib/platform/deps";
+import { atLeast } from "@/lib/platform/even-time";
+import { type FormState, parseForm } from "@/lib/platform/form";
+import { identityClaim } from "@/lib/reminder/claim";
+import { type LinkRequestOutcome, requestLink } from "@/lib/reminder/request-link";
+import { birthDateHelp, correctedBirthDate } from "./birth-date-help";
+import { writeSentNotice } from "./sent-notice";
+
+/** Long enough for either answer on a busy day. */
+const CONCEALED_ANSWER_MS = 700;
+
+type Refused = Exclude<LinkRequestOutcome, { kind: "sent" }>;
+
+export async function submitIdentityClaim(previous: FormState, form: FormData): Promise<FormState> {
+  const world = await deps();
+  const today = japanDate(world.clock.now());
+  const corrected = correctedBirthDate(form);
+  if (corrected) return refuse(previous, form, { values: corrected });
+
+  const claim = parseForm(identityClaim(today), form);
+  if (claim.status === "refused") {
+    const help = await birthDateHelp(form, today);
+    return refuse(previous, form, { complaints: claim.complaints, ...help });
+  }
+
+  const request = { claim: claim.value, network: await clientNetwork(), language: await chosenLocale() };
+  const work = requestLink(request, world);
+  const outcome = await (world.site.identityMismatch === "conceal"
+    ? atLeast(CONCEALED_ANSWER_MS, work)
+    : work);
+  if (outcome.kind !== "sent" && !isConcealed(outcome, world)) {
+    return refuse(previous, form, { problem: await problemOf(outcome, world) });
+  }
+
+  const requestedAt = outcome.kind === "sent" ? outcome.requestedAt : world.clock.now();
+  const { mailAddress, branchNumberRemoved } = claim.value;
+  await writeSentNotice({ mailAddress, requestedAt, branchNumberRemoved });
+  redirect("/forgot-id/sent");
+}
+
+/** Under `conceal` a stranger learns neither that the claim failed nor that a mail had just gone out. */
+function isConcealed(outcome: Refused, { site }: Deps): boolean {
+  return site.identityMismatch === "conceal" && outcome.kind !== "tooManyAttempts";
+}
+
+async function problemOf(outcome: Refused, { clock }: Deps): Promise<string> {
+  const t = await getTranslations("forgotId.problem");
+  if (outcome.kind === "mismatch") return t("mismatch");
+
+  return t(outcome.kind, { wait: await waitInWords(outcome.retryAt, clock.now()) });
+}

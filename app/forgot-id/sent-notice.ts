@@ -1,0 +1,29 @@
+import { readCookie, seal, unseal, writeCookie } from "@/lib/platform/cookies";
+import { deps } from "@/lib/platform/deps";
+
+const SENT_NOTICE_MINUTES = 60;
+
+export type SentNotice = { mailAddress: string; requestedAt: Date; branchNumberRemoved: boolean };
+
+/** What the sent screen shows travels in the visitor's own browser, sealed: no address stands in a URL. */
+export async function writeSentNotice(notice: SentNotice): Promise<void> {
+  const { secrets } = await deps();
+  const expiresAt = new Date(notice.requestedAt.getTime() + SENT_NOTICE_MINUTES * 60_000);
+
+  await writeCookie(
+    "sent",
+    await seal({ ...notice, requestedAt: notice.requestedAt.toISOString() }, secrets, expiresAt),
+    expiresAt,
+  );
+}
+
+export async function readSentNotice(): Promise<SentNotice | null> {
+  const { secrets, clock } = await deps();
+  const notice = await unseal<SentNotice & { requestedAt: string }>(
+    await readCookie("sent"),
+    secrets,
+    clock.now(),
+  );
+
+  return notice && { ...notice, requestedAt: new Date(notice.requestedAt) };
+}

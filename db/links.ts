@@ -1,0 +1,59 @@
+import { and, eq, exists, gt, isNull } from "drizzle-orm";
+import type { Db } from "./client";
+import { accounts, links } from "./schema";
+
+export type NewLink = { id: string; accountId: string; tokenHash: string; requestedAt: Date };
+
+/** Kills the account's live link. Together with `lockAccount`, so that two requests cannot both leave one. */
+export async function replaceLiveLinks(tx: Db, accountId: string, now: Date): Promise<void> {
+  await tx
+    .update(links)
+    .set({ replacedAt: now })
+    .where(and(eq(links.accountId, accountId), isNull(links.openedAt), isNull(links.replacedAt)));
+}
+
+export async function insertLink(tx: Db, link: NewLink): Promise<void> {
+  await tx.insert(links).values(link);
+}
+
+/**
+ * Spends the link, or returns null when it is unknown, not sent yet, expired, replaced, already opened, or its
+ * account is suspended. One statement, so that of many simultaneous visitors exactly one gets the row.
+ */
+export async function claimLink(tx: Db, tokenHash: string, now: Date) {
+  const owner = tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.id, links.accountId), isNull(accounts.suspendedAt)));
+  const [claimed] = await tx
+    .update(links)
+    .set({ openedAt: now })
+    .where(
+      and(
+        eq(links.tokenHash, tokenHash),
+        isNull(links.openedAt),
+        isNull(links.replacedAt),
+        gt(links.expiresAt, now),
+        exists(owner),
+      ),
+    )
+    .returning({ id: links.id, accountId: links.accountId });
+
+  return claimed ?? null;
+}
+
+export async function findLink(db: Db, tokenHash: string) {
+  const [link] = await db.select().from(links).where(eq(links.tokenHash, tokenHash));
+
+  return link ?? null;
+}
+
+/** The link that took the place of one replaced at `replacedAt`: both carry the same moment. */
+export async function findReplacingLink(db: Db, accountId: string, replacedAt: Date) {
+  const [link] = await db
+    .select({ requestedAt: links.requestedAt, sentAt: links.sentAt, expiresAt: links.expiresAt })
+    .from(links)
+    .where(and(eq(links.accountId, accountId), eq(links.requestedAt, replacedAt)));
+
+  return link ?? null;
+}

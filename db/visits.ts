@@ -1,0 +1,45 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import type { Db } from "./client";
+import { accounts, visits } from "./schema";
+
+export type NewVisit = {
+  tokenHash: string;
+  linkId: string;
+  accountId: string;
+  begunAt: Date;
+  expiresAt: Date;
+};
+
+export async function insertVisit(tx: Db, visit: NewVisit): Promise<void> {
+  await tx.insert(visits).values(visit);
+}
+
+/** A visit that has not ended at `now`, with what its page shows. A suspended account's visit is over. */
+export async function findVisit(db: Db, tokenHash: string, now: Date) {
+  const [visit] = await db
+    .select({
+      linkId: visits.linkId,
+      accountId: visits.accountId,
+      expiresAt: visits.expiresAt,
+      passwordResetAt: visits.passwordResetAt,
+      loginId: accounts.loginId,
+      mailAddress: accounts.mailAddress,
+      language: accounts.language,
+    })
+    .from(visits)
+    .innerJoin(accounts, eq(accounts.id, visits.accountId))
+    .where(and(eq(visits.tokenHash, tokenHash), gt(visits.expiresAt, now), isNull(accounts.suspendedAt)));
+
+  return visit ?? null;
+}
+
+/** Uses up a visit's one password reset. One statement, so that a double click issues one temporary password. */
+export async function claimPasswordReset(tx: Db, tokenHash: string, now: Date): Promise<boolean> {
+  const claimed = await tx
+    .update(visits)
+    .set({ passwordResetAt: now })
+    .where(and(eq(visits.tokenHash, tokenHash), gt(visits.expiresAt, now), isNull(visits.passwordResetAt)))
+    .returning({ id: visits.id });
+
+  return claimed.length === 1;
+}

@@ -1,0 +1,22 @@
+import { mailsPerAccount } from "./limits";
+
+const longest = mailsPerAccount.reduce((most, limit) => (limit.seconds > most.seconds ? limit : most));
+
+/** How far back, and how many mails, the limits look. */
+export const MAIL_MEMORY_SECONDS = longest.seconds;
+export const MAIL_MEMORY_COUNT = Math.max(...mailsPerAccount.map((limit) => limit.tries));
+
+/**
+ * When the next mail may be caused, or null when it may be now. `newestFirst` are the moments of earlier ones.
+ * A window of n mails is open again once the n-th newest has left it.
+ */
+export function mailWait(newestFirst: readonly Date[], now: Date): Date | null {
+  const waits = mailsPerAccount
+    .map(({ tries, seconds }) => {
+      const nth = newestFirst[tries - 1];
+      return nth ? nth.getTime() + seconds * 1000 : 0;
+    })
+    .filter((until) => until > now.getTime());
+
+  return waits.length > 0 ? new Date(Math.max(...waits)) : null;
+}

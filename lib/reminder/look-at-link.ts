@@ -1,0 +1,39 @@
+import { findLink, findReplacingLink } from "@/db/links";
+import type { Deps } from "@/lib/platform/deps";
+import { tokenHash } from "@/lib/platform/secrets";
+import { linkState } from "./link";
+
+export type LinkView =
+  | { kind: "usable"; expiresAt: Date }
+  | { kind: "expired"; at: Date }
+  | { kind: "opened"; at: Date }
+  | { kind: "replaced"; newerRequestedAt: Date; newerExpiresAt: Date | null }
+  | { kind: "unknown" }
+  | { kind: "limited"; retryAt: Date };
+
+/** What a link is now. Looking spends nothing; only tokens that do not exist count, as guesses. */
+export async function lookAtLink(token: string, network: string, deps: Deps): Promise<LinkView> {
+  const now = deps.clock.now();
+  const link = await findLink(deps.db, tokenHash(token));
+  if (!link) return countGuess(network, deps);
+
+  const state = linkState(link, now);
+  if (state === "opened" && link.openedAt) return { kind: "opened", at: link.openedAt };
+  if (state === "expired" && link.expiresAt) return { kind: "expired", at: link.expiresAt };
+  if (state === "replaced" && link.replacedAt) {
+    const newer = await findReplacingLink(deps.db, link.accountId, link.replacedAt);
+    return {
+      kind: "replaced",
+      newerRequestedAt: newer?.sentAt ?? link.replacedAt,
+      newerExpiresAt: newer?.expiresAt ?? null,
+    };
+  }
+
+  return link.expiresAt ? { kind: "usable", expiresAt: link.expiresAt } : { kind: "unknown" };
+}
+
+export async function countGuess(network: string, { limits }: Pick<Deps, "limits">) {
+  const outcome = await limits.consume("guessesPerNetwork", network);
+
+  return outcome.kind === "limited" ? outcome : { kind: "unknown" as const };
+}
