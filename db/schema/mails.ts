@@ -24,14 +24,23 @@ export const mails = pgTable(
     queuedAt: timestamp({ withTimezone: true }).notNull(),
     firstAttemptAt: timestamp({ withTimezone: true }),
     attempts: integer().notNull().default(0),
+    /** Why the last attempt did not get through, in the mail service's or our own word for it, and when the next is due. */
+    lastProblem: text(),
+    retryAt: timestamp({ withTimezone: true }),
     /** After this moment the mail is never sent; null before the first attempt of a mail without a fixed deadline. */
     deadlineAt: timestamp({ withTimezone: true }),
+    /** The closing time that the mail tells of, fixed at the first attempt so that a retry says the same. */
+    closedFrom: timestamp({ withTimezone: true }),
+    closedUntil: timestamp({ withTimezone: true }),
     acceptedAt: timestamp({ withTimezone: true }),
     providerId: text().unique(),
+    deliveryDelayedAt: timestamp({ withTimezone: true }),
     deliveredAt: timestamp({ withTimezone: true }),
     bouncedAt: timestamp({ withTimezone: true }),
     complainedAt: timestamp({ withTimezone: true }),
+    /** Given up, by us or by the mail service. */
     failedAt: timestamp({ withTimezone: true }),
+    /** Why it bounced, was complained about or failed. */
     failureReason: text(),
   },
   (table) => [
