@@ -11,9 +11,9 @@ const settings = {
   LOG_LEVEL: "silent",
 };
 
-const inFolder = (name: string) => ({
+const inFolder = (name: string, folder = name) => ({
   name,
-  include: [`tests/${name}/**/*.test.{ts,tsx}`],
+  include: [`tests/${folder}/**/*.test.{ts,tsx}`],
   environment: "node" as const,
   env: settings,
 });
@@ -32,7 +32,11 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { extends: true, test: { ...inFolder("house"), testTimeout: 60_000 } },
+      { extends: true, test: inFolder("words", "house/words") },
+      {
+        extends: true,
+        test: { ...inFolder("house"), exclude: ["tests/house/words/**"], testTimeout: 60_000 },
+      },
     ],
   },
 });

@@ -34,9 +34,9 @@ export function openPostgres(url: string, poolSize = 10): Database {
   };
 }
 
-/** Opens PGlite in this process: in `folder`, or in memory. Only one process may hold a folder. */
-export async function openEmbedded(folder?: string): Promise<Database> {
-  const client = await PGlite.create(folder ?? "memory://");
+/** Opens PGlite in this process: in `folder`, or in memory, there from a dump if one is given. Only one process may hold a folder. */
+export async function openEmbedded(folder?: string, loadDataDir?: Blob): Promise<Database> {
+  const client = await PGlite.create({ dataDir: folder ?? "memory://", loadDataDir });
   const db = drizzlePglite(client, { schema, casing: "snake_case" });
 
   return {

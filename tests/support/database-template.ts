@@ -1,26 +1,44 @@
 import { randomBytes } from "node:crypto";
+import { rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
-import { openPostgres } from "@/db/client";
+import { type Database, openEmbedded, openPostgres } from "@/db/client";
 import { startQueue } from "@/lib/mail/pg-boss-queue";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** The start of every database name of this run; the template is `<run>_template`. */
     databaseRun: string;
+    /** The file that holds a migrated embedded database. */
+    embeddedDump: string;
   }
 }
 
-/** Makes one migrated PostgreSQL database that every test file copies, and removes all copies at the end. */
+/** Makes one migrated database on each engine that every test file copies, and removes all copies at the end. */
 export default async function setup(project: TestProject) {
   const run = `door_test_${randomBytes(4).toString("hex")}`;
-  project.provide("databaseRun", run);
+  const dump = path.join(tmpdir(), `${run}.tar`);
   const server = process.env.TEST_DATABASE_URL;
-  if (!server) return;
+  project.provide("databaseRun", run);
+  project.provide("embeddedDump", dump);
+  await writeDump(dump);
+  if (server) await makeTemplate(server, `${run}_template`);
 
-  await makeTemplate(server, `${run}_template`);
+  return async () => {
+    await rm(dump);
+    if (server) await dropDatabases(server, run);
+  };
+}
 
-  return () => dropDatabases(server, run);
+async function writeDump(file: string): Promise<void> {
+  const database = await openEmbedded();
+  if (database.engine !== "embedded") return;
+  await prepare(database);
+  const dump = await database.client.dumpDataDir("none");
+  await writeFile(file, Buffer.from(await dump.arrayBuffer()));
+  await database.close();
 }
 
 async function makeTemplate(server: string, name: string): Promise<void> {
@@ -28,10 +46,14 @@ async function makeTemplate(server: string, name: string): Promise<void> {
   await maintenance.unsafe(`CREATE DATABASE ${name}`);
   await maintenance.end();
   const database = openPostgres(databaseUrl(server, name), 1);
+  await prepare(database);
+  await database.close();
+}
+
+async function prepare(database: Database): Promise<void> {
   await database.migrate();
   const queue = await startQueue(database);
   await queue.stop();
-  await database.close();
 }
 
 async function dropDatabases(server: string, run: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { openAsBlob, readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, describe, inject } from "vitest";
@@ -69,8 +69,7 @@ export function testQueue(database: Database): PgBossQueue {
 }
 
 async function openInMemory() {
-  const database = await openEmbedded();
-  await database.migrate();
+  const database = await openEmbedded(undefined, await openAsBlob(inject("embeddedDump")));
 
   return { database, remove: () => database.close() };
 }
@@ -96,16 +95,15 @@ async function openCopy() {
   };
 }
 
-/** Triggers sleep meanwhile: security events cannot be removed otherwise, and that is a test of its own. */
+/** The triggers sleep meanwhile: that security events cannot be removed is a test of its own. */
 async function empty({ db }: Database): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx.execute(sql`SET LOCAL session_replication_role = replica`);
-    await tx.execute(sql`DO $$ BEGIN
-      EXECUTE (SELECT 'TRUNCATE ' || string_agg(format('%I.%I', schemaname, tablename), ', ') || ' RESTART IDENTITY CASCADE'
-        FROM pg_tables WHERE schemaname = 'public');
-      DELETE FROM pgboss.job;
-    END $$`);
-  });
+  await db.execute(sql`DO $$ BEGIN
+    ALTER TABLE security_events DISABLE TRIGGER USER;
+    EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') || ' RESTART IDENTITY CASCADE'
+      FROM pg_tables WHERE schemaname = 'public');
+    ALTER TABLE security_events ENABLE TRIGGER USER;
+    DELETE FROM pgboss.job;
+  END $$`);
 }
 
 function fail(): never {

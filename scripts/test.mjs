@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { findChromium } from "./chromium.mjs";
+import { installDependencies } from "./dependencies.mjs";
+import { findPostgres } from "./postgres-server.mjs";
+import { Refusal, run, runMain } from "./processes.mjs";
+
+process.chdir(path.join(import.meta.dirname, ".."));
+
+const RESULTS = ".test";
+const bin = (name) => `node_modules/.bin/${name}${process.platform === "win32" ? ".cmd" : ""}`;
+
+/** Every kind of test, in the order of the whole run: the quickest to fail come first. */
+const kinds = {
+  format: () => check(bin("biome"), ["format"]),
+  lint: () => check(bin("biome"), ["lint", "--error-on-warnings"]),
+  types: () => check("sh", ["-c", `${bin("next")} typegen && ${bin("tsc")} --noEmit`]),
+  words: () => vitest("words"),
+  rules: () => vitest("rules"),
+  house: () => vitest("house"),
+  store: () => vitest("store"),
+  build: () => check(bin("next"), ["build"], { NODE_ENV: "production" }),
+  journeys,
+};
+
+const needsPostgres = ["store", "journeys"];
+
+runMain(async () => {
+  const chosen = chosenKinds();
+  const total = { passed: 0, failed: 0 };
+  await installDependencies();
+  mkdirSync(RESULTS, { recursive: true });
+  if (chosen.some((kind) => needsPostgres.includes(kind)))
+    process.env.TEST_DATABASE_URL = await findPostgres();
+
+  for (const kind of chosen) {
+    console.log(`\n== ${kind}`);
+    const startedAt = performance.now();
+    const { passed, failed } = await attempt(kinds[kind]);
+    total.passed += passed;
+    total.failed += failed;
+    const seconds = Math.round((performance.now() - startedAt) / 1000);
+    console.log(`${kind}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+});
+
+function chosenKinds() {
+  const named = process.argv.slice(2);
+  const unknown = named.filter((kind) => !(kind in kinds));
+  if (unknown.length > 0)
+    throw new Refusal(`Unknown: ${unknown.join(", ")}. There are: ${Object.keys(kinds).join(", ")}.`);
+
+  return named.length > 0 ? Object.keys(kinds).filter((kind) => named.includes(kind)) : Object.keys(kinds);
+}
+
+/** What stops a kind from running at all is a failure like any other. */
+async function attempt(kind) {
+  try {
+    return await kind();
+  } catch (reason) {
+    console.log(reason.message);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/** A command that passes or fails as one test; its output is shown when it fails. */
+async function check(command, args, env = {}) {
+  const { code, output } = await run(command, args, { quiet: true, env: { ...process.env, ...env } });
+  if (code !== 0) console.log(output);
+
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function vitest(project) {
+  const results = freshResults(project);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
+  const { code } = await run(bin("vitest"), ["run", "--project", project, ...reporters]);
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = readResults(results);
+
+  return counted({ passed, failed, code });
+}
+
+/** A real browser against the production build. */
+async function journeys() {
+  if (!existsSync(".next/BUILD_ID"))
+    throw new Refusal("There is no build: run `npm test -- build journeys`.");
+  process.env.PLAYWRIGHT_CHROMIUM = await findChromium();
+  const results = freshResults("journeys");
+  process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = results;
+  const { code } = await run(bin("playwright"), ["test", "--reporter=list,json"]);
+  const { expected: passed = 0, unexpected = 0, flaky = 0 } = readResults(results).stats ?? {};
+
+  return counted({ passed, failed: unexpected + flaky, code });
+}
+
+/** A run that broke down outside its tests counts as a failure too. */
+function counted({ passed, failed, code }) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+function freshResults(name) {
+  const file = path.join(RESULTS, `${name}.json`);
+  rmSync(file, { force: true });
+
+  return file;
+}
+
+function readResults(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+}
