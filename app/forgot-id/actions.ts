@@ -7,6 +7,7 @@ import { japanDate } from "@/lib/calendar/japan-date";
 import { chosenLocale } from "@/lib/i18n/chosen-locale";
 import { refuse } from "@/lib/i18n/refusal";
 import { waitInWords } from "@/lib/i18n/wait";
+import { parseNumber } from "@/lib/insurance/card";
 import { type Deps, deps } from "@/lib/platform/deps";
 import { atLeast } from "@/lib/platform/even-time";
 import { type FormState, parseForm } from "@/lib/platform/form";
@@ -28,8 +29,12 @@ export async function submitIdentityClaim(previous: FormState, form: FormData): 
 
   const claim = parseForm(identityClaim(today), form);
   if (claim.status === "refused") {
-    const help = await birthDateHelp(form, today);
-    return refuse(previous, form, { complaints: claim.complaints, ...help });
+    const { complaints } = claim;
+    return refuse(previous, form, {
+      complaints,
+      suggestions: await birthDateHelp(form, today),
+      notes: await notesOn(form),
+    });
   }
 
   const request = { claim: claim.value, network: await clientNetwork(), language: await chosenLocale() };
@@ -38,13 +43,22 @@ export async function submitIdentityClaim(previous: FormState, form: FormData): 
     ? atLeast(CONCEALED_ANSWER_MS, work)
     : work);
   if (outcome.kind !== "sent" && !isConcealed(outcome, world)) {
-    return refuse(previous, form, { problem: await problemOf(outcome, world) });
+    return refuse(previous, form, { problem: await problemOf(outcome, world), notes: await notesOn(form) });
   }
 
   const requestedAt = outcome.kind === "sent" ? outcome.requestedAt : world.clock.now();
   const { mailAddress, branchNumberRemoved } = claim.value;
   await writeSentNotice({ mailAddress, requestedAt, branchNumberRemoved });
   redirect("/forgot-id/sent");
+}
+
+/** Rule 1: the page says so when a branch number was taken off. */
+async function notesOn(form: FormData): Promise<Record<string, string>> {
+  const number = parseNumber(String(form.get("number") ?? ""));
+  if (number.kind !== "ok" || !number.branchNumberRemoved) return {};
+  const t = await getTranslations("forgotId.problem");
+
+  return { number: t("branchNumberRemoved", { number: number.value }) };
 }
 
 /** Under `conceal` a stranger learns neither that the claim failed nor that a mail had just gone out. */

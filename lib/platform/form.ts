@@ -4,8 +4,8 @@ import type { z } from "zod";
 /** What the screen says about a field: a key of `messages` under `errors`, with the values its sentence needs. */
 export type Complaint = { key: string; values?: Record<string, string | number> };
 
-/** A correction offered as a button: its words, and what it would put into the fields. */
-export type Suggestion = { label: string; values: Record<string, string> };
+/** A correction offered as a button named `correct`: its words, and the value that it posts. */
+export type Suggestion = { label: string; value: string };
 
 /**
  * What a form shows after a round trip, with or without JavaScript. Sentences are in the visitor's language

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { mailWait } from "@/lib/limits/mail-wait";
+
+const now = new Date("2026-11-22T20:00:00+09:00");
+const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
+const inSeconds = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+
+it.each([
+  ["no mail yet", [], null],
+  ["one mail 59 seconds ago", [59], 1],
+  ["one mail exactly a minute ago", [60], null],
+  ["four mails this hour", [61, 200, 300, 400], null],
+  ["five mails, the fifth 59 minutes 59 seconds ago", [61, 200, 300, 400, 3599], 1],
+  ["five mails, the fifth exactly an hour ago", [61, 200, 300, 400, 3600], null],
+  [
+    "ten mails today, the tenth a second short of a day ago",
+    [3700, 7000, 9000, 9100, 9200, 9300, 9400, 9500, 9600, 86_399],
+    1,
+  ],
+  [
+    "ten mails, the tenth exactly a day ago",
+    [3700, 7000, 9000, 9100, 9200, 9300, 9400, 9500, 9600, 86_400],
+    null,
+  ],
+  ["several limits at once: the longest wait counts", [10, 20, 30, 40, 50], 3550],
+])("%s", (_title, secondsAgo, wait) => {
+  expect(mailWait(secondsAgo.map(ago), now)).toEqual(wait === null ? null : inSeconds(wait));
+});
