@@ -15,6 +15,8 @@ export const sessions = pgTable(
     lastSeenAt: timestamp({ withTimezone: true }).notNull(),
     expiresAt: timestamp({ withTimezone: true }).notNull(),
     endedAt: timestamp({ withTimezone: true }),
+    /** The account's login before this one, for its owner to recognise. */
+    previousLoginAt: timestamp({ withTimezone: true }),
   },
   (table) => [index("sessions_account").on(table.accountId)],
 );
