@@ -1,0 +1,48 @@
+import type { Secrets } from "@/lib/platform/secrets";
+
+export const TEMPORARY_PASSWORD_LIFETIME_HOURS = 24;
+
+/** 32 capitals and digits that are not taken for each other: no 0 and O, no 1 and I. */
+const ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+/** 16 letters of 5 bits are 80 bits. */
+const LETTERS = 16;
+const GROUP = /.{4}(?=.)/g;
+
+export function temporaryPasswordEnd(issuedAt: Date): Date {
+  return new Date(issuedAt.getTime() + TEMPORARY_PASSWORD_LIFETIME_HOURS * 3_600_000);
+}
+
+/** `ABCD-EFGH-JKLM-NPQR`, derived from the row's id under the newest key: nothing stores it. */
+export function temporaryPassword(secrets: Secrets, rowId: string): string {
+  return passwordFrom(secrets.digest("temporaryPassword", rowId));
+}
+
+/** The same under every key, newest first: after a rotation the row's hash tells which one was mailed. */
+export function temporaryPasswords(secrets: Secrets, rowId: string): string[] {
+  return secrets.digests("temporaryPassword", rowId).map(passwordFrom);
+}
+
+/**
+ * What was typed in the form that was hashed: four groups in capitals. Width, case, hyphens, spaces and line ends
+ * do not count, and the look-alikes 1 and I stand for L. Text of any other length fits no temporary password.
+ */
+export function normalizeTemporaryPassword(typed: string): string {
+  return inGroups(
+    typed
+      .normalize("NFKC")
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, "")
+      .replace(/[1I]/g, "L"),
+  );
+}
+
+/** A byte's last five bits choose one of 32 letters: each letter is as likely as the next. */
+function passwordFrom(digest: string): string {
+  const bytes = Buffer.from(digest, "base64url").subarray(0, LETTERS);
+
+  return inGroups(Array.from(bytes, (byte) => ALPHABET[byte & 31]).join(""));
+}
+
+function inGroups(letters: string): string {
+  return letters.replace(GROUP, "$&-");
+}

@@ -1,0 +1,43 @@
+import type { Secrets } from "@/lib/platform/secrets";
+
+export const LINK_LIFETIME_MINUTES = 60;
+
+/** Crockford's base 32: letters and digits only, so that no mail program cuts an end off, in one case. */
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+/** 26 letters of 5 bits are 130 bits. */
+const TOKEN_LETTERS = 26;
+
+export type LinkTimes = { expiresAt: Date | null; openedAt: Date | null; replacedAt: Date | null };
+/** "unsent": its mail has not been handed over yet, so that nobody can hold it. */
+export type LinkState = "usable" | "expired" | "opened" | "replaced" | "unsent";
+
+/** An opened link stays "opened" after it expires: support needs to tell the two apart. */
+export function linkState(link: LinkTimes, now: Date): LinkState {
+  if (link.openedAt !== null) return "opened";
+  if (link.replacedAt !== null) return "replaced";
+  if (link.expiresAt === null) return "unsent";
+
+  return now < link.expiresAt ? "usable" : "expired";
+}
+
+/** The hour begins when the mail is handed to the mail service. */
+export function linkEnd(sentAt: Date): Date {
+  return new Date(sentAt.getTime() + LINK_LIFETIME_MINUTES * 60_000);
+}
+
+/** The token of a row under the newest key. The same row always has the same token, so that no table keeps it. */
+export function linkToken(secrets: Secrets, linkId: string): string {
+  return tokenFrom(secrets.digest("link", linkId));
+}
+
+/** The token under every key, newest first: after a rotation the row's hash tells which one was mailed. */
+export function linkTokens(secrets: Secrets, linkId: string): string[] {
+  return secrets.digests("link", linkId).map(tokenFrom);
+}
+
+/** A byte's last five bits choose one of 32 letters: each letter is as likely as the next. */
+function tokenFrom(digest: string): string {
+  const bytes = Buffer.from(digest, "base64url").subarray(0, TOKEN_LETTERS);
+
+  return Array.from(bytes, (byte) => ALPHABET[byte & 31]).join("");
+}
