@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, notInArray } from "drizzle-orm";
 import type { Db } from "./client";
 import { accounts, cards } from "./schema";
 
@@ -45,4 +45,29 @@ export async function findMailRecipient(db: Db, accountId: string) {
     .where(eq(accounts.id, accountId));
 
   return account ?? null;
+}
+
+/** Adds an account, or does nothing and returns false when its login ID is taken. */
+export async function insertAccount(db: Db, account: typeof accounts.$inferInsert): Promise<boolean> {
+  const added = await db
+    .insert(accounts)
+    .values(account)
+    .onConflictDoNothing()
+    .returning({ id: accounts.id });
+
+  return added.length > 0;
+}
+
+/** Which of these login IDs are taken. */
+export async function listLoginIds(db: Db, among: string[]): Promise<string[]> {
+  const rows = await db
+    .select({ loginId: accounts.loginId })
+    .from(accounts)
+    .where(inArray(accounts.loginId, among));
+
+  return rows.map(({ loginId }) => loginId);
+}
+
+export function countAccountsExcept(db: Db, loginIds: string[]): Promise<number> {
+  return db.$count(accounts, notInArray(accounts.loginId, loginIds));
 }

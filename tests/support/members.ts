@@ -1,0 +1,1 @@
+export { type DemoMember, type DemoMemberKey, demoMember, demoMembers } from "@/lib/demo/members";
