@@ -1,0 +1,21 @@
+"use server";
+
+import { isLocale } from "@/lib/i18n/locales";
+import { systemClock } from "@/lib/platform/clock";
+import { writeCookie } from "@/lib/platform/cookies";
+
+const PREFERENCE_DAYS = 400;
+
+/** Both switches answer with the page they were pressed on; they work without scripts and without the database. */
+export async function switchLanguage(form: FormData): Promise<void> {
+  const locale = form.get("locale");
+  if (isLocale(locale)) await writeCookie("locale", locale, preferenceEnd());
+}
+
+export async function switchRuby(form: FormData): Promise<void> {
+  await writeCookie("ruby", form.get("ruby") === "on" ? "on" : "off", preferenceEnd());
+}
+
+function preferenceEnd(): Date {
+  return new Date(systemClock.now().getTime() + PREFERENCE_DAYS * 24 * 60 * 60 * 1000);
+}

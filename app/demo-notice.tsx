@@ -1,0 +1,15 @@
+import { getTranslations } from "next-intl/server";
+import { marks } from "@/components/marks";
+import { getEnv, isDemo } from "@/lib/platform/env";
+
+/** Health insurance act, article 194-2: few may ask for the numbers of a real card. A demo must say that it is none of them. */
+export async function DemoNotice() {
+  if (!isDemo(getEnv())) return null;
+  const t = await getTranslations("site.demo");
+
+  return (
+    <section className="demo" aria-label={t("label")}>
+      <p className="wrap">{t.rich("text", marks)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Masthead } from "@/components/masthead";
+import { getSite } from "@/lib/platform/site";
+import { DemoNotice } from "./demo-notice";
+import { Footer } from "./footer";
+import { LanguageSwitch } from "./language-switch";
+import "./globals.css";
+
+export const viewport: Viewport = { colorScheme: "light dark" };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { siteName } = getSite();
+
+  return {
+    title: { template: `%s | ${siteName}`, default: siteName },
+    formatDetection: { telephone: false },
+    robots: { index: false, follow: false },
+  };
+}
+
+/** Touches no database: the page of a closed portal stands in it too. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations("site");
+  // Every page is made for its request: the framework stamps the nonce of that request on its scripts.
+  await headers();
+
+  return (
+    <html lang={await getLocale()}>
+      <body>
+        <a className="skip" href="#main">
+          {t("skip")}
+        </a>
+        <DemoNotice />
+        <Masthead siteName={getSite().siteName} switchesLabel={t("switches")}>
+          <LanguageSwitch />
+        </Masthead>
+        <main id="main" className="wrap" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,46 @@
+/** A correction offered as a button named `correct`: its words, and the value that it posts. */
+export type Suggestion = { label: string; value: string };
+
+/** What a form shows after a round trip; server actions answer with it. Sentences come ready to read. */
+export type FormState = {
+  /** Counts round trips; zero is a first visit. */
+  attempt: number;
+  values: Record<string, string>;
+  errors: Record<string, string>;
+  notes: Record<string, string>;
+  suggestions: Record<string, Suggestion>;
+  problem: string | null;
+};
+
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+
+/** What every form says beside its own words. */
+export type FormWords = {
+  required: string;
+  /** The summary's heading for one fault, two, three and so on; the last one serves for more. */
+  faults: string[];
+  /** The summary's heading when no single field is to blame. */
+  refused: string;
+  /** What is still there beside the faults; and when there is none but the whole. */
+  kept: string;
+  keptAll: string;
+  /** Stands before an error, and before the page's title. */
+  error: string;
+  sending: string;
+  offline: string;
+  updated: string;
+  reload: string;
+};
+
+export const untouched: FormState = {
+  attempt: 0,
+  values: {},
+  errors: {},
+  notes: {},
+  suggestions: {},
+  problem: null,
+};
+
+export function isRefused(state: FormState): boolean {
+  return state.problem !== null || Object.keys(state.errors).length > 0;
+}

@@ -1,0 +1,99 @@
+"use client";
+
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
+import {
+  createContext,
+  type FormEvent,
+  Fragment,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useContext,
+  useEffect,
+} from "react";
+import { type FormAction, type FormState, type FormWords, isRefused, untouched } from "./form-state";
+import { useHydrated } from "./hydrated";
+
+type Scope = {
+  state: FormState;
+  isPending: boolean;
+  words: FormWords;
+  send: (form: FormData) => void;
+};
+
+const FormScope = createContext<Scope | null>(null);
+
+export function useForm(): Scope {
+  const scope = useContext(FormScope);
+  if (!scope) throw new Error("a field stands outside an ActionScope");
+
+  return scope;
+}
+
+/** What `useActionState` knows, for the form and for what stands outside it: summary, title. */
+export function ActionScope(props: { action: FormAction; words: FormWords; children: ReactNode }) {
+  const isHydrated = useHydrated();
+  const { action, words } = props;
+  const [state, send, isPending] = useActionState(isHydrated ? guarded(action, words) : action, untouched);
+
+  return (
+    <FormScope value={{ state, send, isPending, words }}>
+      <TitlePrefix />
+      {props.children}
+    </FormScope>
+  );
+}
+
+/**
+ * Without scripts a plain post to the server action. With them the post is sent from here: React would otherwise
+ * empty the fields when the action returns. A new attempt mounts the fields anew with the values that came back.
+ */
+export function ActionForm({ children, ...props }: { className?: string; children: ReactNode }) {
+  const { state, send, isPending } = useForm();
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isPending) return;
+
+    const form = typedWith(event.currentTarget, event.nativeEvent as SubmitEvent);
+    startTransition(() => send(form));
+  }
+
+  return (
+    <form {...props} action={send} onSubmit={submit} noValidate aria-busy={isPending}>
+      <Fragment key={state.attempt}>{children}</Fragment>
+    </form>
+  );
+}
+
+function TitlePrefix() {
+  const { state, words } = useForm();
+
+  useEffect(() => {
+    if (isRefused(state) && !document.title.startsWith(words.error))
+      document.title = words.error + document.title;
+  }, [state, words]);
+
+  return null;
+}
+
+function typedWith(form: HTMLFormElement, { submitter }: SubmitEvent): FormData {
+  const typed = new FormData(form);
+  if (submitter instanceof HTMLButtonElement && submitter.name) typed.append(submitter.name, submitter.value);
+
+  return typed;
+}
+
+/** Says in words that nothing arrived, instead of losing the page and everything typed on it. */
+function guarded(action: FormAction, words: FormWords): FormAction {
+  return async (previous, form) => {
+    try {
+      return await action(previous, form);
+    } catch (reason) {
+      unstable_rethrow(reason);
+      const problem = unstable_isUnrecognizedActionError(reason) ? words.updated : words.offline;
+
+      return { ...previous, errors: {}, problem };
+    }
+  };
+}

@@ -1,0 +1,9 @@
+import type { ReactNode } from "react";
+
+/** The marks a message may carry, for `t.rich(key, marks)`. */
+export const marks = {
+  /** A phrase that stays whole where an engine would cut it. */
+  nb: (words: ReactNode) => <span className="nb">{words}</span>,
+  b: (words: ReactNode) => <b>{words}</b>,
+  br: () => <br />,
+};
