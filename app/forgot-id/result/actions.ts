@@ -1,0 +1,17 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { clientNetwork } from "@/app/client-network";
+import { readCookie } from "@/lib/platform/cookies";
+import { deps } from "@/lib/platform/deps";
+import * as reminder from "@/lib/reminder/reset-password";
+
+/** A second click lands on the same result screen: one temporary password was issued either way. */
+export async function resetPassword(): Promise<void> {
+  const visit = { visitToken: await readCookie("visit"), network: await clientNetwork() };
+
+  const outcome = await reminder.resetPassword(visit, await deps());
+  if (outcome.kind === "noVisit") redirect("/forgot-id/invalid");
+
+  redirect("/forgot-id/password-reset");
+}
