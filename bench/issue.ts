@@ -1,0 +1,82 @@
+import { randomBytes } from "node:crypto";
+import postgres from "postgres";
+import { openPostgres } from "@/db/client";
+import { secretsFrom } from "@/lib/platform/secrets";
+import { median, postForms } from "./support/load";
+import { addMembers, identityFields } from "./support/members";
+import { startServer } from "./support/server";
+
+/**
+ * How fast a link is issued, as a share of a bare action of the same framework that redirects and touches nothing.
+ * Both run in one go, in turns, so that the machine's mood is the same for both.
+ */
+const ROUNDS = 5;
+const LOAD = { connections: 32, seconds: 6 };
+const MEMBERS = 40_000;
+const SECRET = "a made-up secret of measurements, 32 bytes and more";
+const AIM = 0.6;
+
+const maintenanceUrl = process.env.BENCH_POSTGRES ?? "";
+const name = `door_bench_${randomBytes(4).toString("hex")}`;
+const url = Object.assign(new URL(maintenanceUrl), { pathname: `/${name}` }).href;
+const maintenance = postgres(maintenanceUrl, { max: 1, onnotice: () => undefined });
+
+await maintenance.unsafe(`CREATE DATABASE ${name}`);
+try {
+  await measure();
+} finally {
+  await maintenance.unsafe(`DROP DATABASE ${name} WITH (FORCE)`);
+  await maintenance.end();
+}
+
+async function measure(): Promise<void> {
+  const database = openPostgres(url);
+  await database.migrate();
+  console.log(`Entering ${MEMBERS} made-up members …`);
+  await addMembers(database.db, secretsFrom([SECRET]), MEMBERS);
+  const ours = await startServer(["scripts/start.mjs"], 4391, {
+    DATABASE_URL: url,
+    DATABASE_POOL: "32",
+    APP_ORIGIN: "http://localhost:4391",
+    APP_SECRET: SECRET,
+    MAIL_FROM: "bench@example.jp",
+    RESEND_API_KEY: "unused",
+    WORKER: "off",
+    TRUSTED_PROXIES: "1",
+    LOG_LEVEL: "error",
+  });
+  const bare = await startServer(["node_modules/next/dist/bin/next", "start", "bench/bare"], 4392);
+
+  const ratios: number[] = [];
+  let member = 0;
+  const issue = () => postForms(`${ours.origin}/forgot-id`, () => postOf(member++), LOAD);
+  const act = () => postForms(bare.origin, () => ({ fields: { text: "x" }, forwardedFor: "10.0.0.1" }), LOAD);
+  for (let round = 0; round <= ROUNDS; round++) {
+    const yardstick = await act();
+    const issued = await issue();
+    const ratio = issued.perSecond / yardstick.perSecond;
+    // The first round warms both up.
+    if (round > 0) ratios.push(ratio);
+    console.log(
+      `${round === 0 ? "warm-up" : `round ${round}`}: bare ${yardstick.perSecond.toFixed(0)}/s, issue ${issued.perSecond.toFixed(0)}/s, ratio ${ratio.toFixed(2)}`,
+      JSON.stringify(issued.statuses),
+    );
+  }
+  await Promise.all([ours.stop(), bare.stop()]);
+  const [links] = await postgresCount(url);
+  console.log(`links issued: ${links?.count} of ${member} requests`);
+  console.log(`issue / bare action: ${median(ratios).toFixed(2)} (aim: ${AIM.toFixed(2)})`);
+  await database.close();
+}
+
+function postOf(n: number) {
+  return { fields: identityFields(n), forwardedFor: `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}` };
+}
+
+async function postgresCount(of: string) {
+  const sql = postgres(of, { max: 1 });
+  const rows = await sql<{ count: string }[]>`SELECT count(*) FROM links`;
+  await sql.end();
+
+  return rows;
+}

@@ -1,0 +1,37 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
+
+export type Server = { origin: string; stop(): Promise<void> };
+
+/** Starts a web server as a process of its own and waits until it answers. */
+export async function startServer(
+  args: string[],
+  port: number,
+  env: Record<string, string> = {},
+): Promise<Server> {
+  const child = spawn(process.execPath, args, {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, NODE_ENV: "production", PORT: String(port), ...env },
+  });
+  const origin = `http://localhost:${port}`;
+  await answers(origin, child);
+
+  return { origin, stop: () => stop(child) };
+}
+
+async function answers(origin: string, child: ChildProcess): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    if (child.exitCode !== null) throw new Error(`the server of ${origin} ended`);
+    const response = await fetch(origin).catch(() => null);
+    if (response) return;
+    await pause(100);
+  }
+  throw new Error(`${origin} does not answer`);
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    child.kill("SIGTERM");
+  });
+}
