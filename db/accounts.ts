@@ -1,4 +1,4 @@
-import { eq, inArray, notInArray } from "drizzle-orm";
+import { eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { Db } from "./client";
 import { accounts, cards } from "./schema";
 
@@ -26,6 +26,16 @@ export async function findAccountByCard(db: Db, cardDigests: string[]) {
 }
 
 export type IdentityAccount = NonNullable<Awaited<ReturnType<typeof findAccountByCard>>>;
+
+/** `loginIdKey`: in small letters, as login IDs are compared. */
+export async function findAccountByLoginId(db: Db, loginIdKey: string): Promise<IdentityAccount | null> {
+  const [account] = await db
+    .select(identityColumns)
+    .from(accounts)
+    .where(eq(sql`lower(${accounts.loginId})`, loginIdKey));
+
+  return account ?? null;
+}
 
 /** Makes everything that changes this account wait its turn until the transaction ends. */
 export async function lockAccount(tx: Db, accountId: string): Promise<void> {

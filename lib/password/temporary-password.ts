@@ -36,6 +36,11 @@ export function normalizeTemporaryPassword(typed: string): string {
   );
 }
 
+/** Whether a text could be one at all, whoever's. */
+export function isTemporaryPasswordShape(typed: string): boolean {
+  return normalizeTemporaryPassword(typed).length === LETTERS + LETTERS / 4 - 1;
+}
+
 /** A byte's last five bits choose one of 32 letters: each letter is as likely as the next. */
 function passwordFrom(digest: string): string {
   const bytes = Buffer.from(digest, "base64url").subarray(0, LETTERS);

@@ -1,0 +1,84 @@
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Db } from "./client";
+import { accounts, temporaryPasswords } from "./schema";
+
+/** What login compares with: the account, and the newest temporary password ever issued to it. One statement. */
+export async function findLoginAccount(db: Db, loginIdKey: string) {
+  const [found] = await db
+    .select({
+      id: accounts.id,
+      passwordHash: accounts.passwordHash,
+      passwordChangedAt: accounts.passwordChangedAt,
+      lastLoggedInAt: accounts.lastLoggedInAt,
+      suspendedAt: accounts.suspendedAt,
+      temporary: {
+        id: temporaryPasswords.id,
+        passwordHash: temporaryPasswords.passwordHash,
+        expiresAt: temporaryPasswords.expiresAt,
+        usedAt: temporaryPasswords.usedAt,
+        replacedAt: temporaryPasswords.replacedAt,
+      },
+    })
+    .from(accounts)
+    .leftJoin(temporaryPasswords, eq(temporaryPasswords.accountId, accounts.id))
+    .where(eq(sql`lower(${accounts.loginId})`, loginIdKey))
+    .orderBy(desc(temporaryPasswords.issuedAt))
+    .limit(1);
+
+  return found ?? null;
+}
+
+export type LoginAccount = NonNullable<Awaited<ReturnType<typeof findLoginAccount>>>;
+
+/**
+ * Returns false when the account was suspended or its password changed since it was found. A reset that runs at the
+ * same time either ends the session that follows, or makes this one false.
+ */
+export async function recordLogin(
+  tx: Db,
+  { id, passwordChangedAt }: Pick<LoginAccount, "id" | "passwordChangedAt">,
+  now: Date,
+): Promise<boolean> {
+  const isUnchanged = passwordChangedAt
+    ? eq(accounts.passwordChangedAt, passwordChangedAt)
+    : isNull(accounts.passwordChangedAt);
+  const recorded = await tx
+    .update(accounts)
+    .set(loginTimes(now))
+    .where(
+      and(eq(accounts.id, id), isNull(accounts.suspendedAt), isNotNull(accounts.passwordHash), isUnchanged),
+    )
+    .returning({ id: accounts.id });
+
+  return recorded.length === 1;
+}
+
+/** Puts a stronger hash of the same password in the place of `outdated`, unless the password has changed meanwhile. */
+export async function upgradePasswordHash(
+  db: Db,
+  accountId: string,
+  { outdated, fresh }: { outdated: string; fresh: string },
+): Promise<void> {
+  await db
+    .update(accounts)
+    .set({ passwordHash: fresh })
+    .where(and(eq(accounts.id, accountId), eq(accounts.passwordHash, outdated)));
+}
+
+/** A password chosen by its owner, who is logged in with it from now on. */
+export async function setChosenPassword(
+  tx: Db,
+  accountId: string,
+  { passwordHash, now }: { passwordHash: string; now: Date },
+): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({ passwordHash, passwordChangedAt: now, ...loginTimes(now) })
+    .where(eq(accounts.id, accountId));
+}
+
+function loginTimes(now: Date) {
+  const first = accounts.firstLoggedInAt;
+
+  return { firstLoggedInAt: sql`coalesce(${first}, ${sql.param(now, first)})`, lastLoggedInAt: now };
+}

@@ -1,0 +1,28 @@
+import { type FoundSession, findSession as findRow, touchSession } from "@/db/sessions";
+import type { Deps } from "@/lib/platform/deps";
+import { tokenHash } from "@/lib/platform/secrets";
+import { isTouchDue, type SessionState, sessionState } from "./session";
+
+export type SessionView =
+  | { kind: "live"; session: FoundSession }
+  /** There was a session: it ended by itself or was ended. */
+  | { kind: "over"; state: Exclude<SessionState, "live">; session: FoundSession }
+  | { kind: "none" };
+
+/** The session that a browser's value stands for. Finding it keeps it from becoming idle. */
+export async function findSession(
+  token: string | null,
+  deps: Pick<Deps, "db" | "clock">,
+): Promise<SessionView> {
+  if (!token) return { kind: "none" };
+
+  const now = deps.clock.now();
+  const session = await findRow(deps.db, tokenHash(token));
+  if (!session) return { kind: "none" };
+
+  const state = session.suspendedAt ? "ended" : sessionState(session, now);
+  if (state !== "live") return { kind: "over", state, session };
+  if (isTouchDue(session.lastSeenAt, now)) await touchSession(deps.db, session.id, now);
+
+  return { kind: "live", session };
+}

@@ -1,0 +1,25 @@
+import { insertSecurityEvent } from "@/db/security-events";
+import { claimSessionEnd } from "@/db/sessions";
+import type { Deps } from "@/lib/platform/deps";
+import { tokenHash } from "@/lib/platform/secrets";
+
+/** Ends the session in the database, so that its value is worth nothing any more. */
+export async function logOut(
+  { token, network }: { token: string | null; network: string },
+  deps: Deps,
+): Promise<void> {
+  if (!token) return;
+
+  const now = deps.clock.now();
+  await deps.db.transaction(async (tx) => {
+    const ended = await claimSessionEnd(tx, tokenHash(token), now);
+    if (!ended) return;
+
+    await insertSecurityEvent(tx, {
+      at: now,
+      kind: "loggedOut",
+      accountId: ended.accountId,
+      networkDigest: deps.secrets.digest("network", network),
+    });
+  });
+}

@@ -1,0 +1,24 @@
+export const SESSION_IDLE_MINUTES = 30;
+export const SESSION_LIFETIME_HOURS = 12;
+/** How exact `lastSeenAt` is: not every page view needs a write. */
+const TOUCH_EVERY_SECONDS = 60;
+
+export type SessionTimes = { lastSeenAt: Date; expiresAt: Date; endedAt: Date | null };
+/** "idle" and "expired" ended by themselves, "ended" by somebody. */
+export type SessionState = "live" | "idle" | "expired" | "ended";
+
+export function sessionEnd(begunAt: Date): Date {
+  return new Date(begunAt.getTime() + SESSION_LIFETIME_HOURS * 3_600_000);
+}
+
+export function sessionState({ lastSeenAt, expiresAt, endedAt }: SessionTimes, now: Date): SessionState {
+  if (endedAt !== null) return "ended";
+  if (now >= expiresAt) return "expired";
+
+  return now.getTime() - lastSeenAt.getTime() < SESSION_IDLE_MINUTES * 60_000 ? "live" : "idle";
+}
+
+/** Whether a visit to a page now is worth writing down. */
+export function isTouchDue(lastSeenAt: Date, now: Date): boolean {
+  return now.getTime() - lastSeenAt.getTime() >= TOUCH_EVERY_SECONDS * 1000;
+}
