@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
@@ -25,7 +26,15 @@ const config: NextConfig = {
     "rate-limiter-flexible",
     "@holiday-jp/holiday_jp",
   ],
+  compiler: {
+    define: { ERROR_WORDS: JSON.stringify({ ja: errorWords("ja"), en: errorWords("en") }) },
+  },
   headers: async () => [{ source: "/:path*", headers: everywhere }],
 };
+
+/** What error screens say. They get no props, and importing a catalogue would send all of it to every browser. */
+function errorWords(locale: string): unknown {
+  return JSON.parse(readFileSync(`messages/${locale}.json`, "utf8")).error;
+}
 
 export default withNextIntl(config);

@@ -1,26 +1,17 @@
 import type { Locale } from "./locales";
 import { translatorFor } from "./translator";
 
-const translators = new Map<Locale, ReturnType<typeof translatorFor>>();
-
 /** A moment as a day and a time in Japan: 11月22日（日）14:05. */
 export function dateTimeWords(at: Date, locale: Locale): string {
-  return wordsFor(locale)("time.dateTime", { at });
+  return translatorFor(locale)("time.dateTime", { at });
 }
 
 /** A moment as a day in Japan: 11月22日（日）. */
 export function dateWords(at: Date, locale: Locale): string {
-  return wordsFor(locale)("time.date", { at });
+  return translatorFor(locale)("time.date", { at });
 }
 
 /** A moment as a time in Japan, where the day is clear from the words around it: 14:05. */
 export function clockWords(at: Date, locale: Locale): string {
-  return wordsFor(locale)("time.clock", { at });
-}
-
-function wordsFor(locale: Locale) {
-  const known = translators.get(locale) ?? translatorFor(locale);
-  translators.set(locale, known);
-
-  return known;
+  return translatorFor(locale)("time.clock", { at });
 }
