@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { clientNetwork } from "@/app/client-network";
+import { deps } from "@/lib/platform/deps";
+import { lookAtLink } from "@/lib/reminder/look-at-link";
+import { currentVisit } from "../current-visit";
+import { InvalidUrl } from "../invalid/invalid-url";
+import { ReasonInvalid } from "./reason-invalid";
+import { ShowButton } from "./show-button";
+
+type LinkPageProps = { params: Promise<{ token: string }> };
+
+/** Title and page look together: an unknown token counts as one guess, not two. */
+const look = cache(async (token: string) => lookAtLink(token, await clientNetwork(), await deps()));
+
+export async function generateMetadata({ params }: LinkPageProps): Promise<Metadata> {
+  const link = await look((await params).token);
+  const t = await getTranslations("forgotId");
+
+  return { title: t(link.kind === "usable" ? "link.title" : "invalid.title") };
+}
+
+export default async function LinkPage({ params }: LinkPageProps) {
+  const { token } = await params;
+  const link = await look(token);
+  if (link.kind === "usable") return <ShowButton token={token} expiresAt={link.expiresAt} />;
+
+  const visit = link.kind === "opened" ? await currentVisit() : null;
+  const visitEndsAt = visit?.kind === "visit" ? visit.visitEndsAt : null;
+  const { clock } = await deps();
+
+  return (
+    <InvalidUrl>
+      <ReasonInvalid link={link} now={clock.now()} visitEndsAt={visitEndsAt} />
+    </InvalidUrl>
+  );
+}

@@ -1,0 +1,88 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Reason } from "@/components/reason";
+import { clockWords, dateTimeWords } from "@/lib/i18n/format";
+import type { LinkView } from "@/lib/reminder/look-at-link";
+
+type DeadLink = Exclude<LinkView, { kind: "usable" }>;
+type ReasonInvalidProps = {
+  link: DeadLink;
+  now: Date;
+  /** Until when this very browser still shows the login ID. */
+  visitEndsAt: Date | null;
+};
+
+/** Why a link is dead: the answer first, then what it means. A token that nobody issued has no reason to tell. */
+export function ReasonInvalid({ link, now, visitEndsAt }: ReasonInvalidProps) {
+  const t = useTranslations("forgotId.invalid");
+  const locale = useLocale();
+
+  switch (link.kind) {
+    case "unknown":
+      return <p className="gap-m">{t("cut")}</p>;
+    case "limited":
+      return (
+        <Reason label={t("reason")}>
+          <p>{t("limited")}</p>
+          <p>{t("limitedMore", { time: clockWords(link.retryAt, locale) })}</p>
+        </Reason>
+      );
+    case "expired":
+      return (
+        <Reason label={t("reason")}>
+          <p>{t("expired", { at: dateTimeWords(link.at, locale) })}</p>
+          <p>{t("expiredMore")}</p>
+        </Reason>
+      );
+    case "opened":
+      return (
+        <Reason label={t("reason")}>
+          <p>{t("opened", { at: dateTimeWords(link.at, locale) })}</p>
+          {visitEndsAt ? <StillShown until={visitEndsAt} /> : <OpenedByScanner />}
+        </Reason>
+      );
+    case "replaced":
+      return (
+        <Reason label={t("reason")}>
+          <p>{t("replaced", { at: dateTimeWords(link.newerRequestedAt, locale) })}</p>
+          <NewerMail sentAt={link.newerRequestedAt} expiresAt={link.newerExpiresAt} now={now} />
+        </Reason>
+      );
+  }
+}
+
+function StillShown({ until }: { until: Date }) {
+  const t = useTranslations("forgotId.invalid");
+
+  return (
+    <>
+      <p>{t("openedHere", { time: clockWords(until, useLocale()) })}</p>
+      <p>
+        <a href="/forgot-id/result">{t("openedHereLink")}</a>
+      </p>
+    </>
+  );
+}
+
+function OpenedByScanner() {
+  const t = useTranslations("forgotId.invalid");
+
+  return (
+    <>
+      <p>{t("openedMore")}</p>
+      <p>
+        <a href="/help/forgot-id#company-scanner">{t("openedHelp")}</a>
+      </p>
+    </>
+  );
+}
+
+function NewerMail({ sentAt, expiresAt, now }: { sentAt: Date; expiresAt: Date | null; now: Date }) {
+  const t = useTranslations("forgotId.invalid");
+  const locale = useLocale();
+  if (!expiresAt) return <p>{t("replacedWaiting")}</p>;
+
+  const until = clockWords(expiresAt, locale);
+  if (expiresAt <= now) return <p>{t("replacedOver", { until })}</p>;
+
+  return <p>{t("replacedUsable", { sent: clockWords(sentAt, locale), until })}</p>;
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { VISIT_LIFETIME_MINUTES } from "@/lib/reminder/visit";
+import { InvalidUrl } from "./invalid-url";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("forgotId.invalid");
+
+  return { title: t("title") };
+}
+
+/** Reached when no link says more: the visit is over, or the token was never one. */
+export default async function InvalidPage() {
+  const t = await getTranslations("forgotId.invalid");
+
+  return (
+    <InvalidUrl>
+      <p className="gap-m">{t("visitOver", { minutes: VISIT_LIFETIME_MINUTES })}</p>
+      <p>{t("cut")}</p>
+    </InvalidUrl>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { deps } from "@/lib/platform/deps";
+import { currentVisit } from "../current-visit";
+import { MailboxLink } from "@/app/demo/mailbox-link";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("forgotId.passwordReset");
+
+  return { title: t("title") };
+}
+
+export default async function PasswordResetPage() {
+  const t = await getTranslations("forgotId.passwordReset");
+
+  return (
+    <div className="split">
+      <div className="task">
+        <h1 className="title">{t("title")}</h1>
+        <p className="lead">{t("done")}</p>
+        <p className="lead">{t((await isCertain()) ? "mail" : "mailEither")}</p>
+        <MailboxLink />
+        <div className="actions">
+          <a className="button" href="/login">
+            {t("login")}
+          </a>
+        </div>
+      </div>
+      <aside className="aside beside" aria-labelledby="next">
+        <h2 className="h2" id="next">
+          {t("next.title")}
+        </h2>
+        <ol className="list numbered">
+          {[t("next.enter"), t("next.choose"), t("next.lifetime")].map((sentence) => (
+            <li key={sentence}>
+              <span>{sentence}</span>
+            </li>
+          ))}
+        </ol>
+        <p>
+          <a href="/help/forgot-id#mail-filter">{t("next.missing")}</a>
+        </p>
+      </aside>
+    </div>
+  );
+}
+
+/** Where a mismatch is not told, only a visit that reset its password knows that a mail was sent. */
+async function isCertain(): Promise<boolean> {
+  const { site } = await deps();
+  if (site.identityMismatch === "explain") return true;
+
+  const visit = await currentVisit();
+  return visit.kind === "visit" && visit.passwordReset;
+}

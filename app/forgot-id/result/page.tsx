@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { IdSlip } from "@/components/slip";
+import { clockWords } from "@/lib/i18n/format";
+import { currentVisit } from "../current-visit";
+import { JourneySteps } from "../journey-steps";
+import { ForgottenPassword } from "./forgotten-password";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("forgotId.result");
+
+  return { title: t("title") };
+}
+
+export default async function ResultPage() {
+  const visit = await currentVisit();
+  if (visit.kind === "none") redirect("/forgot-id/invalid");
+
+  const { loginId, visitEndsAt, passwordReset } = visit;
+  const [t, locale] = await Promise.all([getTranslations("forgotId.result"), getLocale()]);
+  const words = { copy: t("copy"), copied: t("copied"), failed: t("notCopied") };
+
+  return (
+    <>
+      <JourneySteps current={3} />
+      <div className="split">
+        <div className="task">
+          <h1 className="title">{t("title")}</h1>
+          <p className="lead">{t("lead")}</p>
+          <IdSlip label={t("id")} id={loginId} words={words} />
+          <p className="small soft gap-s">
+            {loginId.startsWith("0") && (
+              <>
+                {t("zero")}
+                <br />
+              </>
+            )}
+            {t("until", { time: clockWords(visitEndsAt, locale) })}
+          </p>
+          <div className="actions gap-m">
+            <a className="button" href="/login">
+              {t("login")}
+            </a>
+          </div>
+        </div>
+        <ForgottenPassword isReset={passwordReset} />
+      </div>
+    </>
+  );
+}

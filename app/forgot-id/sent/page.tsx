@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/back-link";
+import { Facts } from "@/components/facts";
+import { Icon } from "@/components/icons";
+import { marks } from "@/components/marks";
+import { AddressSlip } from "@/components/slip";
+import { clockWords, dateTimeWords } from "@/lib/i18n/format";
+import { senderFrom } from "@/lib/mail/sender";
+import { deps } from "@/lib/platform/deps";
+import { getEnv } from "@/lib/platform/env";
+import { linkEnd } from "@/lib/reminder/link";
+import { JourneySteps } from "../journey-steps";
+import { readSentNotice } from "../sent-notice";
+import { MailboxLink } from "@/app/demo/mailbox-link";
+import { MissingMail } from "./missing-mail";
+import { SampleMail } from "./sample-mail";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("forgotId.sent");
+
+  return { title: t("title") };
+}
+
+export default async function SentPage() {
+  const notice = await readSentNotice();
+  if (!notice) redirect("/forgot-id");
+
+  const { mailAddress, requestedAt, branchNumberRemoved } = notice;
+  const [t, locale, { site }] = await Promise.all([getTranslations("forgotId.sent"), getLocale(), deps()]);
+  const isConcealed = site.identityMismatch === "conceal";
+  const { MAIL_FROM, APP_ORIGIN } = getEnv();
+  const sender = senderFrom(MAIL_FROM);
+  const deadline = clockWords(linkEnd(requestedAt), locale);
+
+  return (
+    <>
+      <JourneySteps current={2} />
+      <div className="split">
+        <div className="task">
+          <h1 className="title">{t("title")}</h1>
+          <p className="lead">{t.rich(isConcealed ? "leadEither" : "lead", marks)}</p>
+          <AddressSlip label={t("address")} address={mailAddress} />
+          {branchNumberRemoved && (
+            <p className="note">
+              <Icon shape="note" />
+              <span>{t("branchNumberRemoved")}</span>
+            </p>
+          )}
+          <p className="lead gap-m">{t.rich(isConcealed ? "openEither" : "open", marks)}</p>
+          <MailboxLink />
+          <Facts
+            facts={[
+              { name: t(isConcealed ? "atEither" : "at"), value: dateTimeWords(requestedAt, locale) },
+              { name: t("deadline"), value: t.rich("deadlineAbout", { ...marks, time: deadline }) },
+            ]}
+          />
+        </div>
+        <div className="beside">
+          <SampleMail sender={sender} origin={APP_ORIGIN} />
+          <MissingMail sender={sender} requestedAt={requestedAt} isConcealed={isConcealed} />
+        </div>
+        <div className="actions">
+          <BackLink href="/forgot-id">{t("back")}</BackLink>
+        </div>
+      </div>
+    </>
+  );
+}
