@@ -48,7 +48,7 @@ export function ActionScope(props: { action: FormAction; words: FormWords; child
  * Without scripts a plain post to the server action. With them the post is sent from here: React would otherwise
  * empty the fields when the action returns. A new attempt mounts the fields anew with the values that came back.
  */
-export function ActionForm({ children, ...props }: { className?: string; children: ReactNode }) {
+export function ActionForm({ children, ...props }: { id?: string; className?: string; children: ReactNode }) {
   const { state, send, isPending } = useForm();
 
   function submit(event: FormEvent<HTMLFormElement>) {

@@ -6,4 +6,6 @@ export const marks = {
   nb: (words: ReactNode) => <span className="nb">{words}</span>,
   b: (words: ReactNode) => <b>{words}</b>,
   br: () => <br />,
+  /** Where a long name may be cut. */
+  wbr: () => <wbr />,
 };

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { Steps } from "@/components/steps";
 
-/** 本人確認, メール, ログインID: where a person is, counted from 1. */
-export function JourneySteps({ current }: { current: 1 | 2 | 3 }) {
-  const t = useTranslations("common.steps");
+/** 本人確認 → メール → ログインID, above every screen of the journey. */
+export async function JourneySteps({ current }: { current: 1 | 2 | 3 }) {
+  const t = await getTranslations("common.steps");
 
   return (
     <Steps

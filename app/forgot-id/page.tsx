@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { formWords } from "@/app/form-words";
+import { ErrorSummary } from "@/components/error-summary";
+import { ActionScope } from "@/components/form";
+import { PaperSample } from "@/components/paper-sample";
+import { submitIdentityClaim } from "./actions";
+import { FORM_ID, IdentityForm } from "./identity-form";
+import { Introduction } from "./introduction";
+import { JourneySteps } from "./journey-steps";
+import { paperWords } from "./paper-words";
+import { Terms } from "./terms";
+
+const fields = ["symbol", "number", "sex", "birthDate", "insurerNumber", "mailAddress"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("forgotId.form");
+
+  return { title: t("title") };
+}
+
+export default async function IdentityPage() {
+  const words = await paperWords();
+
+  return (
+    <ActionScope action={submitIdentityClaim} words={await formWords()}>
+      <JourneySteps current={1} />
+      <div className="split">
+        <div className="task">
+          <ErrorSummary order={fields} targets={{ birthDate: "year" }} />
+          <Introduction />
+          <Terms />
+        </div>
+        <PaperSample words={words} formId={FORM_ID} />
+        <IdentityForm printed={words.printed} />
+      </div>
+    </ActionScope>
+  );
+}
