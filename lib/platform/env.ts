@@ -8,6 +8,8 @@ const shared = {
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   WORKER: z.enum(["inline", "off"]).default("inline"),
+  /** Of all instances together. Resend's own limit is 2 for an account that asked for no more. */
+  MAILS_PER_SECOND: z.coerce.number().min(0.1).max(1000).default(2),
   MAINTENANCE_CONFIG: z.string().min(1).default("config/maintenance.yaml"),
   MAINTENANCE_BYPASS_SECRET: z.string().min(16).optional(),
   SITE_CONFIG: z.string().min(1).default("config/site.yaml"),
@@ -56,10 +58,21 @@ export type EnvProblem = { name: string; problem: string };
 export function readEnv(
   source: Record<string, string | undefined> = process.env,
 ): { env: Env } | { problems: EnvProblem[] } {
-  const given = Object.fromEntries(
-    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
-  );
+  const given = withoutEmpty(source);
   const result = (given.DEMO === "1" ? demo : production).safeParse(given);
+  if (result.success) return { env: result.data };
+
+  return { problems: result.error.issues.map((issue) => explain(issue, given)) };
+}
+
+/** Reads only the named production settings, for commands that need no more than those. */
+export function readSettings<Name extends keyof ProductionEnv>(
+  names: readonly Name[],
+  source: Record<string, string | undefined> = process.env,
+): { env: Pick<ProductionEnv, Name> } | { problems: EnvProblem[] } {
+  const given = withoutEmpty(source);
+  const mask = Object.fromEntries(names.map((name) => [name, true])) as Record<Name, true>;
+  const result = production.pick(mask as Record<keyof ProductionEnv, true>).safeParse(given);
   if (result.success) return { env: result.data };
 
   return { problems: result.error.issues.map((issue) => explain(issue, given)) };
@@ -80,6 +93,12 @@ export function getEnv(): Env {
 
 export function isDemo(env: Env): env is DemoEnv {
   return env.DEMO === "1";
+}
+
+function withoutEmpty(source: Record<string, string | undefined>) {
+  return Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
 }
 
 function explain(issue: z.core.$ZodIssue, given: Record<string, unknown>): EnvProblem {

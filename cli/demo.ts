@@ -1,0 +1,65 @@
+import { rmSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { seedDemo } from "@/lib/demo/seed";
+import { systemClock } from "@/lib/platform/clock";
+import { openDatabase } from "@/lib/platform/deps";
+import { type DemoEnv, isDemo, readEnv } from "@/lib/platform/env";
+import { secretsFrom } from "@/lib/platform/secrets";
+import { demoSecret, holdDemo, releaseDemo } from "./demo-folder";
+import { demoWelcome } from "./demo-welcome";
+import { serve } from "./serve";
+import { settingsHelp } from "./settings-help";
+import { refuse, terminalWords } from "./words";
+
+const FOLDER = process.env.DEMO_FOLDER || ".demo";
+const DEFAULT_PORT = "3000";
+
+const t = terminalWords();
+
+await demo();
+
+/** Everything on this machine: embedded database, made-up members, mails in a folder. */
+async function demo(): Promise<void> {
+  const { values } = parseArgs({ options: { reset: { type: "boolean", default: false } } });
+  const port = process.env.PORT || DEFAULT_PORT;
+  const holder = holdDemo(FOLDER, { port });
+  if (holder) return refuse(t("cli.demo.alreadyRuns", holder));
+
+  process.on("exit", () => releaseDemo(FOLDER));
+  if (values.reset) emptyDemo();
+  const settings = readEnv(asDemo(port));
+  if ("problems" in settings) return refuse(settingsHelp(settings.problems, t));
+  if (!isDemo(settings.env)) return;
+
+  await prepare(settings.env);
+  await serve(settings.env, t);
+  console.log(demoWelcome(settings.env.APP_ORIGIN, t));
+}
+
+/** The demo chooses its own settings, and hands them to the pages through the environment. */
+function asDemo(port: string): NodeJS.ProcessEnv {
+  return Object.assign(process.env, {
+    DEMO: "1",
+    DEMO_FOLDER: FOLDER,
+    PORT: port,
+    APP_ORIGIN: `http://localhost:${port}`,
+    APP_SECRET: demoSecret(FOLDER),
+  });
+}
+
+async function prepare(env: DemoEnv): Promise<void> {
+  console.log(t("cli.demo.preparing"));
+  const database = await openDatabase(env);
+  try {
+    await database.migrate();
+    await seedDemo(database.db, secretsFrom(env.APP_SECRET), systemClock.now());
+  } finally {
+    await database.close();
+  }
+}
+
+function emptyDemo(): void {
+  for (const name of ["database", "mailbox", "secret"])
+    rmSync(`${FOLDER}/${name}`, { recursive: true, force: true });
+  console.log(t("cli.demo.emptied"));
+}

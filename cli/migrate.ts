@@ -1,0 +1,24 @@
+import { openStore } from "@/lib/platform/deps";
+import { readSettings } from "@/lib/platform/env";
+import { settingsHelp } from "./settings-help";
+import { refuse, terminalWords } from "./words";
+
+const t = terminalWords();
+
+await migrate();
+
+/** Brings the tables of DATABASE_URL up to date. `npm start` does the same by itself. */
+async function migrate(): Promise<void> {
+  const settings = readSettings(["DATABASE_URL", "DATABASE_POOL"]);
+  if ("problems" in settings) return refuse(settingsHelp(settings.problems, t));
+
+  const database = openStore(settings.env);
+  try {
+    await database.migrate();
+    console.log(t("cli.migrate.done"));
+  } catch (reason) {
+    refuse(t("cli.start.databaseRefuses", { problem: String(reason) }));
+  } finally {
+    await database.close();
+  }
+}

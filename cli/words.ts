@@ -1,0 +1,17 @@
+import { translatorFor } from "@/lib/i18n/translator";
+
+export type Words = ReturnType<typeof terminalWords>;
+
+/** Words for the person at this terminal: Japanese, but English where the terminal's language is English. */
+export function terminalWords() {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const language = LC_ALL || LC_MESSAGES || LANG || "";
+
+  return translatorFor(language.startsWith("en") ? "en" : "ja");
+}
+
+/** Says why nothing more is done; the command's exit code tells scripts the same. */
+export function refuse(words: string): void {
+  console.error(words);
+  process.exitCode = 1;
+}

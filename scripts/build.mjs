@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { installDependencies } from "./dependencies.mjs";
+import { Refusal, run, runMain } from "./processes.mjs";
+
+/** What a build is made of. Settings and `config/` are read when the product starts. */
+const SOURCES = [
+  "app",
+  "components",
+  "db",
+  "lib",
+  "messages",
+  "public",
+  "instrumentation.ts",
+  "next.config.ts",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "tsconfig.json",
+];
+
+const folder = () => process.env.NEXT_DIST_DIR ?? ".next";
+const stamp = () => path.join(folder(), "sources");
+
+/** Builds the product for production, and notes what it was built from. */
+export async function build({ quiet = false } = {}) {
+  const sources = digestOfSources();
+  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  const { code, output } = await run(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+    quiet,
+    env,
+  });
+  if (code !== 0) throw new Refusal(`The build failed.\n${output}`);
+  writeFileSync(stamp(), sources);
+}
+
+/** True while the build is of the sources as they are now. */
+export function isBuilt() {
+  if (!existsSync(path.join(folder(), "BUILD_ID")) || !existsSync(stamp())) return false;
+
+  return readFileSync(stamp(), "utf8") === digestOfSources();
+}
+
+function digestOfSources() {
+  const digest = createHash("sha256");
+  for (const file of SOURCES.filter(existsSync).flatMap(filesUnder)) {
+    digest.update(`${file}\0`);
+    digest.update(readFileSync(file));
+  }
+
+  return digest.digest("hex");
+}
+
+function filesUnder(place) {
+  if (statSync(place).isFile()) return [place];
+
+  return readdirSync(place)
+    .sort()
+    .flatMap((name) => filesUnder(path.join(place, name)));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  process.chdir(path.join(import.meta.dirname, ".."));
+  await runMain(async () => {
+    await installDependencies();
+    await build();
+    return 0;
+  });
+}
