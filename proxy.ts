@@ -1,20 +1,57 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isPass } from "@/lib/maintenance/bypass";
+import { bypassKeys } from "@/lib/maintenance/bypass-keys";
+import { answerWhileClosed } from "@/lib/maintenance/gate";
+import { getMaintenance } from "@/lib/maintenance/maintenance";
+import { secondsUntilOpen } from "@/lib/maintenance/notice";
+import { reloadSeconds } from "@/lib/maintenance/reload";
+import type { MaintenanceWindow } from "@/lib/maintenance/schedule";
+import { systemClock } from "@/lib/platform/clock";
 import { contentSecurityPolicy, NONCE_HEADER } from "@/lib/platform/content-security";
+import { cookieName } from "@/lib/platform/cookies";
 import { randomToken } from "@/lib/platform/secrets";
 
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomToken();
   const policy = contentSecurityPolicy(nonce);
-  const headers = new Headers(request.headers);
-  headers.set(NONCE_HEADER, nonce);
-  headers.set("content-security-policy", policy);
+  const forwarded = new Headers(request.headers);
+  forwarded.set(NONCE_HEADER, nonce);
+  forwarded.set("content-security-policy", policy);
+  const pass = { request: { headers: forwarded }, headers: { "content-security-policy": policy } };
 
-  return NextResponse.next({ request: { headers }, headers: { "content-security-policy": policy } });
+  const now = systemClock.now();
+  const window = getMaintenance().windowAt(now);
+  if (!window || isPass(request.cookies.get(cookieName("bypass"))?.value, bypassKeys(), now))
+    return NextResponse.next(pass);
+
+  return closed(request, pass, window, now);
 }
 
-/** Static files, health checks and the mail service's webhook are open at all times and carry no scripts. */
+type Pass = { request: { headers: Headers }; headers: Record<string, string> };
+
+/** A rewrite, even to the same address, is the way to give a page a status of its own. */
+function closed(request: NextRequest, pass: Pass, window: MaintenanceWindow, now: Date): NextResponse {
+  const answer = answerWhileClosed({
+    method: request.method,
+    nextAction: request.headers.get("next-action"),
+    contentType: request.headers.get("content-type"),
+  });
+  if (answer === "action") return NextResponse.next(pass);
+
+  const seconds = secondsUntilOpen(window, now);
+  const headers = { ...pass.headers, "retry-after": String(seconds), "cache-control": "no-store" };
+  const url = request.nextUrl.clone();
+  if (answer === "form") return NextResponse.rewrite(url, { ...pass, status: 503, headers });
+
+  url.pathname = "/maintenance";
+  const refresh = String(reloadSeconds(seconds));
+
+  return NextResponse.rewrite(url, { ...pass, status: 503, headers: { ...headers, refresh } });
+}
+
+/** Open at all times: static files, health checks, the mail service's webhook, and the way in for staff. */
 export const config = {
   matcher: [
-    "/((?!_next/static|_next/image|api/health|api/webhooks/resend|favicon.ico|icon|apple-icon|robots.txt).*)",
+    "/((?!_next/static|_next/image|api/health|api/webhooks/resend|maintenance/bypass/|favicon.ico|icon|apple-icon|robots.txt).*)",
   ],
 };

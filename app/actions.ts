@@ -1,8 +1,10 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { isLocale } from "@/lib/i18n/locales";
 import { systemClock } from "@/lib/platform/clock";
 import { writeCookie } from "@/lib/platform/cookies";
+import { closedNow } from "./maintenance/closed-now";
 
 const PREFERENCE_DAYS = 400;
 
@@ -10,10 +12,17 @@ const PREFERENCE_DAYS = 400;
 export async function switchLanguage(form: FormData): Promise<void> {
   const locale = form.get("locale");
   if (isLocale(locale)) await writeCookie("locale", locale, preferenceEnd());
+  await stayClosed();
 }
 
 export async function switchRuby(form: FormData): Promise<void> {
   await writeCookie("ruby", form.get("ruby") === "on" ? "on" : "off", preferenceEnd());
+  await stayClosed();
+}
+
+/** The page that a switch was pressed on is not the one at its address while the portal is closed. */
+async function stayClosed(): Promise<void> {
+  if (await closedNow()) redirect("/maintenance");
 }
 
 function preferenceEnd(): Date {

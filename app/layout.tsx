@@ -7,6 +7,7 @@ import { getSite } from "@/lib/platform/site";
 import { DemoNotice } from "./demo-notice";
 import { Footer } from "./footer";
 import { LanguageSwitch } from "./language-switch";
+import { ClosingStrip } from "./maintenance/closing-strip";
 import "./globals.css";
 
 export const viewport: Viewport = { colorScheme: "light dark" };
@@ -37,6 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Masthead siteName={getSite().siteName} switchesLabel={t("switches")}>
           <LanguageSwitch />
         </Masthead>
+        <ClosingStrip />
         <main id="main" className="wrap" tabIndex={-1}>
           {children}
         </main>

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, inject } from "vitest";
 import { type Database, openEmbedded, openPostgres } from "@/db/client";
 import { createLimits } from "@/lib/limits/limiter";
 import { type PgBossQueue, startQueue } from "@/lib/mail/pg-boss-queue";
+import { noRules } from "@/lib/maintenance/rules";
+import { createSchedule } from "@/lib/maintenance/schedule";
 import type { Deps } from "@/lib/platform/deps";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { parseSite } from "@/lib/platform/site";
@@ -58,6 +60,7 @@ export function testDeps(database: Database, given: Partial<Deps> = {}): Deps {
     secrets,
     mail,
     limits: createLimits(database.db, secrets),
+    maintenance: createSchedule(noRules),
     site: parseSite(readFileSync("config/site.yaml", "utf8")),
     ...given,
   };
