@@ -1,11 +1,20 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/db/client";
 import { insertMail, type NewMailRow } from "@/db/mails";
+import { isAwaited } from "./mail-kinds";
+
+export type QueuedMail = {
+  mailId: string;
+  /** Mails of one account go out one at a time, so that a member with many does not hold up the others. */
+  accountId: string;
+  /** Somebody is looking into their mailbox for it: it goes before notices. */
+  isAwaited: boolean;
+};
 
 /** The job queue as the rest of the product sees it. */
 export type MailQueue = {
   /** Adds the job that sends a mail, in the caller's transaction: it exists if and only if that commits. */
-  enqueue(tx: Db, mailId: string): Promise<void>;
+  enqueue(tx: Db, mail: QueuedMail): Promise<void>;
 };
 
 export type NewMail = Omit<NewMailRow, "id" | "queuedAt">;
@@ -18,7 +27,8 @@ export async function queueMail(
   now: Date,
 ): Promise<string> {
   const id = randomUUID();
-  await Promise.all([insertMail(tx, { ...mail, id, queuedAt: now }), deps.mail.enqueue(tx, id)]);
+  const job = { mailId: id, accountId: mail.accountId, isAwaited: isAwaited(mail.kind) };
+  await Promise.all([insertMail(tx, { ...mail, id, queuedAt: now }), deps.mail.enqueue(tx, job)]);
 
   return id;
 }

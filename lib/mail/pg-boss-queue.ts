@@ -1,31 +1,113 @@
 import { sql } from "drizzle-orm";
-import { fromDrizzle, fromPglite, PgBoss } from "pg-boss";
-import type { Database } from "@/db/client";
-import type { MailQueue } from "./mail-queue";
+import { type ConstructorOptions, fromDrizzle, fromPglite, type Db as JobDb, PgBoss } from "pg-boss";
+import type { Database, Db } from "@/db/client";
+import type { MailQueue, QueuedMail } from "./mail-queue";
 
-export const MAIL_QUEUE = "mail";
+const MAIL_QUEUE = "mail";
+const SCHEMA = "pgboss";
 
-export type PgBossQueue = MailQueue & { boss: PgBoss; stop(): Promise<void> };
+/** A worker that dies holding a job loses it after this long without a sign of life. */
+const HEARTBEAT_SECONDS = 10;
+const SUPERVISE_SECONDS = 3;
+
+const mailQueue = {
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+  expireInSeconds: 300,
+  /** Waits between attempts are ours; these serve a job whose worker died or lost the database. */
+  retryLimit: 1_000_000,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 60,
+  retentionSeconds: 30 * 24 * 60 * 60,
+};
+
+/** A job in hand. It belongs to its holder until `finish` or `putBack`, as long as `keep` is called in time. */
+export type MailJob = { id: string; retryCount: number; groupId?: string | null; data: { mailId: string } };
+
+export type MailJobs = {
+  /** At most `most` jobs that are due: awaited mails first, then the oldest, one per account. */
+  take(most: number): Promise<MailJob[]>;
+  keep(job: MailJob): Promise<void>;
+  finish(job: MailJob): Promise<void>;
+  /** Makes the job due again after so many seconds. */
+  putBack(job: MailJob, mail: QueuedMail, seconds: number): Promise<void>;
+};
+
+export type PgBossQueue = MailQueue & { boss: PgBoss; jobs: MailJobs; stop(): Promise<void> };
+
+export type QueueOptions = {
+  /** Whether this process looks after the queue: jobs of dead workers, schedules. */
+  supervise?: boolean;
+  onError?: (error: Error) => void;
+};
 
 /** Opens the job queue on the product's own database; `enqueue` joins the caller's transaction. */
-export async function startQueue(database: Database): Promise<PgBossQueue> {
-  const boss =
-    database.engine === "postgres"
-      ? new PgBoss({ connectionString: database.url, max: 4, schema: "pgboss" })
-      : new PgBoss({ db: fromPglite(database.client), backend: "pglite", schema: "pgboss" });
-  boss.on("error", () => undefined);
-  await boss.start();
-  await boss.createQueue(MAIL_QUEUE);
+export async function startQueue(database: Database, options: QueueOptions = {}): Promise<PgBossQueue> {
+  const boss = new PgBoss({
+    ...engineOptions(database),
+    ...duties(options.supervise ?? true),
+    schema: SCHEMA,
+  });
+  boss.on("error", options.onError ?? (() => undefined));
+  try {
+    await boss.start();
+    await boss.createQueue(MAIL_QUEUE, mailQueue);
+    await boss.updateQueue(MAIL_QUEUE, mailQueue);
+  } catch (reason) {
+    await boss.stop({ graceful: false });
+    throw reason;
+  }
 
   return {
     boss,
-    async enqueue(tx, mailId) {
-      await boss.send(
-        MAIL_QUEUE,
-        { mailId },
-        { db: fromDrizzle(tx as Parameters<typeof fromDrizzle>[0], sql) },
-      );
+    enqueue: (tx, mail) => send(boss, mail, { db: inTransaction(tx) }),
+    jobs: mailJobs(boss, database.db),
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+}
+
+function mailJobs(boss: PgBoss, db: Db): MailJobs {
+  return {
+    take: (most) => boss.fetch<{ mailId: string }>(MAIL_QUEUE, { batchSize: most, groupConcurrency: 1 }),
+    keep: async (job) => void (await boss.touch(MAIL_QUEUE, job)),
+    finish: async (job) => void (await boss.deleteJob(MAIL_QUEUE, job)),
+    async putBack(job, mail, seconds) {
+      await db.transaction(async (tx) => {
+        await boss.deleteJob(MAIL_QUEUE, job, { db: inTransaction(tx) });
+        await send(boss, mail, { db: inTransaction(tx), startAfter: seconds });
+      });
     },
-    stop: () => boss.stop({ graceful: true, timeout: 30_000 }),
+  };
+}
+
+/** The mail's id is the job's too: a mail has at most one job, whoever adds it. */
+async function send(
+  boss: PgBoss,
+  { mailId, accountId, isAwaited }: QueuedMail,
+  options: { db: JobDb; startAfter?: number },
+): Promise<void> {
+  await boss.send(
+    MAIL_QUEUE,
+    { mailId },
+    { ...options, id: mailId, group: { id: accountId }, priority: isAwaited ? 1 : 0 },
+  );
+}
+
+function inTransaction(tx: Db): JobDb {
+  return fromDrizzle(tx as Parameters<typeof fromDrizzle>[0], sql);
+}
+
+function engineOptions(database: Database): ConstructorOptions {
+  return database.engine === "postgres"
+    ? { connectionString: database.url, max: 3 }
+    : { db: fromPglite(database.client), backend: "pglite" };
+}
+
+function duties(supervise: boolean): ConstructorOptions {
+  return {
+    supervise,
+    schedule: supervise,
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
   };
 }

@@ -1,0 +1,28 @@
+import { getProcess } from "@/lib/platform/deps";
+import { readEnv } from "@/lib/platform/env";
+import { runMailWorker } from "@/lib/platform/mail-worker";
+import { settingsHelp } from "./settings-help";
+import { refuse, terminalWords } from "./words";
+
+const t = terminalWords();
+const settings = readEnv();
+
+if ("problems" in settings) refuse(settingsHelp(settings.problems, t));
+else await work();
+
+/** Sends mail for app processes that run with WORKER=off. */
+async function work(): Promise<void> {
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+  await runMailWorker();
+  console.log(t("cli.worker.started"));
+}
+
+/** The mails at hand are handed over first; a second signal ends the process at once. */
+async function stop(): Promise<void> {
+  process.once("SIGTERM", () => process.exit(1));
+  process.once("SIGINT", () => process.exit(1));
+  const opened = (globalThis as { doorProcess?: unknown }).doorProcess;
+  if (opened) await (await getProcess()).stop();
+  process.exit(0);
+}

@@ -1,0 +1,70 @@
+import { eq, isNotNull, sql } from "drizzle-orm";
+import type { Db } from "./client";
+import { mailService } from "./schema";
+
+/** There is one mail service; a second one would be a second row. */
+const NAME = "resend";
+
+export async function findMailService(db: Db) {
+  const [service] = await db.select().from(mailService).where(eq(mailService.name, NAME));
+
+  return service ?? null;
+}
+
+/**
+ * Takes the next place in the row that all instances' mails stand in, `spacingMs` apart, and returns the
+ * milliseconds until it is its turn. By the database's clock: instances' clocks differ.
+ */
+export async function reserveSlot(db: Db, spacingMs: number): Promise<number> {
+  const spacing = sql`make_interval(secs => ${spacingMs / 1000}::float8)`;
+  const [slot] = await db
+    .insert(mailService)
+    .values({ name: NAME, nextSlotAt: sql`clock_timestamp() + ${spacing}` })
+    .onConflictDoUpdate({
+      target: mailService.name,
+      set: { nextSlotAt: sql`greatest(${mailService.nextSlotAt}, clock_timestamp()) + ${spacing}` },
+    })
+    .returning({
+      waitMs:
+        sql`extract(epoch FROM ${mailService.nextSlotAt} - ${spacing} - clock_timestamp()) * 1000`.mapWith(
+          Number,
+        ),
+    });
+
+  return Math.max(0, slot?.waitMs ?? 0);
+}
+
+/** No instance sends before so many seconds are over. */
+export async function holdSlots(db: Db, seconds: number): Promise<void> {
+  const until = sql`clock_timestamp() + make_interval(secs => ${seconds}::float8)`;
+  await db
+    .update(mailService)
+    .set({ nextSlotAt: sql`greatest(${mailService.nextSlotAt}, ${until})` })
+    .where(eq(mailService.name, NAME));
+}
+
+/** Sending rests everywhere until a probe gets through. */
+export async function restMailService(db: Db, reason: string, now: Date, probeAt: Date): Promise<void> {
+  await db
+    .insert(mailService)
+    .values({ name: NAME, restingSince: now, restReason: reason, probeAt })
+    .onConflictDoUpdate({
+      target: mailService.name,
+      set: {
+        restingSince: sql`coalesce(${mailService.restingSince}, excluded.resting_since)`,
+        restReason: sql`excluded.rest_reason`,
+        probeAt: sql`excluded.probe_at`,
+      },
+    });
+}
+
+/** Returns whether it was resting. */
+export async function wakeMailService(db: Db): Promise<boolean> {
+  const woken = await db
+    .update(mailService)
+    .set({ restingSince: null, restReason: null, probeAt: null })
+    .where(isNotNull(mailService.restingSince))
+    .returning({ name: mailService.name });
+
+  return woken.length > 0;
+}

@@ -1,0 +1,76 @@
+import type { MailToSend } from "@/db/mail-delivery";
+import { verifyPassword } from "@/lib/password/password-hash";
+import { temporaryPasswords } from "@/lib/password/temporary-password";
+import type { Secrets } from "@/lib/platform/secrets";
+import { tokenHash } from "@/lib/platform/secrets";
+import type { Site } from "@/lib/platform/site";
+import { linkTokens } from "@/lib/reminder/link";
+import type { MailMessage } from "./mailer";
+import { idReminderLetter } from "./templates/id-reminder";
+import { type Letter, letterText } from "./templates/letter";
+import type { LetterFacts } from "./templates/letter-facts";
+import { renderLetter } from "./templates/letter-html";
+import { loginIdShownLetter } from "./templates/login-id-shown";
+import { passwordChangedLetter } from "./templates/password-changed";
+import { temporaryPasswordLetter } from "./templates/temporary-password";
+
+export type Sender = { secrets: Secrets; site: Site; origin: string; from: string };
+
+/** A mail whose first attempt has fixed what it says. */
+export type StartedMail = MailToSend & { mail: { toAddress: string; deadlineAt: Date } };
+
+/**
+ * Writes a mail, byte for byte the same each time: link and temporary password are derived again under the key
+ * that made them. Null when no key does any more.
+ */
+export async function composeMail(started: StartedMail, sender: Sender): Promise<MailMessage | null> {
+  const letter = await writeLetter(started, sender);
+  if (!letter) return null;
+
+  return {
+    from: sender.from,
+    to: started.mail.toAddress,
+    subject: letter.subject,
+    html: await renderLetter(letter),
+    text: letterText(letter),
+    headers: { "Auto-Submitted": "auto-generated" },
+    mailId: started.mail.id,
+  };
+}
+
+async function writeLetter(started: StartedMail, { secrets, site, origin }: Sender): Promise<Letter | null> {
+  const { mail, link, temporaryPassword } = started;
+  const { language, happenedAt, deadlineAt, closedFrom, closedUntil } = mail;
+  const closed = closedFrom && closedUntil ? { from: closedFrom, until: closedUntil } : null;
+  const facts: LetterFacts = { language, site, origin, happenedAt, deadlineAt, closed };
+
+  switch (mail.kind) {
+    case "idReminder": {
+      const token = link && findToken(secrets, link);
+      return token ? idReminderLetter(facts, token) : null;
+    }
+    case "temporaryPassword": {
+      const password = temporaryPassword && (await findPassword(secrets, temporaryPassword));
+      return password ? temporaryPasswordLetter(facts, { password, cause: temporaryPassword.cause }) : null;
+    }
+    case "loginIdShown":
+      return loginIdShownLetter(facts);
+    case "passwordChanged":
+      return passwordChangedLetter(facts);
+  }
+}
+
+function findToken(secrets: Secrets, link: { id: string; tokenHash: string }): string | null {
+  return linkTokens(secrets, link.id).find((token) => tokenHash(token) === link.tokenHash) ?? null;
+}
+
+async function findPassword(
+  secrets: Secrets,
+  row: { id: string; passwordHash: string },
+): Promise<string | null> {
+  for (const password of temporaryPasswords(secrets, row.id)) {
+    if ((await verifyPassword(row.passwordHash, password)).matches) return password;
+  }
+
+  return null;
+}

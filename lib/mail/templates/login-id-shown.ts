@@ -1,0 +1,11 @@
+import { type Letter, paragraph } from "./letter";
+import { type LetterFacts, letterOf, wordsOf } from "./letter-facts";
+
+export function loginIdShownLetter(facts: LetterFacts): Letter {
+  const { t, contact } = wordsOf(facts);
+
+  return letterOf("loginIdShown", facts, [
+    paragraph(t("mail.loginIdShown.you")),
+    paragraph(t("mail.loginIdShown.notYou", { contact })),
+  ]);
+}

@@ -1,0 +1,36 @@
+import { type Letter, paragraph } from "./letter";
+import { fact, type LetterFacts, letterOf, wordsOf } from "./letter-facts";
+
+export type TemporaryPasswordFacts = {
+  password: string;
+  /** "idReminder": the old password has stopped; "forgotPassword": it works until this one is used. */
+  cause: "idReminder" | "forgotPassword";
+};
+
+export function temporaryPasswordLetter(
+  facts: LetterFacts,
+  { password, cause }: TemporaryPasswordFacts,
+): Letter {
+  const { t, at, contact } = wordsOf(facts);
+  const { closed, deadlineAt, origin } = facts;
+  const hasOldStopped = cause === "idReminder";
+
+  return letterOf("temporaryPassword", facts, [
+    fact(t, t("mail.temporaryPassword.label"), password, true),
+    paragraph(t("mail.temporaryPassword.action")),
+    { kind: "url", url: `${origin}/login` },
+    fact(
+      t,
+      t("mail.temporaryPassword.deadlineLabel"),
+      t("mail.temporaryPassword.deadline", { deadline: at(deadlineAt) }),
+    ),
+    ...(closed
+      ? [paragraph(t("mail.temporaryPassword.closed", { from: at(closed.from), until: at(closed.until) }))]
+      : []),
+    paragraph(t("mail.temporaryPassword.newest")),
+    paragraph(t(`mail.temporaryPassword.${hasOldStopped ? "oldStopped" : "oldWorks"}`)),
+    paragraph(
+      t(`mail.temporaryPassword.${hasOldStopped ? "notYouOldStopped" : "notYouOldWorks"}`, { contact }),
+    ),
+  ]);
+}

@@ -1,0 +1,55 @@
+import { randomInt } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { outboxMailer } from "@/lib/mail/outbox-mailer";
+import { resendMailer } from "@/lib/mail/resend-mailer";
+import { startWorker, type Worker } from "@/lib/mail/worker";
+import { getProcess, type Process } from "./deps";
+import { type Env, getEnv, isDemo } from "./env";
+import { log } from "./log";
+
+const RETRY_MS = 3000;
+const CHANCES = 2 ** 32;
+
+/** Starts this process's mail worker as soon as the database answers. It ends with the process's `stop`. */
+export async function runMailWorker(): Promise<Worker> {
+  for (;;) {
+    const opened = await getProcess().catch((reason: Error & { code?: string }) => {
+      log().error({ error: reason.name, code: reason.code }, "mail worker: no database, tries again");
+    });
+    if (opened) return startOn(opened);
+    await pause(RETRY_MS);
+  }
+}
+
+function startOn(opened: Process): Worker {
+  const env = getEnv();
+  const { db, clock, secrets, site } = opened.deps;
+  const worker = startWorker({
+    db,
+    clock,
+    secrets,
+    site,
+    jobs: opened.jobs,
+    mailer: mailerFor(env, opened),
+    origin: env.APP_ORIGIN,
+    from: env.MAIL_FROM,
+    schedule: () => ({ windowAt: () => null, nextWindow: () => null, windowsBetween: () => [] }),
+    spacingMs: isDemo(env) ? 0 : 1000 / env.MAILS_PER_SECOND,
+    chance: () => randomInt(CHANCES) / CHANCES,
+    log: log(),
+  });
+  opened.beforeStop(worker.stop);
+
+  return worker;
+}
+
+function mailerFor(env: Env, { deps: { clock } }: Process) {
+  return isDemo(env)
+    ? outboxMailer(outboxFolder(env.DEMO_FOLDER), clock)
+    : resendMailer({ apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL }, clock);
+}
+
+/** Where the demo keeps the mails it would have sent. */
+export function outboxFolder(demoFolder: string): string {
+  return `${demoFolder}/outbox`;
+}

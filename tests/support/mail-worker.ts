@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import type { Database } from "@/db/client";
+import { insertLink } from "@/db/links";
+import { accounts } from "@/db/schema";
+import { queueMail } from "@/lib/mail/mail-queue";
+import type { Mailer } from "@/lib/mail/mailer";
+import { resendMailer } from "@/lib/mail/resend-mailer";
+import type { SendDeps } from "@/lib/mail/send-mail";
+import { startWorker, type Worker } from "@/lib/mail/worker";
+import type { Schedule } from "@/lib/maintenance/schedule";
+import type { Deps } from "@/lib/platform/deps";
+import { tokenHash } from "@/lib/platform/secrets";
+import { linkToken } from "@/lib/reminder/link";
+import { testQueue } from "./database";
+
+export const ORIGIN = "https://kosmoweb.jp";
+export const FROM = "KOSMO Communication Web <no-reply@kosmoweb.jp>";
+
+const alwaysOpen: Schedule = { windowAt: () => null, nextWindow: () => null, windowsBetween: () => [] };
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+export function standInMailer(url: string, deps: Pick<Deps, "clock">): Mailer {
+  return resendMailer({ apiKey: "re_tests", baseUrl: url }, deps.clock);
+}
+
+/** What the worker is handed in production, but for the mail service. */
+export function sendDeps(deps: Deps, mailer: Mailer, given: Partial<SendDeps> = {}): SendDeps {
+  const { db, clock, secrets, site } = deps;
+
+  return {
+    db,
+    clock,
+    secrets,
+    site,
+    mailer,
+    origin: ORIGIN,
+    from: FROM,
+    schedule: () => alwaysOpen,
+    spacingMs: 0,
+    chance: () => 0.5,
+    ...given,
+  };
+}
+
+export function testWorker(database: Database, deps: SendDeps): Worker {
+  return startWorker({ ...deps, jobs: testQueue(database).jobs, log: silent });
+}
+
+export async function addAccount({ db, clock }: Deps, mailAddress: string): Promise<string> {
+  const id = randomUUID();
+  await db.insert(accounts).values({
+    id,
+    loginId: `t${id.slice(0, 8)}`,
+    birthDateDigest: "digest",
+    sexDigest: "digest",
+    mailAddress,
+    mailAddressConfirmedAt: clock.now(),
+    firstLoggedInAt: clock.now(),
+  });
+
+  return id;
+}
+
+/** Queues a login-ID reminder as a matching identity check does, and returns the ids of mail and link. */
+export async function queueReminder(deps: Deps, accountId: string, toAddress: string) {
+  const now = deps.clock.now();
+  const linkId = randomUUID();
+  const mailId = await deps.db.transaction(async (tx) => {
+    await insertLink(tx, {
+      id: linkId,
+      accountId,
+      tokenHash: tokenHash(linkToken(deps.secrets, linkId)),
+      requestedAt: now,
+    });
+    const mail = { kind: "idReminder" as const, accountId, language: "ja" as const, toAddress, linkId };
+
+    return queueMail(tx, { ...mail, happenedAt: now }, deps, now);
+  });
+
+  return { mailId, linkId };
+}
