@@ -51,7 +51,9 @@ function birthDateComplaint(refusal: EraDateRefusal): Complaint {
     case "notNumber":
       return { key: "birthDateNotNumber", values: { part: refusal.part } };
     case "noSuchDay":
-      return { key: "birthDateNoSuchDay", values: refusal.typed };
+      return isMonth(refusal.typed.month)
+        ? { key: "birthDateNoSuchDay", values: refusal.typed }
+        : { key: "birthDateNoSuchMonth" };
     case "future":
       return { key: "birthDateFuture", values: refusal.typed };
     case "beforeMeiji":
@@ -65,6 +67,10 @@ function birthDateComplaint(refusal: EraDateRefusal): Complaint {
     case "beforeEra":
       return { key: "birthDateBeforeEra", values: { ...refusal.boundary, ...suggested(refusal.suggestion) } };
   }
+}
+
+function isMonth(month: number): boolean {
+  return month >= 1 && month <= 12;
 }
 
 function missingParts(parts: readonly EraDatePart[]): Complaint {

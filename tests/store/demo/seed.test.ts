@@ -1,0 +1,116 @@
+import { count, eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { findAccountByCard } from "@/db/accounts";
+import { accounts, cards } from "@/db/schema";
+import { seedDemo } from "@/lib/demo/seed";
+import { cardDigests } from "@/lib/insurance/digest";
+import { verifyPassword } from "@/lib/password/password-hash";
+import type { Deps } from "@/lib/platform/deps";
+import { checkIdentity } from "@/lib/reminder/check-identity";
+import { addMember } from "@/tests/support/add-member";
+import { eachEngine, testDeps } from "@/tests/support/database";
+import { type DemoMember, demoMember, demoMembers } from "@/tests/support/members";
+
+const seed = ({ db, secrets, clock }: Deps) => seedDemo(db, secrets, clock.now());
+
+const check = (member: DemoMember, deps: Deps) => {
+  const { insurerNumber, symbol, number, sex, birthDate, mailAddress } = member;
+  const card = { insurerNumber, symbol, number };
+
+  return checkIdentity({ card, sex, birthDate, mailAddress, branchNumberRemoved: false }, deps);
+};
+
+async function countRows({ db }: Deps) {
+  const [[members], [documents]] = await Promise.all([
+    db.select({ value: count() }).from(accounts),
+    db.select({ value: count() }).from(cards),
+  ]);
+
+  return { members: members?.value, documents: documents?.value };
+}
+
+const whole = { members: demoMembers.length, documents: demoMembers.length + 1 };
+
+eachEngine((open) => {
+  it("an empty store gets every made-up member", async () => {
+    const deps = testDeps(open());
+
+    expect(await seed(deps)).toEqual({ kind: "seeded", added: demoMembers.length });
+    expect(await countRows(deps)).toEqual(whole);
+  });
+
+  it("each shows what it is made up for", async () => {
+    const deps = testDeps(open());
+    await seed(deps);
+    const answers = await Promise.all(
+      demoMembers.map(async (member) => {
+        const answer = await check(member, deps);
+        return [member.key, answer.kind === "match" ? "match" : answer.reason];
+      }),
+    );
+
+    expect(Object.fromEntries(answers)).toEqual({
+      everyday: "match",
+      neverLoggedIn: "neverLoggedIn",
+      addressUnconfirmed: "mailAddressUnconfirmed",
+      suspended: "suspended",
+      transferred: "match",
+      kanjiSymbol: "match",
+      withoutSymbol: "match",
+      oldCarrierAddress: "match",
+      english: "match",
+    });
+  });
+
+  it("both documents of the member who was transferred lead to one account", async () => {
+    const deps = testDeps(open());
+    await seed(deps);
+    const { earlierCard, ...member } = demoMember("transferred");
+    const now = await findAccountByCard(deps.db, cardDigests(deps.secrets, member));
+    const before = earlierCard && (await findAccountByCard(deps.db, cardDigests(deps.secrets, earlierCard)));
+
+    expect(now).not.toBeNull();
+    expect(before).toEqual(now);
+  });
+
+  it("their passwords log them in", async () => {
+    const deps = testDeps(open());
+    await seed(deps);
+    const { loginId, password } = demoMember("everyday");
+    const [row] = await deps.db.select().from(accounts).where(eq(accounts.loginId, loginId));
+
+    expect(await verifyPassword(row?.passwordHash ?? null, password ?? "")).toEqual({
+      matches: true,
+      isOutdated: false,
+    });
+  });
+
+  it("a second time adds nothing and keeps what trials changed", async () => {
+    const deps = testDeps(open());
+    await seed(deps);
+    await deps.db.update(accounts).set({ mailAddress: "changed@example.jp" });
+
+    expect(await seed(deps)).toEqual({ kind: "seeded", added: 0 });
+    expect(await countRows(deps)).toEqual(whole);
+    const addresses = await deps.db.selectDistinct({ mailAddress: accounts.mailAddress }).from(accounts);
+    expect(addresses).toEqual([{ mailAddress: "changed@example.jp" }]);
+  });
+
+  it("two at once leave each member there once", async () => {
+    const deps = testDeps(open());
+    const outcomes = await Promise.all([seed(deps), seed(deps)]);
+
+    expect(outcomes.reduce((sum, one) => sum + (one.kind === "seeded" ? one.added : 0), 0)).toBe(
+      demoMembers.length,
+    );
+    expect(await countRows(deps)).toEqual(whole);
+  });
+
+  it("a store where anybody else lives is left alone", async () => {
+    const deps = testDeps(open());
+    await addMember(deps);
+
+    expect(await seed(deps)).toEqual({ kind: "otherMembers", count: 1 });
+    expect(await countRows(deps)).toEqual({ members: 1, documents: 1 });
+  });
+});
