@@ -1,5 +1,4 @@
 import { rmSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { seedDemo } from "@/lib/demo/seed";
 import { systemClock } from "@/lib/platform/clock";
 import { openDatabase } from "@/lib/platform/deps";
@@ -20,13 +19,12 @@ await demo();
 
 /** Everything on this machine: embedded database, made-up members, mails in a folder. */
 async function demo(): Promise<void> {
-  const { values } = parseArgs({ options: { reset: { type: "boolean", default: false } } });
   const port = process.env.PORT || DEFAULT_PORT;
   const holder = holdDemo(FOLDER, { port });
   if (holder) return refuse(t("cli.demo.alreadyRuns", holder));
 
   process.on("exit", () => releaseDemo(FOLDER));
-  if (values.reset) emptyDemo();
+  if (process.argv.includes("--reset")) emptyDemo();
   const settings = readEnv(asDemo(port));
   if ("problems" in settings) return refuse(settingsHelp(settings.problems, t));
   if (!isDemo(settings.env)) return;
