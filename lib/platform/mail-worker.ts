@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { outboxMailer } from "@/lib/mail/outbox-mailer";
 import { resendMailer } from "@/lib/mail/resend-mailer";
 import { startWorker, type Worker } from "@/lib/mail/worker";
+import { outboxFolder } from "./demo-outbox";
 import { getProcess, type Process } from "./deps";
 import { type Env, getEnv, isDemo } from "./env";
 import { log } from "./log";
@@ -44,12 +45,7 @@ function startOn(opened: Process): Worker {
 }
 
 function mailerFor(env: Env, { deps: { clock } }: Process) {
-  return isDemo(env)
-    ? outboxMailer(outboxFolder(env.DEMO_FOLDER), clock)
-    : resendMailer({ apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL }, clock);
-}
+  if (isDemo(env)) return outboxMailer(outboxFolder(env), clock);
 
-/** Where the demo keeps the mails it would have sent. */
-export function outboxFolder(demoFolder: string): string {
-  return `${demoFolder}/outbox`;
+  return resendMailer({ apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL }, clock);
 }

@@ -1,0 +1,10 @@
+import { listOutbox } from "@/lib/mail/outbox";
+import { demoOutbox } from "@/lib/platform/demo-outbox";
+
+/** The demo's mailbox for scripts: `to`, `subject`, `text`, `html`, `sentAt`, newest first. */
+export async function GET(): Promise<Response> {
+  const folder = demoOutbox();
+  if (!folder) return new Response(null, { status: 404 });
+
+  return Response.json(await listOutbox(folder), { headers: { "cache-control": "no-store" } });
+}

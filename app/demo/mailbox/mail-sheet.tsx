@@ -1,0 +1,39 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Fragment } from "react";
+import { Facts } from "@/components/facts";
+import { dateTimeWords } from "@/lib/i18n/format";
+import type { OutboxMail } from "@/lib/mail/outbox";
+
+const URL_LINE = /^https?:\/\/\S+$/;
+
+/** A mail's text part as a mail program shows it: a line that is a URL can be followed. */
+export function MailSheet({ mail }: { mail: OutboxMail }) {
+  const t = useTranslations("demo.mailbox");
+  const locale = useLocale();
+
+  return (
+    <article className="mail-sheet">
+      <h2 className="h2">{mail.subject}</h2>
+      <Facts
+        facts={[
+          { name: t("to"), value: mail.to },
+          { name: t("at"), value: dateTimeWords(new Date(mail.sentAt), locale) },
+        ]}
+      />
+      <p className="letter">
+        <span>
+          {mail.text
+            .trimEnd()
+            .split("\n")
+            .map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a sent mail never change.
+              <Fragment key={index}>
+                {URL_LINE.test(line) ? <a href={line}>{line}</a> : line}
+                {"\n"}
+              </Fragment>
+            ))}
+        </span>
+      </p>
+    </article>
+  );
+}
