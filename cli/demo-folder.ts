@@ -5,6 +5,8 @@ import path from "node:path";
 /** Who has the demo's folder open. An embedded database belongs to one process at a time. */
 export type DemoHolder = { process: string; port: string };
 
+type Lock = DemoHolder & { begun: string | null };
+
 /** Takes the folder for this process, or returns who has it. What a dead process left behind does not count. */
 export function holdDemo(folder: string, { port }: { port: string }): DemoHolder | null {
   const holder = demoHolder(folder);
@@ -12,20 +14,20 @@ export function holdDemo(folder: string, { port }: { port: string }): DemoHolder
 
   mkdirSync(folder, { recursive: true });
   rmSync(lockFile(folder), { force: true });
-  writeFileSync(lockFile(folder), JSON.stringify({ process: String(process.pid), port }), { flag: "wx" });
+  const lock: Lock = { process: String(process.pid), begun: processBegin(process.pid), port };
+  writeFileSync(lockFile(folder), JSON.stringify(lock), { flag: "wx" });
 
   return null;
 }
 
 export function demoHolder(folder: string): DemoHolder | null {
-  if (!existsSync(lockFile(folder))) return null;
-  const holder = JSON.parse(readFileSync(lockFile(folder), "utf8")) as DemoHolder;
+  const lock = readLock(folder);
 
-  return isAlive(Number(holder.process)) ? holder : null;
+  return lock && isAlive(lock) ? { process: lock.process, port: lock.port } : null;
 }
 
 export function releaseDemo(folder: string): void {
-  if (demoHolder(folder)?.process === String(process.pid)) rmSync(lockFile(folder), { force: true });
+  if (readLock(folder)?.process === String(process.pid)) rmSync(lockFile(folder), { force: true });
 }
 
 /** Made once, readable by its owner alone. */
@@ -40,12 +42,26 @@ function lockFile(folder: string): string {
   return path.join(folder, "lock");
 }
 
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
+function readLock(folder: string): Lock | null {
+  return existsSync(lockFile(folder)) ? (JSON.parse(readFileSync(lockFile(folder), "utf8")) as Lock) : null;
+}
+
+/** Numbers of processes come again, in containers soon: the time of its begin tells a process from its heirs. */
+function isAlive({ process: id, begun }: Lock): boolean {
+  const pid = Number(id);
+  if (processBegin(pid) !== begun) return false;
   try {
     process.kill(pid, 0);
-    return true;
+    return pid !== process.pid;
   } catch (reason) {
     return (reason as NodeJS.ErrnoException).code === "EPERM";
   }
+}
+
+/** In the kernel's own count; null where the system does not say. */
+function processBegin(pid: number): string | null {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return null;
+
+  return readFileSync(file, "utf8").split(") ")[1]?.split(" ")[19] ?? null;
 }
