@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Db } from "./client";
 import { accounts, temporaryPasswords } from "./schema";
 
-/** What login compares with: the account, and the newest temporary password ever issued to it. One statement. */
+/** What login compares with: the account, and the newest temporary password that nothing replaced. One statement. */
 export async function findLoginAccount(db: Db, loginIdKey: string) {
   const [found] = await db
     .select({
@@ -16,11 +16,13 @@ export async function findLoginAccount(db: Db, loginIdKey: string) {
         passwordHash: temporaryPasswords.passwordHash,
         expiresAt: temporaryPasswords.expiresAt,
         usedAt: temporaryPasswords.usedAt,
-        replacedAt: temporaryPasswords.replacedAt,
       },
     })
     .from(accounts)
-    .leftJoin(temporaryPasswords, eq(temporaryPasswords.accountId, accounts.id))
+    .leftJoin(
+      temporaryPasswords,
+      and(eq(temporaryPasswords.accountId, accounts.id), isNull(temporaryPasswords.replacedAt)),
+    )
     .where(eq(sql`lower(${accounts.loginId})`, loginIdKey))
     .orderBy(desc(temporaryPasswords.issuedAt))
     .limit(1);

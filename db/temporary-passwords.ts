@@ -25,12 +25,12 @@ export async function insertTemporaryPassword(tx: Db, issued: NewTemporaryPasswo
   await tx.insert(temporaryPasswords).values(issued);
 }
 
-/** The newest one that was ever issued to the account, whatever became of it. */
+/** The newest one that nothing replaced: live, used or expired. */
 export async function findNewestTemporaryPassword(db: Db, accountId: string) {
   const [newest] = await db
     .select()
     .from(temporaryPasswords)
-    .where(eq(temporaryPasswords.accountId, accountId))
+    .where(and(eq(temporaryPasswords.accountId, accountId), isNull(temporaryPasswords.replacedAt)))
     .orderBy(desc(temporaryPasswords.issuedAt))
     .limit(1);
 

@@ -34,11 +34,10 @@ export async function checkPassword(
 const no: Verification = { matches: false };
 
 function temporaryCheck(
-  { id, usedAt, replacedAt, expiresAt }: NonNullable<LoginAccount["temporary"]>,
+  { id, usedAt, expiresAt }: NonNullable<LoginAccount["temporary"]>,
   now: Date,
 ): PasswordCheck {
   if (usedAt) return { kind: "temporaryPasswordUsed", at: usedAt };
-  if (replacedAt) return { kind: "wrong" };
   if (now >= expiresAt) return { kind: "temporaryPasswordExpired", at: expiresAt };
 
   return { kind: "temporaryPassword", id };

@@ -1,0 +1,132 @@
+import { expect, it } from "vitest";
+import { findSession } from "@/lib/login/find-session";
+import { movableClock } from "@/tests/support/clock";
+import { eachEngine, testDeps } from "@/tests/support/database";
+import {
+  accountOf,
+  addLogin,
+  eventsIn,
+  issueTo,
+  liveSessions,
+  networks,
+  tokenOf,
+  tryLogin,
+} from "./a-member";
+
+eachEngine((open) => {
+  it("logs in to one thing only: choosing a new password", async () => {
+    const deps = testDeps(open());
+    const accountId = await addLogin(deps);
+    const password = await issueTo(deps, accountId);
+
+    const token = await tokenOf(deps, { password });
+
+    expect(await findSession(token, deps)).toMatchObject({
+      kind: "live",
+      session: { rights: "choosePassword" },
+    });
+    expect((await eventsIn(deps)).map(({ kind }) => kind)).toEqual([
+      "temporaryPasswordIssued",
+      "temporaryPasswordUsed",
+    ]);
+  });
+
+  it.each([
+    ["without hyphens", (words: string) => words.replaceAll("-", "")],
+    ["in small letters, with spaces", (words: string) => words.toLowerCase().replaceAll("-", " ")],
+    [
+      "in full-width letters",
+      (words: string) => words.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
+    ],
+    ["with a trailing newline", (words: string) => `${words}\r\n`],
+  ])("may be typed %s", async (_how, typed) => {
+    const deps = testDeps(open());
+    const words = await issueTo(deps, await addLogin(deps));
+
+    expect(await tryLogin(deps, { password: typed(words) })).toMatchObject({ rights: "choosePassword" });
+  });
+
+  it("lives 24 hours and not a second longer, and then says so", async () => {
+    const clock = movableClock("2026-11-22T20:00:00+09:00");
+    const deps = testDeps(open(), { clock });
+    const accountId = await addLogin(deps);
+    const password = await issueTo(deps, accountId);
+    clock.set("2026-11-23T20:00:00+09:00");
+
+    expect(await tryLogin(deps, { password })).toEqual({ kind: "temporaryPasswordExpired", at: clock.now() });
+    clock.set("2026-11-23T19:59:59.999+09:00");
+    expect(await tryLogin(deps, { password })).toMatchObject({ kind: "loggedIn" });
+  });
+
+  it("that expired is told to nobody who cannot type it", async () => {
+    const clock = movableClock();
+    const deps = testDeps(open(), { clock });
+    await issueTo(deps, await addLogin(deps));
+    clock.forward({ hours: 25 });
+
+    expect(await tryLogin(deps, { password: "ABCD-EFGH-JKLM-NPQR" })).toEqual({ kind: "refused" });
+  });
+
+  it("is used by one login, and says so to the next", async () => {
+    const deps = testDeps(open());
+    const password = await issueTo(deps, await addLogin(deps));
+    await tokenOf(deps, { password });
+
+    expect(await tryLogin(deps, { password })).toEqual({
+      kind: "temporaryPasswordUsed",
+      at: deps.clock.now(),
+    });
+  });
+
+  it("lets exactly one of 30 simultaneous logins in", async () => {
+    const deps = testDeps(open());
+    const password = await issueTo(deps, await addLogin(deps));
+
+    const outcomes = await Promise.all(networks(30).map((network) => tryLogin(deps, { password, network })));
+
+    expect(outcomes.filter(({ kind }) => kind === "loggedIn")).toHaveLength(1);
+    expect(outcomes.filter(({ kind }) => kind === "temporaryPasswordUsed")).toHaveLength(29);
+    expect(await liveSessions(deps)).toHaveLength(1);
+  });
+
+  it("leaves the old password alone until it is used, and ends it then", async () => {
+    const deps = testDeps(open());
+    const accountId = await addLogin(deps);
+    const password = await issueTo(deps, accountId);
+
+    expect(await tryLogin(deps)).toMatchObject({ kind: "loggedIn", rights: "full" });
+    await tokenOf(deps, { password });
+    expect(await tryLogin(deps)).toEqual({ kind: "refused" });
+    expect((await accountOf(deps, accountId))?.passwordHash).toBeNull();
+  });
+
+  it("replaced by a newer one is worth nothing", async () => {
+    const clock = movableClock();
+    const deps = testDeps(open(), { clock });
+    const accountId = await addLogin(deps);
+    const older = await issueTo(deps, accountId);
+    clock.forward({ minutes: 2 });
+    const newer = await issueTo(deps, accountId);
+
+    expect(await tryLogin(deps, { password: older })).toEqual({ kind: "refused" });
+    expect(await tryLogin(deps, { password: newer })).toMatchObject({ kind: "loggedIn" });
+  });
+
+  it("of a suspended account says what a wrong password says", async () => {
+    const deps = testDeps(open());
+    const password = await issueTo(deps, await addLogin(deps, { suspendedAt: deps.clock.now() }));
+
+    expect(await tryLogin(deps, { password })).toEqual({ kind: "refused" });
+  });
+
+  it("issued twice at once leaves one that lives", async () => {
+    const deps = testDeps(open());
+    const accountId = await addLogin(deps);
+
+    const words = await Promise.all([issueTo(deps, accountId), issueTo(deps, accountId)]);
+    const outcomes = [];
+    for (const password of words) outcomes.push(await tryLogin(deps, { password }));
+
+    expect(outcomes.filter(({ kind }) => kind === "loggedIn")).toHaveLength(1);
+  });
+});
