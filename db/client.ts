@@ -23,7 +23,7 @@ const MIGRATION_LOCK = 25_2100;
 /** Opens a pool of `poolSize` connections to the PostgreSQL server at `url`; connects on first use. */
 export function openPostgres(url: string, poolSize = 10): Database {
   const client = postgres(url, { max: poolSize, onnotice: () => undefined });
-  const db = drizzlePostgres(client, { schema, casing: "snake_case" });
+  const db = drizzlePostgres(alwaysPrepared(client), { schema, casing: "snake_case" });
 
   return {
     engine: "postgres",
@@ -46,6 +46,27 @@ export async function openEmbedded(folder?: string, loadDataDir?: Blob): Promise
     migrate: () => migratePglite(db, { migrationsFolder }),
     close: () => client.close(),
   };
+}
+
+/**
+ * Drizzle sends the same texts over and over, yet lets the server parse each anew: a second round trip every time.
+ * With `prepare` each connection keeps what it has parsed.
+ */
+function alwaysPrepared(client: postgres.Sql): postgres.Sql {
+  const begin = client.begin.bind(client) as (...args: unknown[]) => Promise<unknown>;
+  preparing(client);
+  const prepared = (work: unknown) =>
+    typeof work === "function" ? (tx: postgres.TransactionSql) => work(preparing(tx)) : work;
+
+  return Object.assign(client, { begin: (...args: unknown[]) => begin(...args.map(prepared)) });
+}
+
+function preparing<Client extends Pick<postgres.Sql, "unsafe">>(client: Client): Client {
+  const unsafe = client.unsafe.bind(client);
+  const withPrepare: typeof client.unsafe = (text, values, options) =>
+    unsafe(text, values, { ...options, prepare: true });
+
+  return Object.assign(client, { unsafe: withPrepare });
 }
 
 /** Several instances may start together: a lock held by one connection lets one of them migrate at a time. */
