@@ -27,7 +27,7 @@ export async function refuse(previous: FormState, form: FormData, refusal: Refus
   };
 }
 
-/** Turns a complaint's key into its sentence under `errors`. Keys are checked by the word tests, not by the compiler. */
+/** Turns a complaint's key into its sentence under `errors`. The compiler knows the key, the word tests its values. */
 export async function errorSentence(): Promise<(complaint: Complaint) => string> {
   const t = await getTranslations("errors");
 

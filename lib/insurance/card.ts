@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { says } from "@/lib/platform/form";
+import { type ErrorKey, says } from "@/lib/platform/form";
 import { cardText, plainText } from "./plain-text";
 
 export const SYMBOL_MAX_LETTERS = 20;
@@ -66,7 +66,7 @@ export const cardFields = z
     number: z.string().default(""),
   })
   .transform((typed, context) => {
-    const complain = (field: string, key: string) => {
+    const complain = (field: string, key: ErrorKey) => {
       context.addIssue({ code: "custom", path: [field], message: says(key) });
     };
     const symbol = parseSymbol(typed.symbol);

@@ -1,4 +1,4 @@
-import type { Complaint } from "@/lib/platform/form";
+import type { Complaint, ErrorKey } from "@/lib/platform/form";
 import { datesIn } from "./dates-in";
 import { normalizePassword } from "./password-hash";
 import { type Weakness, weaknessOf } from "./strength";
@@ -15,7 +15,7 @@ export type PasswordOwner = { loginId: string; siteName: string; isBirthDate(dat
 
 export type NewPassword = { kind: "accepted"; password: string } | { kind: "refused"; complaint: Complaint };
 
-const WEAK_KEYS: Record<Weakness, string> = {
+const WEAK_KEYS: Record<Weakness, ErrorKey> = {
   repeat: "passwordWeakRepeat",
   keys: "passwordWeakKeys",
   sequence: "passwordWeakSequence",

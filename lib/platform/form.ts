@@ -1,8 +1,12 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { z } from "zod";
+import type { Catalogue } from "@/lib/i18n/catalogues";
 
-/** What the screen says about a field: a key of `messages` under `errors`, with the values its sentence needs. */
-export type Complaint = { key: string; values?: Record<string, string | number> };
+/** A key of `messages` under `errors`: a misspelt one does not compile. */
+export type ErrorKey = keyof Catalogue["errors"];
+
+/** What the screen says about a field: its sentence's key, with the values that the sentence needs. */
+export type Complaint = { key: ErrorKey; values?: Record<string, string | number> };
 
 /** A correction offered as a button named `correct`: its words, and the value that it posts. */
 export type Suggestion = { label: string; value: string };
@@ -50,7 +54,7 @@ export function parseForm<Schema extends z.ZodType>(
 }
 
 /** A complaint as a zod message. */
-export function says(key: string, values?: Complaint["values"]): string {
+export function says(key: ErrorKey, values?: Complaint["values"]): string {
   return JSON.stringify(values ? { key, values } : { key });
 }
 
