@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Contact, Dependents, FirstTime, Moved, NoPaper, OldAddress } from "./circumstances";
+import { CompanyMail } from "./company-mail";
+import { Contents } from "./contents";
+import { InvalidUrls } from "./invalid-urls";
+import { MissingMail } from "./missing-mail";
+import { Papers } from "./papers";
+import { Walk } from "./walk";
+import { Who } from "./who";
+import "./help.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("help");
+
+  return { title: t("title") };
+}
+
+/** The operator's manual, for the web. */
+export default async function HelpPage() {
+  const t = await getTranslations("help");
+
+  return (
+    <div className="split help">
+      <div className="task">
+        <h1 className="title">{t("title")}</h1>
+        <p className="lead">{t("lead")}</p>
+        <div className="actions gap-m">
+          <a className="button" href="/forgot-id">
+            {t("start")}
+          </a>
+        </div>
+      </div>
+      <Contents />
+      <div className="task">
+        <Who />
+        <Walk />
+        <Papers />
+        <NoPaper />
+        <MissingMail />
+        <InvalidUrls />
+        <CompanyMail />
+        <Moved />
+        <Dependents />
+        <OldAddress />
+        <FirstTime />
+        <Contact />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import { paperWords } from "@/app/forgot-id/paper-words";
+import { CardPaper } from "@/components/papers/card";
+import { MynaPaper } from "@/components/papers/myna";
+import { NoticePaper } from "@/components/papers/notice";
+import { OldPaper } from "@/components/papers/old";
+import { Bullets, Section } from "./section";
+
+const drawings = { notice: NoticePaper, card: CardPaper, myna: MynaPaper, old: OldPaper } as const;
+const kinds = ["notice", "card", "myna", "old"] as const;
+
+/** Where the numbers stand, on each kind of paper. */
+export async function Papers() {
+  const [t, names, words] = await Promise.all([
+    getTranslations("help.paper"),
+    getTranslations("forgotId.form.papers"),
+    paperWords(),
+  ]);
+
+  return (
+    <Section id="paper">
+      <p>{t("lead")}</p>
+      <Bullets items={[t("symbol"), t("number"), t("insurer")]} />
+      <div className="drawings">
+        {kinds.map((kind) => {
+          const Drawing = drawings[kind];
+
+          return (
+            <div key={kind}>
+              <h3 className="h3">{names(kind)}</h3>
+              <p>{t(kind)}</p>
+              <div className="sample">
+                <Drawing words={words.printed} description={words.descriptions[kind]} />
+              </div>
+            </div>
+          );
+        })}
+      </div>
+      <p className="small soft">{words.remark}</p>
+    </Section>
+  );
+}

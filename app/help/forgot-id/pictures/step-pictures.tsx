@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+import { HereLink, Input, Lines, Press, Screen, Slip } from "./screen";
+
+/** Whatever the language, the underline is as long as the words: about so many units a letter. */
+const WIDE_LETTER = 14;
+const NARROW_LETTER = 7.4;
+
+export function LoginPicture() {
+  const t = useTranslations("help.picture");
+
+  return (
+    <Screen title={t("loginTitle")} height={226}>
+      <Input label={t("id")} y={92} />
+      <Input label={t("password")} y={144} />
+      <HereLink label={t("forgot")} y={208} width={lengthOf(t("forgot"))} />
+      <Press label={t("login")} x={200} y={150} width={100} />
+    </Screen>
+  );
+}
+
+export function IdentityPicture() {
+  const t = useTranslations("help.picture");
+
+  return (
+    <Screen title={t("identityTitle")} height={206}>
+      <Input label={t("symbol")} y={90} width={80} />
+      <Input label={t("number")} y={90} x={116} width={80} />
+      <Input label={t("insurer")} y={142} width={176} />
+      <Press label={t("check")} x={212} y={150} width={88} isHere />
+    </Screen>
+  );
+}
+
+export function SentPicture() {
+  const t = useTranslations();
+
+  return (
+    <Screen title={t("forgotId.sent.title")} height={186}>
+      <Lines y={82} widths={[236]} />
+      <Slip label={t("help.picture.address")} value="hanako@example.jp" y={102} />
+    </Screen>
+  );
+}
+
+export function MailPicture() {
+  const t = useTranslations("help.picture");
+
+  return (
+    <Screen title={t("mail")} height={166}>
+      <Lines y={82} widths={[280, 190]} />
+      <HereLink label={t("url")} y={136} width={168} />
+    </Screen>
+  );
+}
+
+export function ResultPicture() {
+  const t = useTranslations();
+
+  return (
+    <Screen title={t("forgotId.result.title")} height={166}>
+      <Slip label={t("help.picture.yourId")} value="0010000005750" y={82} isHere />
+    </Screen>
+  );
+}
+
+export function ResetPicture() {
+  const t = useTranslations();
+
+  return (
+    <Screen title={t("forgotId.result.title")} height={206}>
+      <Slip label={t("help.picture.yourId")} value="0010000005750" y={80} />
+      <Press label={t("help.picture.reset")} y={156} width={172} isHere />
+    </Screen>
+  );
+}
+
+function lengthOf(words: string): number {
+  return [...words].reduce((sum, letter) => sum + (letter > "\u00ff" ? WIDE_LETTER : NARROW_LETTER), 0);
+}
