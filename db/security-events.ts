@@ -8,6 +8,7 @@ export type SecurityEventKind =
   | "linkOpened"
   | "passwordReset"
   | "temporaryPasswordIssued"
+  | "temporaryPasswordLimited"
   | "temporaryPasswordUsed"
   | "passwordChanged"
   | "loggedIn"

@@ -1,0 +1,33 @@
+import { findAccountByLoginId, type IdentityAccount } from "@/db/accounts";
+import { isSameBirthDate } from "@/lib/insurance/digest";
+import { loginIdKey } from "@/lib/insurance/login-id";
+import { mailAddressKey } from "@/lib/insurance/mail-address";
+import type { Deps } from "@/lib/platform/deps";
+import type { PasswordClaim } from "./claim";
+
+export type ClaimCheck =
+  | { kind: "match"; account: IdentityAccount & { mailAddress: string } }
+  /** `reason` names every item that failed. It is for the record that support reads, never for the visitor. */
+  | { kind: "mismatch"; reason: string; accountId: string | null };
+
+/** Compares what a visitor says about themselves with the one account that their login ID leads to. */
+export async function checkClaim(
+  claim: PasswordClaim,
+  { db, secrets }: Pick<Deps, "db" | "secrets">,
+): Promise<ClaimCheck> {
+  const account = await findAccountByLoginId(db, loginIdKey(claim.loginId));
+  if (!account) return { kind: "mismatch", reason: "loginId", accountId: null };
+
+  const failed = Object.entries({
+    birthDate: !isSameBirthDate(secrets, account.id, claim.birthDate, account.birthDateDigest),
+    mailAddress: mailAddressKey(account.mailAddress ?? "") !== mailAddressKey(claim.mailAddress),
+    neverLoggedIn: account.firstLoggedInAt === null,
+    mailAddressUnconfirmed: account.mailAddressConfirmedAt === null,
+    suspended: account.suspendedAt !== null,
+  }).flatMap(([item, hasFailed]) => (hasFailed ? [item] : []));
+  const { mailAddress } = account;
+
+  return failed.length > 0 || mailAddress === null
+    ? { kind: "mismatch", reason: failed.join(","), accountId: account.id }
+    : { kind: "match", account: { ...account, mailAddress } };
+}

@@ -1,0 +1,82 @@
+import { lockAccount } from "@/db/accounts";
+import type { Db } from "@/db/client";
+import { listCausedMailTimes } from "@/db/mails";
+import { insertSecurityEvent } from "@/db/security-events";
+import type { Locale } from "@/lib/i18n/locales";
+import { loginIdKey } from "@/lib/insurance/login-id";
+import { MAIL_MEMORY_COUNT, MAIL_MEMORY_SECONDS, mailWait } from "@/lib/limits/mail-wait";
+import type { Deps } from "@/lib/platform/deps";
+import { checkClaim } from "./check-claim";
+import type { PasswordClaim } from "./claim";
+import { issueTemporaryPassword, prepareTemporaryPassword } from "./issue-temporary-password";
+
+export type TemporaryPasswordRequest = { claim: PasswordClaim; network: string; language: Locale | null };
+
+export type TemporaryPasswordOutcome =
+  | { kind: "sent" }
+  | { kind: "mismatch" }
+  | { kind: "tooManyAttempts"; retryAt: Date }
+  | { kind: "tooManyMails"; retryAt: Date };
+
+/**
+ * Checks who is asking and, on a match, mails a temporary password. The password in force keeps working until that
+ * is used: a stranger who knows a birth date locks nobody out.
+ */
+export async function requestTemporaryPassword(
+  request: TemporaryPasswordRequest,
+  deps: Deps,
+): Promise<TemporaryPasswordOutcome> {
+  const { claim, network } = request;
+  const now = deps.clock.now();
+  const trace = { at: now, networkDigest: deps.secrets.digest("network", network) };
+
+  const limit = await countAttempt(claim, network, deps);
+  if (limit) return { kind: "tooManyAttempts", retryAt: limit };
+
+  const check = await checkClaim(claim, deps);
+  if (check.kind === "mismatch") {
+    const { reason, accountId } = check;
+    await insertSecurityEvent(deps.db, { ...trace, kind: "identityCheckRefused", reason, accountId });
+    return { kind: "mismatch" };
+  }
+
+  const { id: accountId, mailAddress: toAddress, language } = check.account;
+  const prepared = await prepareTemporaryPassword(deps);
+  const owner = { accountId, toAddress, language: request.language ?? language, network };
+  const retryAt = await deps.db.transaction(async (tx) => {
+    const until = await nextMailAt(tx, accountId, now);
+    if (until) await insertSecurityEvent(tx, { ...trace, kind: "temporaryPasswordLimited", accountId });
+    else await issueTemporaryPassword(tx, { ...owner, prepared, cause: "forgotPassword" }, deps, now);
+
+    return until;
+  });
+
+  return retryAt ? { kind: "tooManyMails", retryAt } : { kind: "sent" };
+}
+
+/** Looked at under the account's lock, so that of two simultaneous requests the second one sees the first. */
+async function nextMailAt(tx: Db, accountId: string, now: Date): Promise<Date | null> {
+  const since = new Date(now.getTime() - MAIL_MEMORY_SECONDS * 1000);
+  const [, earlier] = await Promise.all([
+    lockAccount(tx, accountId),
+    listCausedMailTimes(tx, accountId, since, MAIL_MEMORY_COUNT),
+  ]);
+
+  return mailWait(earlier, now);
+}
+
+async function countAttempt(
+  { loginId }: PasswordClaim,
+  network: string,
+  { limits }: Deps,
+): Promise<Date | null> {
+  const outcomes = await Promise.all([
+    limits.consume("identityPerCard", "loginId", loginIdKey(loginId)),
+    limits.consume("identityPerNetwork", network),
+  ]);
+  const waits = outcomes.flatMap((outcome) =>
+    outcome.kind === "limited" ? [outcome.retryAt.getTime()] : [],
+  );
+
+  return waits.length > 0 ? new Date(Math.max(...waits)) : null;
+}
