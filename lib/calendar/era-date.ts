@@ -1,8 +1,7 @@
 import {
-  type Era,
   type EraDate,
   type EraPeriod,
-  eras,
+  FIRST_DAY,
   findEra,
   isoDate,
   toEraDate,
@@ -64,21 +63,27 @@ function judge({ period, typed, today }: Question): ParsedEraDate {
 
   const date = year < 1 ? null : isoDate(period.firstYear + year - 1, month, day);
   if (date === null) return { kind: "noSuchDay", typed };
-  if (date < oldest) return { kind: "beforeMeiji", typed };
-  if (period.ends !== null && date > period.ends) return outside("afterEra", period.ends, suggest(date));
-  if (date < period.begins) return outside("beforeEra", period.begins, suggest(date));
+  if (date < FIRST_DAY) return { kind: "beforeMeiji", typed };
+
+  const edge = edgePassed(period, date);
+  if (edge) return { ...edge, typed, suggestion: suggest(date) };
 
   return date > today ? { kind: "future", typed } : { kind: "ok", date };
-
-  function outside(kind: "afterEra" | "beforeEra", edge: string, suggestion: EraDate | null): EraDateRefusal {
-    return { kind, typed, boundary: nameIn(period, edge), suggestion };
-  }
 }
 
-const oldest = eras[eras.length - 1]?.begins ?? "";
+/** Which end of the era a day lies beyond, if any. */
+function edgePassed(period: EraPeriod, date: string) {
+  if (period.ends !== null && date > period.ends) {
+    return { kind: "afterEra", boundary: nameIn(period, period.ends) } as const;
+  }
+
+  return date < period.begins
+    ? ({ kind: "beforeEra", boundary: nameIn(period, period.begins) } as const)
+    : null;
+}
 
 function nameIn({ era, firstYear }: EraPeriod, date: string): EraDate {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
 
-  return { era: era satisfies Era, year: year - firstYear + 1, month, day };
+  return { era, year: year - firstYear + 1, month, day };
 }

@@ -1,11 +1,14 @@
+/** The day on which the Meiji era was proclaimed; nobody alive is older. */
+export const FIRST_DAY = "1868-10-23";
+
 /** The eras of the Japanese calendar, newest first, and the Western years. Loads nothing: browsers use it too. */
 export const eras = [
   { era: "reiwa", firstYear: 2019, begins: "2019-05-01", ends: null },
   { era: "heisei", firstYear: 1989, begins: "1989-01-08", ends: "2019-04-30" },
   { era: "showa", firstYear: 1926, begins: "1926-12-25", ends: "1989-01-07" },
   { era: "taisho", firstYear: 1912, begins: "1912-07-30", ends: "1926-12-25" },
-  { era: "meiji", firstYear: 1868, begins: "1868-10-23", ends: "1912-07-30" },
-  { era: "seireki", firstYear: 1, begins: "1868-10-23", ends: null },
+  { era: "meiji", firstYear: 1868, begins: FIRST_DAY, ends: "1912-07-30" },
+  { era: "seireki", firstYear: 1, begins: FIRST_DAY, ends: null },
 ] as const;
 
 export type EraPeriod = (typeof eras)[number];
@@ -50,7 +53,7 @@ export function westernDate(era: string, year: string, month: string, day: strin
   return date !== null && isWithin(period, date) ? date : null;
 }
 
-/** The Japanese name of a day: a day that two eras share gets the newer. Null before 1868-10-23. */
+/** The Japanese name of a day: a day that two eras share gets the newer. Null before `FIRST_DAY`. */
 export function toEraDate(date: string): EraDate | null {
   const period = eras.find(({ era, begins }) => era !== "seireki" && date >= begins);
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
