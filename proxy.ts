@@ -9,9 +9,10 @@ import type { MaintenanceWindow } from "@/lib/maintenance/schedule";
 import { systemClock } from "@/lib/platform/clock";
 import { contentSecurityPolicy, NONCE_HEADER } from "@/lib/platform/content-security";
 import { cookieName } from "@/lib/platform/cookies";
+import { getEnv, isDemo } from "@/lib/platform/env";
 import { randomToken } from "@/lib/platform/secrets";
 
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = randomToken();
   const policy = contentSecurityPolicy(nonce);
   const forwarded = new Headers(request.headers);
@@ -23,18 +24,30 @@ export function proxy(request: NextRequest): NextResponse {
   const window = getMaintenance().windowAt(now);
   if (!window || isPass(request.cookies.get(cookieName("bypass"))?.value, bypassKeys(), now))
     return NextResponse.next(pass);
+  if (isMailbox(request)) return NextResponse.next(pass);
 
   return closed(request, pass, window, now);
+}
+
+/** The demo's mailbox stands for one that the member has elsewhere. */
+function isMailbox({ nextUrl }: NextRequest): boolean {
+  return nextUrl.pathname.startsWith("/demo/") && isDemo(getEnv());
 }
 
 type Pass = { request: { headers: Headers }; headers: Record<string, string> };
 
 /** A rewrite, even to the same address, is the way to give a page a status of its own. */
-function closed(request: NextRequest, pass: Pass, window: MaintenanceWindow, now: Date): NextResponse {
-  const answer = answerWhileClosed({
+async function closed(
+  request: NextRequest,
+  pass: Pass,
+  window: MaintenanceWindow,
+  now: Date,
+): Promise<NextResponse> {
+  const answer = await answerWhileClosed({
     method: request.method,
     nextAction: request.headers.get("next-action"),
     contentType: request.headers.get("content-type"),
+    fieldNames: () => postedNames(request),
   });
   if (answer === "action") return NextResponse.next(pass);
 
@@ -47,6 +60,12 @@ function closed(request: NextRequest, pass: Pass, window: MaintenanceWindow, now
   const refresh = String(reloadSeconds(seconds));
 
   return NextResponse.rewrite(url, { ...pass, status: 503, headers: { ...headers, refresh } });
+}
+
+async function postedNames(request: NextRequest): Promise<string[]> {
+  const form = await request.formData().catch(() => new FormData());
+
+  return [...form.keys()];
 }
 
 /** Open at all times: static files, health checks, the mail service's webhook, and the way in for staff. */

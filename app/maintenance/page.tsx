@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { marks } from "@/components/marks";
 import { Reason } from "@/components/reason";
+import { minutesOfDay } from "@/lib/calendar/japan-day";
 import { endWords, openingWords } from "@/lib/maintenance/closing-words";
 import { getMaintenance } from "@/lib/maintenance/maintenance";
 import { ruleSentences } from "@/lib/maintenance/rule-words";
@@ -22,6 +23,8 @@ export default async function ClosedPage() {
   const locale = await getLocale();
   const t = await getTranslations("maintenance.closed");
 
+  const endsAtMidnight = minutesOfDay(window.end) === 0;
+
   return (
     <div className="split">
       <div className="task">
@@ -35,7 +38,7 @@ export default async function ClosedPage() {
           <p className="when">
             <b>{endWords(window, locale)}</b>
           </p>
-          <p>{t.rich("opens", { ...marks, moment: openingWords(window, locale) })}</p>
+          {endsAtMidnight && <p>{t.rich("opens", { ...marks, moment: openingWords(window, locale) })}</p>}
         </Reason>
         {window.reason && (
           <Reason label={t("reason")}>

@@ -4,15 +4,22 @@ export type Knock = {
   /** Marks a server action called by script. */
   nextAction: string | null;
   contentType: string | null;
+  /** The names of the posted fields; asked only where they matter. */
+  fieldNames(): Promise<string[]>;
 };
+
+/** How the framework marks the form of a server action for browsers without script. */
+const ACTION_FIELD = /^\$ACTION_/;
 
 /**
  * What a request gets while the portal is closed. Posted forms go on to their action, which asks about closing times
  * itself and answers with everything still filled in; a post without script is answered with the whole page.
  */
-export function answerWhileClosed({ method, nextAction, contentType }: Knock): "action" | "form" | "closed" {
-  if (method !== "POST") return "closed";
-  if (nextAction) return "action";
+export async function answerWhileClosed(knock: Knock): Promise<"action" | "form" | "closed"> {
+  if (knock.method !== "POST") return "closed";
+  if (knock.nextAction) return "action";
+  if (!knock.contentType?.startsWith("multipart/form-data")) return "closed";
+  const names = await knock.fieldNames();
 
-  return contentType?.startsWith("multipart/form-data") ? "form" : "closed";
+  return names.some((name) => ACTION_FIELD.test(name)) ? "form" : "closed";
 }
