@@ -15,7 +15,7 @@ export const hanako: IdentityClaim = {
 
 /** Puts a member into the store who has logged in before and confirmed her address, but for what is given. */
 export async function addMember(
-  { db, secrets, clock }: Deps,
+  { db, secrets, clock }: Pick<Deps, "db" | "secrets" | "clock">,
   given: Partial<typeof accounts.$inferInsert> = {},
   claim: IdentityClaim = hanako,
 ): Promise<string> {

@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { type Database, openEmbedded, openPostgres } from "@/db/client";
 import { startQueue } from "@/lib/mail/pg-boss-queue";
+import { databaseUrl, dropDatabases, maintain } from "./postgres-database";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -24,11 +24,11 @@ export default async function setup(project: TestProject) {
   project.provide("databaseRun", run);
   project.provide("embeddedDump", dump);
   await writeDump(dump);
-  if (server) await makeTemplate(server, `${run}_template`);
+  if (server) await makeTemplate(`${run}_template`);
 
   return async () => {
     await rm(dump);
-    if (server) await dropDatabases(server, run);
+    if (server) await dropDatabases(run);
   };
 }
 
@@ -41,11 +41,9 @@ async function writeDump(file: string): Promise<void> {
   await database.close();
 }
 
-async function makeTemplate(server: string, name: string): Promise<void> {
-  const maintenance = postgres(server, { max: 1, onnotice: () => undefined });
-  await maintenance.unsafe(`CREATE DATABASE ${name}`);
-  await maintenance.end();
-  const database = openPostgres(databaseUrl(server, name), 1);
+async function makeTemplate(name: string): Promise<void> {
+  await maintain(`CREATE DATABASE ${name}`);
+  const database = openPostgres(databaseUrl(name), 1);
   await prepare(database);
   await database.close();
 }
@@ -54,19 +52,4 @@ async function prepare(database: Database): Promise<void> {
   await database.migrate();
   const queue = await startQueue(database);
   await queue.stop();
-}
-
-async function dropDatabases(server: string, run: string): Promise<void> {
-  const maintenance = postgres(server, { max: 1, onnotice: () => undefined });
-  const left = await maintenance<{ datname: string }[]>`
-    SELECT datname FROM pg_database WHERE starts_with(datname, ${run})`;
-  for (const { datname } of left) await maintenance.unsafe(`DROP DATABASE ${datname} WITH (FORCE)`);
-  await maintenance.end();
-}
-
-export function databaseUrl(server: string, name: string): string {
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-
-  return url.href;
 }

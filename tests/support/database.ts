@@ -1,7 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { openAsBlob, readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
-import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, describe, inject } from "vitest";
 import { type Database, openEmbedded, openPostgres } from "@/db/client";
 import { createLimits } from "@/lib/limits/limiter";
@@ -12,7 +10,7 @@ import type { Deps } from "@/lib/platform/deps";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { parseSite } from "@/lib/platform/site";
 import { movableClock } from "./clock";
-import { databaseUrl } from "./database-template";
+import { createDatabase } from "./postgres-database";
 
 export type Engine = Database["engine"];
 
@@ -78,22 +76,15 @@ async function openInMemory() {
 }
 
 async function openCopy() {
-  const server = process.env.TEST_DATABASE_URL;
-  if (!server)
-    throw new Error("TEST_DATABASE_URL is missing: run `npm test`, or give a PostgreSQL server's URL");
-
   const run = inject("databaseRun");
-  const name = `${run}_${randomBytes(4).toString("hex")}`;
-  const maintenance = postgres(server, { max: 1, onnotice: () => undefined });
-  await maintenance.unsafe(`CREATE DATABASE ${name} TEMPLATE ${run}_template`);
-  const database = openPostgres(databaseUrl(server, name));
+  const copy = await createDatabase(run, `${run}_template`);
+  const database = openPostgres(copy.url);
 
   return {
     database,
     remove: async () => {
       await database.close();
-      await maintenance.unsafe(`DROP DATABASE ${name} WITH (FORCE)`);
-      await maintenance.end();
+      await copy.drop();
     },
   };
 }

@@ -1,0 +1,48 @@
+import { once } from "node:events";
+import { connect, createServer, type Socket } from "node:net";
+
+/** A door in front of PostgreSQL that a test can shut: to the product the database is then stopped. */
+export type DatabaseProxy = { url: string; shut(): void; open(): void; close(): Promise<void> };
+
+export async function startDatabaseProxy(url: string): Promise<DatabaseProxy> {
+  const target = new URL(url);
+  const sockets = new Set<Socket>();
+  let isShut = false;
+  const server = createServer((client) => {
+    if (isShut) return client.destroy();
+    const database = connect(Number(target.port || 5432), target.hostname);
+    for (const socket of [client, database]) {
+      sockets.add(socket);
+      socket.on("error", () => undefined);
+      socket.on("close", () => {
+        sockets.delete(socket);
+        client.destroy();
+        database.destroy();
+      });
+    }
+    client.pipe(database).pipe(client);
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const address = server.address();
+  const hangUp = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  target.hostname = "127.0.0.1";
+  target.port = String(typeof address === "object" ? address?.port : "");
+
+  return {
+    url: target.href,
+    shut: () => {
+      isShut = true;
+      hangUp();
+    },
+    open: () => {
+      isShut = false;
+    },
+    close: async () => {
+      hangUp();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}

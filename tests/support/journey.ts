@@ -1,0 +1,59 @@
+import { randomInt } from "node:crypto";
+import { type BrowserContext, test as base, type Page } from "@playwright/test";
+import { type Police, police } from "./page-police";
+import { openPortal, type Person, type Portal } from "./portal";
+
+export type { Page } from "@playwright/test";
+export { expect } from "@playwright/test";
+
+type Fixtures = {
+  /** Somebody with an account, whom only this test knows. */
+  person: Person;
+  police: Police;
+  /** A browser of its own, on another network: nothing is shared with `page`. */
+  openBrowser(options?: { javaScriptEnabled?: boolean }): Promise<Page>;
+};
+
+/** `page` fails its test on what a browser complains about or a screen breaks its promises in. */
+export const test = base.extend<Fixtures, { portal: Portal }>({
+  portal: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from this pattern.
+    async ({}, use) => {
+      const portal = await openPortal();
+      await use(portal);
+      await portal.close();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  baseURL: async ({ portal }, use) => use(portal.app.origin),
+  extraHTTPHeaders: async ({ locale: _ }, use) => use(ownNetwork()),
+  person: async ({ portal }, use) => use(await portal.addPerson()),
+  police: [
+    async ({ page }, use) => {
+      const watch = police(page);
+      await use(watch);
+      await watch.inspect();
+      base.expect(watch.faults()).toEqual([]);
+    },
+    { auto: true },
+  ],
+  openBrowser: async ({ browser, portal, locale }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({
+        baseURL: portal.app.origin,
+        extraHTTPHeaders: ownNetwork(),
+        locale,
+        ...options,
+      });
+      opened.push(context);
+      return context.newPage();
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
+});
+
+/** Limits count by network: each test comes from its own. */
+function ownNetwork() {
+  return { "x-forwarded-for": `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` };
+}

@@ -1,0 +1,71 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { ConsoleMessage, Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+
+/** The end of every title, and what may stand before a screen's name in it. */
+const TITLE_MARKS = /^(エラー：|Error: )/;
+
+export type Police = {
+  /** Looks at the screen as it stands now. */
+  inspect(): Promise<void>;
+  /** A console message that this test causes on purpose. */
+  allow(pattern: RegExp): void;
+  faults(): string[];
+};
+
+/** Watches a page: what a browser complains about, and what every screen of the product promises. */
+export function police(page: Page): Police {
+  const faults: string[] = [];
+  const allowed: RegExp[] = [];
+  const blame = (fault: string) => {
+    if (!allowed.some((pattern) => pattern.test(fault))) faults.push(`${page.url()}: ${fault}`);
+  };
+  page.on("console", (message: ConsoleMessage) => {
+    if (message.type() === "error" || message.type() === "warning") blame(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => blame(`uncaught: ${error.message}`));
+  page.on("domcontentloaded", () => void structureFaults(page).then((found) => found.forEach(blame)));
+
+  return {
+    inspect: () => inspect(page),
+    allow: (pattern) => allowed.push(pattern),
+    faults: () => faults,
+  };
+}
+
+async function inspect(page: Page): Promise<void> {
+  if (!page.url().startsWith("http")) return;
+  expect(await structureFaults(page), page.url()).toEqual([]);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  expect(told, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** What a page that is being left says no longer counts. */
+async function structureFaults(page: Page): Promise<string[]> {
+  const seen = await page
+    .evaluate(() => {
+      const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+      return {
+        headings: [...document.querySelectorAll("h1")].map(({ textContent }) => textContent ?? ""),
+        title: document.title,
+        language: document.documentElement.lang,
+        twice: ids.filter((id, place) => ids.indexOf(id) !== place),
+      };
+    })
+    .catch(() => null);
+  if (!seen) return [];
+
+  const { headings, title, language, twice } = seen;
+  const name = headings[0]?.trim() ?? "";
+  const faults = [];
+  if (headings.length !== 1) faults.push(`${headings.length} h1`);
+  if (!title.replace(TITLE_MARKS, "").startsWith(name))
+    faults.push(`title 「${title}」 under h1 「${name}」`);
+  if (!/^(ja|en)$/.test(language)) faults.push(`lang "${language}"`);
+  if (twice.length > 0) faults.push(`ids twice: ${twice.join(" ")}`);
+
+  return faults;
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import postgres from "postgres";
+
+export type PostgresDatabase = { url: string; drop(): Promise<void> };
+
+/** A database of its own on the server of TEST_DATABASE_URL: empty, or a copy of `template`. */
+export async function createDatabase(run = "door_test", template?: string): Promise<PostgresDatabase> {
+  const name = `${run}_${randomBytes(4).toString("hex")}`;
+  await maintain(`CREATE DATABASE ${name} ${template ? `TEMPLATE ${template}` : ""}`);
+
+  return { url: databaseUrl(name), drop: () => maintain(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+/** Every row of every table of every schema but PostgreSQL's own, as text: what a dump would hold. */
+export async function dumpRows(url: string): Promise<{ table: string; text: string }[]> {
+  const client = postgres(url, { max: 1, onnotice: () => undefined });
+  const tables = await client<{ name: string }[]>`
+    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+    WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`;
+  const dump = [];
+  for (const { name } of tables) {
+    const rows = await client.unsafe<{ text: string }[]>(
+      `SELECT row_to_json(t)::text AS text FROM ${name} t`,
+    );
+    dump.push(...rows.map(({ text }) => ({ table: name, text })));
+  }
+  await client.end();
+
+  return dump;
+}
+
+export function testServer(): string {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server)
+    throw new Error("TEST_DATABASE_URL is missing: run `npm test`, or give a PostgreSQL server's URL");
+
+  return server;
+}
+
+export function databaseUrl(name: string): string {
+  const url = new URL(testServer());
+  url.pathname = `/${name}`;
+
+  return url.href;
+}
+
+/** Removes every database whose name begins with `run`. */
+export async function dropDatabases(run: string): Promise<void> {
+  const client = postgres(testServer(), { max: 1, onnotice: () => undefined });
+  const left = await client<{ datname: string }[]>`
+    SELECT datname FROM pg_database WHERE starts_with(datname, ${run})`;
+  for (const { datname } of left) await client.unsafe(`DROP DATABASE ${datname} WITH (FORCE)`);
+  await client.end();
+}
+
+export async function maintain(statement: string): Promise<void> {
+  const client = postgres(testServer(), { max: 1, onnotice: () => undefined });
+  await client.unsafe(statement);
+  await client.end();
+}
