@@ -4,8 +4,6 @@ import { clearPassword } from "@/db/accounts";
 import { findLoginAccount } from "@/db/logins";
 import { enterWithPassword } from "@/lib/login/enter";
 import { findSession } from "@/lib/login/find-session";
-import { movableClock } from "@/tests/support/clock";
-import { eachEngine, testDeps } from "@/tests/support/database";
 import {
   accountOf,
   addLogin,
@@ -17,7 +15,9 @@ import {
   PASSWORD,
   tokenOf,
   tryLogin,
-} from "./a-member";
+} from "@/tests/support/a-login";
+import { movableClock } from "@/tests/support/clock";
+import { eachEngine, testDeps } from "@/tests/support/database";
 
 const refused = { kind: "refused" };
 

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import type { Deps } from "@/lib/platform/deps";
+import { addLogin, eventsIn, issueTo, LOGIN_ID, networks, PASSWORD, tryLogin } from "@/tests/support/a-login";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database";
-import { addLogin, eventsIn, issueTo, LOGIN_ID, networks, PASSWORD, tryLogin } from "./a-member";
 
 const wrong = { password: "some other password" };
 const fail = (deps: Deps, loginId: string, from: string[]) =>

@@ -1,7 +1,5 @@
 import { expect, it } from "vitest";
 import { findSession } from "@/lib/login/find-session";
-import { movableClock } from "@/tests/support/clock";
-import { eachEngine, testDeps } from "@/tests/support/database";
 import {
   accountOf,
   addLogin,
@@ -11,7 +9,9 @@ import {
   networks,
   tokenOf,
   tryLogin,
-} from "./a-member";
+} from "@/tests/support/a-login";
+import { movableClock } from "@/tests/support/clock";
+import { eachEngine, testDeps } from "@/tests/support/database";
 
 eachEngine((open) => {
   it("logs in to one thing only: choosing a new password", async () => {
