@@ -4,6 +4,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { openDatabase } from "@/lib/platform/deps";
 import { type DemoEnv, isDemo, readEnv } from "@/lib/platform/env";
 import { secretsFrom } from "@/lib/platform/secrets";
+import { closingTimesHelp } from "./closing-times-help";
 import { demoSecret, holdDemo, releaseDemo } from "./demo-folder";
 import { demoWelcome } from "./demo-welcome";
 import { serve } from "./serve";
@@ -28,6 +29,8 @@ async function demo(): Promise<void> {
   const settings = readEnv(asDemo(port));
   if ("problems" in settings) return refuse(settingsHelp(settings.problems, t));
   if (!isDemo(settings.env)) return;
+  const closingTimes = closingTimesHelp(settings.env.MAINTENANCE_CONFIG, t);
+  if (closingTimes) return refuse(closingTimes);
 
   await prepare(settings.env);
   await serve(settings.env, t);

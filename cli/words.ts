@@ -1,13 +1,18 @@
+import type { Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 
 export type Words = ReturnType<typeof terminalWords>;
 
-/** Words for the person at this terminal: Japanese, but English where the terminal's language is English. */
-export function terminalWords() {
+/** The language of the person at this terminal: Japanese, but English where the terminal's language is English. */
+export function terminalLocale(): Locale {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const language = LC_ALL || LC_MESSAGES || LANG || "";
 
-  return translatorFor(language.startsWith("en") ? "en" : "ja");
+  return language.startsWith("en") ? "en" : "ja";
+}
+
+export function terminalWords() {
+  return translatorFor(terminalLocale());
 }
 
 /** Says why nothing more is done; the command's exit code tells scripts the same. */

@@ -1,14 +1,21 @@
 import { getProcess } from "@/lib/platform/deps";
 import { readEnv } from "@/lib/platform/env";
 import { runMailWorker } from "@/lib/platform/mail-worker";
+import { closingTimesHelp } from "./closing-times-help";
 import { settingsHelp } from "./settings-help";
 import { refuse, terminalWords } from "./words";
 
 const t = terminalWords();
 const settings = readEnv();
 
-if ("problems" in settings) refuse(settingsHelp(settings.problems, t));
-else await work();
+await start();
+
+async function start(): Promise<void> {
+  if ("problems" in settings) return refuse(settingsHelp(settings.problems, t));
+  const closingTimes = closingTimesHelp(settings.env.MAINTENANCE_CONFIG, t);
+
+  return closingTimes ? refuse(closingTimes) : work();
+}
 
 /** Sends mail for app processes that run with WORKER=off. */
 async function work(): Promise<void> {
