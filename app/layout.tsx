@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Masthead } from "@/components/masthead";
 import { getSite } from "@/lib/platform/site";
+import { LogOutButton } from "./account/log-out-button";
 import { DemoNotice } from "./demo-notice";
 import { Footer } from "./footer";
 import { LanguageSwitch } from "./language-switch";
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-/** Touches no database: the page of a closed portal stands in it too. */
+/** Touches no database while the portal is closed: that page stands in it too. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("site");
   // Every page is made for its request: the framework stamps the nonce of that request on its scripts.
@@ -37,6 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <DemoNotice />
         <Masthead siteName={getSite().siteName} switchesLabel={t("switches")}>
           <LanguageSwitch />
+          <LogOutButton className="linklike" />
         </Masthead>
         <ClosingStrip />
         <main id="main" className="wrap" tabIndex={-1}>

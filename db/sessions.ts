@@ -27,6 +27,7 @@ export async function findSession(db: Db, tokenHash: string) {
       previousLoginAt: sessions.previousLoginAt,
       loginId: accounts.loginId,
       mailAddress: accounts.mailAddress,
+      mailUndeliverableAt: accounts.mailUndeliverableAt,
       language: accounts.language,
       birthDateDigest: accounts.birthDateDigest,
       passwordChangedAt: accounts.passwordChangedAt,

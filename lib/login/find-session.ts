@@ -3,6 +3,8 @@ import type { Deps } from "@/lib/platform/deps";
 import { tokenHash } from "@/lib/platform/secrets";
 import { isTouchDue, type SessionState, sessionState } from "./session";
 
+export type { FoundSession, SessionRights } from "@/db/sessions";
+
 export type SessionView =
   | { kind: "live"; session: FoundSession }
   /** There was a session: it ended by itself or was ended. */

@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { getEnv } from "./env";
 import type { Secrets } from "./secrets";
 
-type CookieName = "session" | "visit" | "sent" | "locale" | "ruby" | "bypass";
+type CookieName = "session" | "known" | "visit" | "sent" | "locale" | "ruby" | "bypass";
 
 /** `__Host-` binds a cookie to this host over https; plain http (localhost only) cannot carry the prefix. */
 export function cookieName(name: CookieName): string {

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { sessionWith } from "@/app/login/current-session";
+import { Facts } from "@/components/facts";
+import { Reason } from "@/components/reason";
+import { IdSlip } from "@/components/slip";
+import { dateTimeWords } from "@/lib/i18n/format";
+import { maskMailAddress } from "@/lib/insurance/mail-address";
+import { getSite } from "@/lib/platform/site";
+import { AccountAside } from "./account-aside";
+import { LogOutButton } from "./log-out-button";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account");
+
+  return { title: t("title") };
+}
+
+type AccountPageProps = { searchParams: Promise<{ notice?: string | string[] }> };
+
+export default async function AccountPage({ searchParams }: AccountPageProps) {
+  const { loginId, mailAddress, mailUndeliverableAt, previousLoginAt } = await sessionWith("full");
+  const [{ notice }, t, locale] = await Promise.all([searchParams, getTranslations("account"), getLocale()]);
+  const mail = mailAddress ? maskMailAddress(mailAddress) : t("noMailAddress");
+  const trouble = mailUndeliverableAt && t("undeliverable", { contact: getSite().contact[locale] });
+
+  return (
+    <div className="split">
+      <div className="task">
+        <h1 className="title">{t("title")}</h1>
+        {notice === "password-changed" && (
+          <Reason label={t("notice.label")}>
+            <p>{t("notice.passwordChanged")}</p>
+            <p>{t("notice.mail")}</p>
+          </Reason>
+        )}
+        <IdSlip
+          label={t("loginId")}
+          id={loginId}
+          words={{ copy: t("copy"), copied: t("copied"), failed: t("notCopied") }}
+        />
+        <Facts
+          facts={[
+            {
+              name: t("mailAddress"),
+              value: (
+                <>
+                  {mail}
+                  {trouble && <p className="small">{trouble}</p>}
+                </>
+              ),
+            },
+            {
+              name: t("previousLogin"),
+              value: previousLoginAt ? dateTimeWords(previousLoginAt, locale) : t("firstLogin"),
+            },
+          ]}
+        />
+        <div className="actions">
+          <LogOutButton className="button second" />
+        </div>
+      </div>
+      <AccountAside />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { formWords } from "@/app/form-words";
+import { ErrorSummary } from "@/components/error-summary";
+import { ActionScope } from "@/components/form";
+import { marks } from "@/components/marks";
+import { submitPasswordClaim } from "./actions";
+import { BeforeYouStart } from "./before-you-start";
+import { ClaimForm } from "./claim-form";
+
+const fields = ["loginId", "birthDate", "mailAddress"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("forgotPassword");
+
+  return { title: t("title") };
+}
+
+export default async function ForgotPasswordPage() {
+  const t = await getTranslations("forgotPassword");
+
+  return (
+    <ActionScope action={submitPasswordClaim} words={await formWords()}>
+      <div className="split">
+        <div className="task">
+          <ErrorSummary order={fields} targets={{ birthDate: "year" }} />
+          <h1 className="title">{t("title")}</h1>
+          <p className="lead">{t.rich("lead", marks)}</p>
+          <ClaimForm />
+        </div>
+        <BeforeYouStart />
+      </div>
+    </ActionScope>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { formWords } from "@/app/form-words";
+import { NextClosing } from "@/app/maintenance/next-closing";
+import { ErrorSummary } from "@/components/error-summary";
+import { ActionScope } from "@/components/form";
+import { LinkList } from "@/components/link-list";
+import { marks } from "@/components/marks";
+import { submitLogin } from "./actions";
+import { currentSession, homeOf } from "./current-session";
+import { LoginForm } from "./login-form";
+import { isNoticeName, Notice } from "./notice";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("login");
+
+  return { title: t("title") };
+}
+
+type LoginPageProps = { searchParams: Promise<{ notice?: string | string[] }> };
+
+export default async function LoginPage({ searchParams }: LoginPageProps) {
+  const session = await currentSession();
+  if (session.kind === "live") redirect(homeOf(session.session.rights));
+
+  const [{ notice }, t, words] = await Promise.all([searchParams, getTranslations("login"), formWords()]);
+  const own = { refused: t("form.refused"), kept: t("form.kept"), keptAll: t("form.keptAll") };
+  const links = [
+    { href: "/forgot-id", label: t("forgotId") },
+    { href: "/forgot-password", label: t("forgotPassword") },
+  ];
+
+  return (
+    <ActionScope action={submitLogin} words={{ ...words, ...own }}>
+      <div className="split">
+        <div className="task">
+          <ErrorSummary order={["loginId", "password"]} />
+          <h1 className="title">{t("title")}</h1>
+          <p className="lead">{t.rich("lead", marks)}</p>
+          {isNoticeName(notice) && <Notice name={notice} />}
+          <LoginForm />
+          <LinkList className="narrow gap-l" links={links} />
+        </div>
+        <aside className="aside beside" aria-labelledby="first">
+          <NextClosing id="closing" />
+          <h2 className="h2 gap-m" id="first">
+            {t("first.title")}
+          </h2>
+          <p className="soft">{t.rich("first.text", marks)}</p>
+        </aside>
+      </div>
+    </ActionScope>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { formWords } from "@/app/form-words";
+import { sessionWith } from "@/app/login/current-session";
+import { ErrorSummary } from "@/components/error-summary";
+import { ActionForm, ActionScope } from "@/components/form";
+import { marks } from "@/components/marks";
+import { PasswordField } from "@/components/password-field";
+import { SubmitButton } from "@/components/submit-button";
+import { MIN_LENGTH } from "@/lib/password/new-password";
+import { submitNewPassword } from "./actions";
+import { Advice } from "./advice";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("newPassword");
+
+  return { title: t("title") };
+}
+
+/** Where a temporary password leads, and nowhere else. */
+export default async function NewPasswordPage() {
+  const { loginId } = await sessionWith("choosePassword");
+  const [t, common] = await Promise.all([getTranslations("newPassword"), getTranslations("common.password")]);
+  const own = { refused: t("form.refused"), kept: t("form.kept"), keptAll: t("form.keptAll") };
+
+  return (
+    <ActionScope action={submitNewPassword} words={{ ...(await formWords()), ...own }}>
+      <div className="split">
+        <div className="task">
+          <ErrorSummary order={["newPassword"]} />
+          <h1 className="title">{t("title")}</h1>
+          <p className="lead">{t.rich("lead", marks)}</p>
+          <ActionForm className="fields narrow gap-m">
+            {/* Tells a password manager whose password this is. */}
+            <input type="text" name="username" autoComplete="username" defaultValue={loginId} hidden />
+            <PasswordField
+              name="newPassword"
+              label={t("password")}
+              support={t("support", { min: MIN_LENGTH })}
+              autoComplete="new-password"
+              words={{ show: common("show"), hide: common("hide") }}
+            />
+            <div>
+              <SubmitButton>{t("submit")}</SubmitButton>
+            </div>
+          </ActionForm>
+        </div>
+        <Advice />
+      </div>
+    </ActionScope>
+  );
+}
