@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { FormWords } from "@/components/form-state";
+import { getSite } from "@/lib/platform/site";
 
 const MOST_FAULTS = 9;
 
-/** What every form says, for `ActionScope`. */
-export async function formWords(): Promise<FormWords> {
+/** What every form says, for `ActionScope`. `screen` is the page's title. */
+export async function formWords(screen: string): Promise<FormWords> {
   const t = await getTranslations("common.form");
 
   return {
@@ -14,8 +15,10 @@ export async function formWords(): Promise<FormWords> {
     kept: t("kept"),
     keptAll: t("keptAll"),
     error: t("error"),
+    refusedTitle: `${t("error")}${screen} | ${getSite().siteName}`,
     sending: t("sending"),
     offline: t("offline"),
+    failed: t("failed"),
     updated: t("updated"),
     reload: t("reload"),
   };

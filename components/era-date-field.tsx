@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { type FieldProps, Remarks, Required, Support, useField } from "./field";
 import { useForm } from "./form";
+import { isRefused } from "./form-state";
 
 type EraDateFieldProps = FieldProps & {
   eraLabel: string;
@@ -19,6 +20,7 @@ const parts = ["year", "month", "day"] as const;
 export function EraDateField({ name, label, support, isOptional, ...words }: EraDateFieldProps) {
   const { state } = useForm();
   const field = useField({ name, support });
+  const wasCorrected = state.attempt > 0 && !isRefused(state);
   const isInvalid = field.error ? true : undefined;
 
   return (
@@ -54,6 +56,8 @@ export function EraDateField({ name, label, support, isOptional, ...words }: Era
               autoComplete="off"
               defaultValue={state.values[part] ?? ""}
               aria-invalid={isInvalid}
+              // biome-ignore lint/a11y/noAutofocus: the pressed button is gone, and what it changed is here
+              autoFocus={part === "year" && wasCorrected}
             />
           </div>
         ))}

@@ -39,6 +39,7 @@ export function ErrorSummary(props: { order: readonly string[]; targets?: Record
       </h2>
       {state.problem !== null && <p>{state.problem}</p>}
       {state.problem === words.updated && <ReloadButton label={words.reload} />}
+      {state.problem !== words.updated && <p>{names.length > 0 ? words.kept : words.keptAll}</p>}
       {names.length > 0 && (
         <ul>
           {names.map((name) => (
@@ -48,7 +49,6 @@ export function ErrorSummary(props: { order: readonly string[]; targets?: Record
           ))}
         </ul>
       )}
-      {state.problem !== words.updated && <p>{names.length > 0 ? words.kept : words.keptAll}</p>}
     </div>
   );
 }

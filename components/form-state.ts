@@ -24,10 +24,14 @@ export type FormWords = {
   /** What is still there beside the faults; and when there is none but the whole. */
   kept: string;
   keptAll: string;
-  /** Stands before an error, and before the page's title. */
+  /** Read aloud before an error. */
   error: string;
+  /** The document's title after a refused post. */
+  refusedTitle: string;
   sending: string;
   offline: string;
+  /** The server answered, but not as it should. */
+  failed: string;
   updated: string;
   reload: string;
 };

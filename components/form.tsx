@@ -9,7 +9,6 @@ import {
   startTransition,
   useActionState,
   useContext,
-  useEffect,
 } from "react";
 import { type FormAction, type FormState, type FormWords, isRefused, untouched } from "./form-state";
 import { useHydrated } from "./hydrated";
@@ -38,7 +37,7 @@ export function ActionScope(props: { action: FormAction; words: FormWords; child
 
   return (
     <FormScope value={{ state, send, isPending, words }}>
-      <TitlePrefix />
+      {isRefused(state) && <title>{words.refusedTitle}</title>}
       {props.children}
     </FormScope>
   );
@@ -61,20 +60,17 @@ export function ActionForm({ children, ...props }: { id?: string; className?: st
 
   return (
     <form {...props} action={send} onSubmit={submit} noValidate aria-busy={isPending}>
+      <EnterButton />
       <Fragment key={state.attempt}>{children}</Fragment>
     </form>
   );
 }
 
-function TitlePrefix() {
-  const { state, words } = useForm();
+/** Enter presses a form's first button, which must not be a correction. */
+function EnterButton() {
+  const { state } = useForm();
 
-  useEffect(() => {
-    if (isRefused(state) && !document.title.startsWith(words.error))
-      document.title = words.error + document.title;
-  }, [state, words]);
-
-  return null;
+  return Object.keys(state.suggestions).length > 0 && <button type="submit" hidden />;
 }
 
 function typedWith(form: HTMLFormElement, { submitter }: SubmitEvent): FormData {
@@ -91,9 +87,15 @@ function guarded(action: FormAction, words: FormWords): FormAction {
       return await action(previous, form);
     } catch (reason) {
       unstable_rethrow(reason);
-      const problem = unstable_isUnrecognizedActionError(reason) ? words.updated : words.offline;
 
-      return { ...previous, errors: {}, problem };
+      return { ...previous, errors: {}, problem: problemOf(reason, words) };
     }
   };
+}
+
+/** Browsers say `TypeError` when a request never got through. */
+function problemOf(reason: unknown, words: FormWords): string {
+  if (unstable_isUnrecognizedActionError(reason)) return words.updated;
+
+  return reason instanceof TypeError ? words.offline : words.failed;
 }

@@ -3,7 +3,10 @@
 import type { ReactNode } from "react";
 import { useForm } from "./form";
 
-type KindTabsProps = { label: string; formId: string; kinds: readonly { value: string; label: ReactNode }[] };
+/** `name` is read aloud; `label` is the same with the places where it may be cut. */
+export type Kind = { value: string; name: string; label: ReactNode };
+
+type KindTabsProps = { label: string; formId: string; kinds: readonly Kind[] };
 
 /**
  * Which paper is at hand: radio inputs, so that they work without scripts. They post with the form, and the choice
@@ -23,6 +26,7 @@ export function KindTabs({ label, formId, kinds }: KindTabsProps) {
             id={`kind-${kind.value}`}
             value={kind.value}
             form={formId}
+            aria-label={kind.name}
             defaultChecked={kind.value === chosen}
           />
           {kind.label}

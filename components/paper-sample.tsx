@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { KindTabs } from "./kind-tabs";
+import { type Kind, KindTabs } from "./kind-tabs";
 import { CardPaper, CardStrip } from "./papers/card";
 import { MynaPaper, MynaStrip } from "./papers/myna";
 import { NoticePaper, NoticeStrip } from "./papers/notice";
@@ -12,7 +12,7 @@ export type PaperKind = (typeof kinds)[number];
 export type PaperSampleWords = {
   title: ReactNode;
   kinds: string;
-  kind: Record<PaperKind, ReactNode>;
+  kind: Record<PaperKind, Omit<Kind, "value">>;
   descriptions: Record<PaperKind, string>;
   key: { term: ReactNode; remark: ReactNode }[];
   remark: ReactNode;
@@ -30,7 +30,7 @@ export function PaperSample({ words, formId }: { words: PaperSampleWords; formId
       <KindTabs
         label={words.kinds}
         formId={formId}
-        kinds={kinds.map((value) => ({ value, label: words.kind[value] }))}
+        kinds={kinds.map((value) => ({ value, ...words.kind[value] }))}
       />
       <NoticePaper words={printed} description={descriptions.notice} />
       <CardPaper words={printed} description={descriptions.card} />

@@ -20,10 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function IdentityPage() {
+  const t = await getTranslations("forgotId.form");
   const words = await paperWords();
 
   return (
-    <ActionScope action={submitIdentityClaim} words={await formWords()}>
+    <ActionScope action={submitIdentityClaim} words={await formWords(t("title"))}>
       <JourneySteps current={1} />
       <div className="split">
         <div className="task">
