@@ -1,10 +1,10 @@
 "use server";
 
-import { redirect, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { isLocale } from "@/lib/i18n/locales";
 import { systemClock } from "@/lib/platform/clock";
 import { writeCookie } from "@/lib/platform/cookies";
-import { closedNow, closedNow } from "./maintenance/closed-now";
+import { closedNow } from "./maintenance/closed-now";
 
 const PREFERENCE_DAYS = 400;
 

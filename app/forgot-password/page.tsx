@@ -20,7 +20,7 @@ export default async function ForgotPasswordPage() {
   const t = await getTranslations("forgotPassword");
 
   return (
-    <ActionScope action={submitPasswordClaim} words={await formWords()}>
+    <ActionScope action={submitPasswordClaim} words={await formWords(t("title"))}>
       <div className="split">
         <div className="task">
           <ErrorSummary order={fields} targets={{ birthDate: "year" }} />

@@ -24,7 +24,8 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   const session = await currentSession();
   if (session.kind === "live") redirect(homeOf(session.session.rights));
 
-  const [{ notice }, t, words] = await Promise.all([searchParams, getTranslations("login"), formWords()]);
+  const [{ notice }, t] = await Promise.all([searchParams, getTranslations("login")]);
+  const words = await formWords(t("title"));
   const own = { refused: t("form.refused"), kept: t("form.kept"), keptAll: t("form.keptAll") };
   const links = [
     { href: "/forgot-id", label: t("forgotId") },

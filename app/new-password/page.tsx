@@ -24,7 +24,7 @@ export default async function NewPasswordPage() {
   const own = { refused: t("form.refused"), kept: t("form.kept"), keptAll: t("form.keptAll") };
 
   return (
-    <ActionScope action={submitNewPassword} words={{ ...(await formWords()), ...own }}>
+    <ActionScope action={submitNewPassword} words={{ ...(await formWords(t("title"))), ...own }}>
       <div className="split">
         <div className="task">
           <ErrorSummary order={["newPassword"]} />
