@@ -24,7 +24,7 @@ export async function runMailWorker(): Promise<Worker> {
 
 function startOn(opened: Process): Worker {
   const env = getEnv();
-  const { db, clock, secrets, site } = opened.deps;
+  const { db, clock, secrets, maintenance, site } = opened.deps;
   const worker = startWorker({
     db,
     clock,
@@ -34,7 +34,7 @@ function startOn(opened: Process): Worker {
     mailer: mailerFor(env, opened),
     origin: env.APP_ORIGIN,
     from: env.MAIL_FROM,
-    schedule: () => ({ windowAt: () => null, nextWindow: () => null, windowsBetween: () => [] }),
+    schedule: () => maintenance,
     spacingMs: isDemo(env) ? 0 : 1000 / env.MAILS_PER_SECOND,
     chance: () => randomInt(CHANCES) / CHANCES,
     log: log(),
