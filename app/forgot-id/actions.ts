@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { clientNetwork } from "@/app/client-network";
+import { closedNow, refuseClosed } from "@/app/maintenance/closed-now";
 import { japanDate } from "@/lib/calendar/japan-date";
 import { chosenLocale } from "@/lib/i18n/chosen-locale";
 import { refuse } from "@/lib/i18n/refusal";
@@ -22,6 +23,9 @@ const CONCEALED_ANSWER_MS = 700;
 type Refused = Exclude<LinkRequestOutcome, { kind: "sent" }>;
 
 export async function submitIdentityClaim(previous: FormState, form: FormData): Promise<FormState> {
+  const window = await closedNow();
+  if (window) return refuseClosed(previous, form, window);
+
   const world = await deps();
   const today = japanDate(world.clock.now());
   const corrected = correctedBirthDate(form);

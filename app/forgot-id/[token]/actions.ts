@@ -2,13 +2,16 @@
 
 import { redirect } from "next/navigation";
 import { clientNetwork } from "@/app/client-network";
+import { closedNow } from "@/app/maintenance/closed-now";
 import { readCookie, writeCookie } from "@/lib/platform/cookies";
 import { deps } from "@/lib/platform/deps";
 import * as reminder from "@/lib/reminder/open-link";
 
-/** Spends the link. A dead link's own page tells why it is dead. */
+/** Spends the link. A dead link's own page tells why it is dead; while the portal is closed nothing is spent. */
 export async function openLink(form: FormData): Promise<void> {
   const token = String(form.get("token") ?? "");
+  if (await closedNow()) redirect(`/forgot-id/${encodeURIComponent(token)}`);
+
   const visitToken = await readCookie("visit");
 
   const outcome = await reminder.openLink(
