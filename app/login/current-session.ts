@@ -1,12 +1,16 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { closedNow } from "@/app/maintenance/closed-now";
 import { type FoundSession, findSession, type SessionRights } from "@/lib/login/find-session";
 import { readCookie } from "@/lib/platform/cookies";
 import { deps } from "@/lib/platform/deps";
 
-/** The session of this browser, asked for once in a request. A browser without one costs no database. */
+/**
+ * The session of this browser, asked for once in a request. A browser without one costs no database. While the portal
+ * is closed there is none: a form sent too late is shown again even if the database is away.
+ */
 export const currentSession = cache(async () => {
-  const token = await readCookie("session");
+  const token = (await closedNow()) ? null : await readCookie("session");
 
   return token ? findSession(token, await deps()) : ({ kind: "none" } as const);
 });

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { MailboxLink } from "@/app/demo/mailbox-link";
+import { LinkHour } from "@/app/maintenance/link-hour";
 import { BackLink } from "@/components/back-link";
 import { Facts } from "@/components/facts";
 import { Icon } from "@/components/icons";
@@ -13,7 +15,6 @@ import { getEnv } from "@/lib/platform/env";
 import { linkEnd } from "@/lib/reminder/link";
 import { JourneySteps } from "../journey-steps";
 import { readSentNotice } from "../sent-notice";
-import { MailboxLink } from "@/app/demo/mailbox-link";
 import { MissingMail } from "./missing-mail";
 import { SampleMail } from "./sample-mail";
 
@@ -39,7 +40,7 @@ export default async function SentPage() {
       <JourneySteps current={2} />
       <div className="split">
         <div className="task">
-          <h1 className="title">{t("title")}</h1>
+          <h1 className="title">{t.rich("heading", marks)}</h1>
           <p className="lead">{t.rich(isConcealed ? "leadEither" : "lead", marks)}</p>
           <AddressSlip label={t("address")} address={mailAddress} />
           {branchNumberRemoved && (
@@ -56,6 +57,7 @@ export default async function SentPage() {
               { name: t("deadline"), value: t.rich("deadlineAbout", { ...marks, time: deadline }) },
             ]}
           />
+          <LinkHour from={requestedAt} to={linkEnd(requestedAt)} />
         </div>
         <div className="beside">
           <SampleMail sender={sender} origin={APP_ORIGIN} />

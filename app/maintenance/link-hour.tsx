@@ -1,0 +1,19 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Icon } from "@/components/icons";
+import { windowWords } from "@/lib/maintenance/closing-words";
+import { getMaintenance } from "@/lib/maintenance/maintenance";
+import { windowWithin } from "@/lib/maintenance/notice";
+
+/** Says so when the time in which a link works runs into a closing. */
+export async function LinkHour({ from, to }: { from: Date; to: Date }) {
+  const window = windowWithin(getMaintenance(), from, to);
+  if (!window) return null;
+  const t = await getTranslations("maintenance");
+
+  return (
+    <p className="note">
+      <Icon shape="clock" />
+      <span>{t("linkHour", { window: windowWords(window, await getLocale()) })}</span>
+    </p>
+  );
+}
