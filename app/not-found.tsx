@@ -23,7 +23,9 @@ export default async function NotFound() {
         <a className="button" href="/login">
           {t("login")}
         </a>
-        <a href="/help/forgot-id">{t("help")}</a>
+        <a className="back" href="/help/forgot-id">
+          {t("help")}
+        </a>
       </div>
     </div>
   );

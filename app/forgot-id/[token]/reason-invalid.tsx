@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { marks } from "@/components/marks";
 import { Reason } from "@/components/reason";
 import { clockWords, dateTimeWords } from "@/lib/i18n/format";
 import type { LinkView } from "@/lib/reminder/look-at-link";
@@ -23,27 +24,27 @@ export function ReasonInvalid({ link, now, visitEndsAt }: ReasonInvalidProps) {
       return (
         <Reason label={t("reason")}>
           <p>{t("limited")}</p>
-          <p>{t("limitedMore", { time: clockWords(link.retryAt, locale) })}</p>
+          <p>{t.rich("limitedMore", { ...marks, time: clockWords(link.retryAt, locale) })}</p>
         </Reason>
       );
     case "expired":
       return (
         <Reason label={t("reason")}>
-          <p>{t("expired", { at: dateTimeWords(link.at, locale) })}</p>
+          <p>{t.rich("expired", { ...marks, at: dateTimeWords(link.at, locale) })}</p>
           <p>{t("expiredMore")}</p>
         </Reason>
       );
     case "opened":
       return (
         <Reason label={t("reason")}>
-          <p>{t("opened", { at: dateTimeWords(link.at, locale) })}</p>
+          <p>{t.rich("opened", { ...marks, at: dateTimeWords(link.at, locale) })}</p>
           {visitEndsAt ? <StillShown until={visitEndsAt} /> : <OpenedByScanner />}
         </Reason>
       );
     case "replaced":
       return (
         <Reason label={t("reason")}>
-          <p>{t("replaced", { at: dateTimeWords(link.newerRequestedAt, locale) })}</p>
+          <p>{t.rich("replaced", { ...marks, at: dateTimeWords(link.newerRequestedAt, locale) })}</p>
           <NewerMail sentAt={link.newerRequestedAt} expiresAt={link.newerExpiresAt} now={now} />
         </Reason>
       );
@@ -55,9 +56,11 @@ function StillShown({ until }: { until: Date }) {
 
   return (
     <>
-      <p>{t("openedHere", { time: clockWords(until, useLocale()) })}</p>
+      <p>{t.rich("openedHere", { ...marks, time: clockWords(until, useLocale()) })}</p>
       <p>
-        <a href="/forgot-id/result">{t("openedHereLink")}</a>
+        <a className="inline-block py-2.5" href="/forgot-id/result">
+          {t("openedHereLink")}
+        </a>
       </p>
     </>
   );
@@ -68,9 +71,11 @@ function OpenedByScanner() {
 
   return (
     <>
-      <p>{t("openedMore")}</p>
+      <p>{t.rich("openedMore", marks)}</p>
       <p>
-        <a href="/help/forgot-id#company-scanner">{t("openedHelp")}</a>
+        <a className="inline-block py-2.5" href="/help/forgot-id#company-scanner">
+          {t("openedHelp")}
+        </a>
       </p>
     </>
   );
@@ -82,7 +87,7 @@ function NewerMail({ sentAt, expiresAt, now }: { sentAt: Date; expiresAt: Date |
   if (!expiresAt) return <p>{t("replacedWaiting")}</p>;
 
   const until = clockWords(expiresAt, locale);
-  if (expiresAt <= now) return <p>{t("replacedOver", { until })}</p>;
+  if (expiresAt <= now) return <p>{t.rich("replacedOver", { ...marks, until })}</p>;
 
-  return <p>{t("replacedUsable", { sent: clockWords(sentAt, locale), until })}</p>;
+  return <p>{t.rich("replacedUsable", { ...marks, sent: clockWords(sentAt, locale), until })}</p>;
 }

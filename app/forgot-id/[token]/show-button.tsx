@@ -1,8 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Facts } from "@/components/facts";
+import { marks } from "@/components/marks";
 import { dateTimeWords } from "@/lib/i18n/format";
 import { JourneySteps } from "../journey-steps";
 import { openLink } from "./actions";
+
+const advice = ["looking", "once", "stranger"] as const;
 
 /** ログインIDの表示: one button. Only a press of it spends the link, and no script presses it. */
 export function ShowButton({ token, expiresAt }: { token: string; expiresAt: Date }) {
@@ -15,7 +18,7 @@ export function ShowButton({ token, expiresAt }: { token: string; expiresAt: Dat
       <div className="split">
         <div className="task">
           <h1 className="title">{t("title")}</h1>
-          <p className="lead">{t("lead")}</p>
+          <p className="lead">{t.rich("lead", marks)}</p>
           <form className="actions gap-m" action={openLink}>
             <input type="hidden" name="token" value={token} />
             <button className="button" type="submit">
@@ -32,7 +35,6 @@ export function ShowButton({ token, expiresAt }: { token: string; expiresAt: Dat
 
 function BeforePressing() {
   const t = useTranslations("forgotId.link.before");
-  const advice = [t("looking"), t("once"), t("stranger")];
 
   return (
     <aside className="aside beside" aria-labelledby="before-pressing">
@@ -42,7 +44,7 @@ function BeforePressing() {
       <ul className="list">
         {advice.map((sentence) => (
           <li key={sentence}>
-            <span>{sentence}</span>
+            <span>{t.rich(sentence, marks)}</span>
           </li>
         ))}
       </ul>

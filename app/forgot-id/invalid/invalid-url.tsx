@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { marks } from "@/components/marks";
 import { CloseTab, CloseTabNote } from "./close-tab";
 import { WhyInvalid } from "./why-invalid";
 
@@ -14,7 +15,7 @@ export function InvalidUrl({ children }: { children: ReactNode }) {
         <p className="lead">
           {t("lead")}
           <br />
-          {t("again")}
+          {t.rich("again", marks)}
         </p>
         {children}
         <div className="actions">

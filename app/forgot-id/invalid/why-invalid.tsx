@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { marks } from "@/components/marks";
 
 const reasons = ["opened", "expired", "replaced", "scanner"] as const;
 
@@ -14,7 +15,7 @@ export function WhyInvalid() {
       <ol className="list numbered">
         {reasons.map((reason) => (
           <li key={reason}>
-            <span>{t(reason)}</span>
+            <span>{t.rich(reason, marks)}</span>
           </li>
         ))}
       </ol>

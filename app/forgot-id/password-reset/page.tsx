@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { MailboxLink } from "@/app/demo/mailbox-link";
+import { marks } from "@/components/marks";
 import { deps } from "@/lib/platform/deps";
 import { currentVisit } from "../current-visit";
-import { MailboxLink } from "@/app/demo/mailbox-link";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("forgotId.passwordReset");
@@ -16,7 +17,7 @@ export default async function PasswordResetPage() {
   return (
     <div className="split">
       <div className="task">
-        <h1 className="title">{t("title")}</h1>
+        <h1 className="title">{t.rich("heading", marks)}</h1>
         <p className="lead">{t("done")}</p>
         <p className="lead">{t((await isCertain()) ? "mail" : "mailEither")}</p>
         <MailboxLink />

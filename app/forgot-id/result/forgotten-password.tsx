@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { marks } from "@/components/marks";
 
 /** パスワード初期化, offered beside the login ID; once done it says so instead. */
 export function ForgottenPassword({ isReset }: { isReset: boolean }) {
@@ -18,13 +19,13 @@ export function ForgottenPassword({ isReset }: { isReset: boolean }) {
         </>
       ) : (
         <>
-          <p>{t("lead")}</p>
+          <p>{t.rich("lead", marks)}</p>
           <p>
             <a className="button second" href="/forgot-id/result/reset">
               {t("button")}
             </a>
           </p>
-          <p className="soft">{t("next")}</p>
+          <p className="soft">{t.rich("next", marks)}</p>
         </>
       )}
     </aside>

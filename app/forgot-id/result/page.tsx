@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { marks } from "@/components/marks";
 import { IdSlip } from "@/components/slip";
 import { clockWords } from "@/lib/i18n/format";
 import { currentVisit } from "../current-visit";
@@ -26,17 +27,17 @@ export default async function ResultPage() {
       <JourneySteps current={3} />
       <div className="split">
         <div className="task">
-          <h1 className="title">{t("title")}</h1>
+          <h1 className="title">{t.rich("heading", marks)}</h1>
           <p className="lead">{t("lead")}</p>
           <IdSlip label={t("id")} id={loginId} words={words} />
           <p className="small soft gap-s">
             {loginId.startsWith("0") && (
               <>
-                {t("zero")}
+                {t.rich("zero", marks)}
                 <br />
               </>
             )}
-            {t("until", { time: clockWords(visitEndsAt, locale) })}
+            {t.rich("until", { ...marks, time: clockWords(visitEndsAt, locale) })}
           </p>
           <div className="actions gap-m">
             <a className="button" href="/login">

@@ -29,7 +29,7 @@ export function MissingMail({ sender, requestedAt, isConcealed }: MissingMailPro
         {isConcealed && <Remedy>{t("check")}</Remedy>}
         <Remedy>{t("newest")}</Remedy>
         <Remedy>
-          {t("again", { time: clockWords(nextMailMinute(requestedAt), locale) })}
+          {t.rich("again", { ...marks, time: clockWords(nextMailMinute(requestedAt), locale) })}
           <br />
           <a href="/forgot-id">{t("againLink")}</a>
         </Remedy>

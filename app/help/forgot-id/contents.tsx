@@ -5,7 +5,7 @@ export function Contents() {
   const t = useTranslations("help");
 
   return (
-    <nav className="aside beside contents" aria-labelledby="contents">
+    <nav className="aside beside toc" aria-labelledby="contents">
       <h2 className="h2" id="contents">
         {t("contents")}
       </h2>

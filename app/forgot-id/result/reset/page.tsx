@@ -2,8 +2,12 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/back-link";
+import { marks } from "@/components/marks";
 import { currentVisit } from "../../current-visit";
 import { resetPassword } from "../actions";
+
+/** What the button does, in the order of its happening. */
+const consequences = ["stops", "signsOut", "mail", "lifetime"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("forgotId.reset");
@@ -24,9 +28,9 @@ export default async function ResetPage() {
         <h1 className="title">{t("title")}</h1>
         <p className="lead">{t("lead")}</p>
         <ol className="list numbered gap-s">
-          {[t("stops"), t("signsOut"), t("mail"), t("lifetime")].map((sentence) => (
-            <li key={sentence}>
-              <span>{sentence}</span>
+          {consequences.map((consequence) => (
+            <li key={consequence}>
+              <span>{t.rich(consequence, marks)}</span>
             </li>
           ))}
         </ol>
