@@ -26,7 +26,7 @@ export type AppServer = {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 };
 
-export const APP_SECRET = "a made-up secret of journeys, longer than 32 bytes";
+export const APP_SECRET = "a made-up secret of journeys; longer than 32 bytes";
 
 export async function startApp({ databaseUrl, mailUrl, port, env = {} }: AppSettings): Promise<AppServer> {
   const at = port ?? (await freePort());

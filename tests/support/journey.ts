@@ -29,9 +29,10 @@ export const test = base.extend<Fixtures, { portal: Portal }>({
   extraHTTPHeaders: async ({ locale: _ }, use) => use(ownNetwork()),
   person: async ({ portal }, use) => use(await portal.addPerson()),
   police: [
-    async ({ page }, use) => {
-      const watch = police(page);
+    async ({ page, portal, javaScriptEnabled }, use, info) => {
+      const watch = police(page, javaScriptEnabled ?? true);
       await use(watch);
+      if (info.errors.length > 0) await info.attach("server", { body: portal.app.output() });
       await watch.inspect();
       base.expect(watch.faults()).toEqual([]);
     },
