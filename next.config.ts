@@ -29,6 +29,8 @@ const config: NextConfig = {
   compiler: {
     define: { ERROR_WORDS: JSON.stringify({ ja: errorWords("ja"), en: errorWords("en") }) },
   },
+  // The title stands in the head of the first answer, for everyone: where scripts are off nothing could move it there.
+  htmlLimitedBots: /.*/,
   headers: async () => [{ source: "/:path*", headers: everywhere }],
 };
 

@@ -3,19 +3,21 @@ import { EraDateField } from "@/components/era-date-field";
 import { marks } from "@/components/marks";
 import { type Era, eras } from "@/lib/calendar/era-years";
 import { OtherCalendar } from "./other-calendar";
+import { readable } from "./readable";
 
 /** The birth date of the insured person: fields `era`, `year`, `month`, `day`, errors under `birthDate`. */
 export async function BirthDateField() {
   const t = await getTranslations("common.birthDate");
+  const read = await readable();
   const names = eras.map(({ era }) => [era, t(era)] as const);
 
   return (
     <EraDateField
       name="birthDate"
-      label={t("label")}
-      support={t.rich("support", marks)}
+      label={read(t("label"))}
+      support={read(t.rich("support", marks))}
       eraLabel={t("era")}
-      eras={names.map(([value, label]) => ({ value, label }))}
+      eras={names.map(([value, label]) => ({ value, label: read(label) }))}
       parts={{ year: t("year"), month: t("month"), day: t("day") }}
       feedback={
         <OtherCalendar

@@ -9,6 +9,7 @@ import { DemoNotice } from "./demo-notice";
 import { Footer } from "./footer";
 import { LanguageSwitch } from "./language-switch";
 import { ClosingStrip } from "./maintenance/closing-strip";
+import { ReadingSwitch } from "./reading-switch";
 import "./globals.css";
 
 export const viewport: Viewport = { colorScheme: "light dark" };
@@ -37,6 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <DemoNotice />
         <Masthead siteName={getSite().siteName} switchesLabel={t("switches")}>
+          <ReadingSwitch />
           <LanguageSwitch />
           <LogOutButton className="linklike" />
         </Masthead>

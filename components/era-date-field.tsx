@@ -8,8 +8,8 @@ import { isRefused } from "./form-state";
 type EraDateFieldProps = FieldProps & {
   eraLabel: string;
   /** Five eras, newest first, and the Western years. */
-  eras: { value: string; label: string }[];
-  parts: { year: string; month: string; day: string };
+  eras: { value: string; label: ReactNode }[];
+  parts: { year: ReactNode; month: ReactNode; day: ReactNode };
   /** Says what the typed day is called in the other calendar. */
   feedback: ReactNode;
 };

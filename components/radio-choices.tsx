@@ -1,8 +1,9 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { type FieldProps, Remarks, Required, Support, useField } from "./field";
 
-type RadioChoicesProps = FieldProps & { options: { value: string; label: string }[] };
+type RadioChoicesProps = FieldProps & { options: { value: string; label: ReactNode }[] };
 
 /** A few answers, each one tap. The first bears the field's name as its id, so that a summary can link to it. */
 export function RadioChoices({ name, label, support, isOptional, options }: RadioChoicesProps) {

@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { BirthDateField } from "@/app/birth-date-field";
+import { readable } from "@/app/readable";
 import { BackLink } from "@/components/back-link";
 import { Checkbox } from "@/components/checkbox";
 import { ActionForm } from "@/components/form";
@@ -15,6 +17,7 @@ export const FORM_ID = "identity";
 
 export async function IdentityForm({ printed }: { printed: PaperWords }) {
   const t = await getTranslations("forgotId.form");
+  const read = await readable();
   const { siteName } = getSite();
 
   return (
@@ -24,26 +27,26 @@ export async function IdentityForm({ printed }: { printed: PaperWords }) {
           name="symbol"
           pin={1}
           width="short"
-          label={t("symbol")}
-          support={t.rich("symbolSupport", marks)}
+          label={read(t("symbol"))}
+          support={read(t.rich("symbolSupport", marks))}
           spellCheck={false}
-          beside={<Checkbox name="noSymbol" label={t("noSymbol")} />}
+          beside={<Checkbox name="noSymbol" label={read(t("noSymbol"))} />}
         />
         <TextField
           name="number"
           pin={2}
           width="short"
-          label={t("number")}
-          support={t.rich("numberSupport", marks)}
+          label={read(t("number"))}
+          support={read(t.rich("numberSupport", marks))}
           inputMode="numeric"
         />
         <RadioChoices
           name="sex"
-          label={t("sex")}
-          support={t("sexSupport")}
+          label={read(t("sex"))}
+          support={read(t("sexSupport"))}
           options={[
-            { value: "male", label: t("male") },
-            { value: "female", label: t("female") },
+            { value: "male", label: read(t("male")) },
+            { value: "female", label: read(t("female")) },
           ]}
         />
         <BirthDateField />
@@ -51,21 +54,15 @@ export async function IdentityForm({ printed }: { printed: PaperWords }) {
           name="insurerNumber"
           pin={3}
           width="mid"
-          label={t("insurerNumber")}
-          support={t.rich("insurerNumberSupport", {
-            look: (words) => (
-              <a className="look" href="#sample">
-                {words}
-              </a>
-            ),
-          })}
+          label={read(t("insurerNumber"))}
+          support={read(t.rich("insurerNumberSupport", { look }))}
           above={<InsurerStrips printed={printed} />}
           inputMode="numeric"
         />
         <TextField
           name="mailAddress"
-          label={t("mailAddress")}
-          support={t.rich("mailAddressSupport", { ...marks, siteName })}
+          label={read(t("mailAddress"))}
+          support={read(t.rich("mailAddressSupport", { ...marks, siteName }))}
           type="email"
           autoComplete="email"
           autoCapitalize="none"
@@ -73,9 +70,18 @@ export async function IdentityForm({ printed }: { printed: PaperWords }) {
         />
       </div>
       <div className="actions">
-        <SubmitButton>{t("submit")}</SubmitButton>
+        <SubmitButton>{read(t("submit"))}</SubmitButton>
         <BackLink href="/login">{t("back")}</BackLink>
       </div>
     </ActionForm>
+  );
+}
+
+/** On phones the drawing has scrolled away. */
+function look(words: ReactNode) {
+  return (
+    <a className="look" href="#sample">
+      {words}
+    </a>
   );
 }

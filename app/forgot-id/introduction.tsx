@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { readable } from "@/app/readable";
 import { marks } from "@/components/marks";
 
 const papers = ["notice", "card", "myna", "old"] as const;
@@ -6,17 +7,18 @@ const papers = ["notice", "card", "myna", "old"] as const;
 /** What the form is for, and what to have at hand. */
 export async function Introduction() {
   const t = await getTranslations("forgotId.form");
+  const read = await readable();
 
   return (
     <>
-      <h1 className="title">{t("title")}</h1>
-      <p className="lead">{t.rich("lead", marks)}</p>
+      <h1 className="title">{read(t("title"))}</h1>
+      <p className="lead">{read(t.rich("lead", marks))}</p>
       <ul className="list papers">
         {papers.map((paper) => (
-          <li key={paper}>{t(`papers.${paper}`)}</li>
+          <li key={paper}>{read(t(`papers.${paper}`))}</li>
         ))}
       </ul>
-      <p className="lead">{t.rich("after", marks)}</p>
+      <p className="lead">{read(t.rich("after", marks))}</p>
     </>
   );
 }

@@ -1,44 +1,46 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { readable } from "@/app/readable";
 import { marks } from "@/components/marks";
 import { getSite } from "@/lib/platform/site";
 
 /** The manual's conditions (ア) to (エ), and for whom (オ) and (カ) the way out. */
 export async function Terms() {
   const t = await getTranslations("forgotId.form");
+  const read = await readable();
   const contact = getSite().contact[await getLocale()];
 
   return (
     <div className="terms">
       <div>
         <h2>
-          {t("who")} <small>{t("all")}</small>
+          {read(t("who"))} <small>{read(t("all"))}</small>
         </h2>
         <ul>
           {(["a", "b", "c", "d"] as const).map((term) => (
             <li key={term}>
               <i>{t(`marks.${term}`)}</i>
-              {t(term)}
+              {read(t(term))}
             </li>
           ))}
         </ul>
       </div>
       <div>
-        <h2>{t("whoNot")}</h2>
+        <h2>{read(t("whoNot"))}</h2>
         <ul>
           <li>
             <i>{t("marks.e")}</i>
             <span>
-              {t("e")}
+              {read(t("e"))}
               <br />
-              <a href="/help/forgot-id#first-time">{t("eWay")}</a>
+              <a href="/help/forgot-id#first-time">{read(t("eWay"))}</a>
             </span>
           </li>
           <li>
             <i>{t("marks.f")}</i>
             <span>
-              {t.rich("f", marks)}
+              {read(t.rich("f", marks))}
               <br />
-              <span className="soft">{t.rich("fWay", { ...marks, contact })}</span>
+              <span className="soft">{read(t.rich("fWay", { ...marks, contact }))}</span>
             </span>
           </li>
         </ul>
