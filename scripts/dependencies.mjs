@@ -9,11 +9,13 @@ export async function installDependencies() {
   refuseOldNode();
   if (existsSync(INSTALLED) && changedAt(INSTALLED) >= changedAt("package-lock.json")) return;
 
-  console.log("Installing dependencies (npm ci) …");
-  const { code } = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  console.log("Installing dependencies (npm install) …");
+  // Not `npm ci`: it refuses where a registry lacks another platform's optional packages. Versions come from the
+  // lock either way, and --no-save leaves the lock as it is.
+  const { code } = await run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
     shell: process.platform === "win32",
   });
-  if (code !== 0) throw new Refusal("npm ci failed: see the lines above.");
+  if (code !== 0) throw new Refusal("npm install failed: see the lines above.");
 }
 
 function refuseOldNode() {
