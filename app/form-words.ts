@@ -7,6 +7,7 @@ const MOST_FAULTS = 9;
 /** What every form says, for `ActionScope`. `screen` is the page's title. */
 export async function formWords(screen: string): Promise<FormWords> {
   const t = await getTranslations("common.form");
+  const title = `${screen} | ${getSite().siteName}`;
 
   return {
     required: t("required"),
@@ -15,7 +16,8 @@ export async function formWords(screen: string): Promise<FormWords> {
     kept: t("kept"),
     keptAll: t("keptAll"),
     error: t("error"),
-    refusedTitle: `${t("error")}${screen} | ${getSite().siteName}`,
+    title,
+    refusedTitle: t("error") + title,
     sending: t("sending"),
     offline: t("offline"),
     failed: t("failed"),

@@ -39,7 +39,7 @@ export function EraDateField({ name, label, support, isOptional, ...words }: Era
               value={value}
               defaultChecked={state.values.era === value}
             />
-            <span>{eraName}</span>
+            {eraName}
           </label>
         ))}
       </div>

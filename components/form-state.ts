@@ -26,7 +26,8 @@ export type FormWords = {
   keptAll: string;
   /** Read aloud before an error. */
   error: string;
-  /** The document's title after a refused post. */
+  /** The document's title: at first, and after a refused post. */
+  title: string;
   refusedTitle: string;
   sending: string;
   offline: string;

@@ -29,7 +29,7 @@ export function useForm(): Scope {
   return scope;
 }
 
-/** What `useActionState` knows, for the form and for what stands outside it: summary, title. */
+/** What `useActionState` knows, for the form and for what stands outside it: summary and title. The page names no other title. */
 export function ActionScope(props: { action: FormAction; words: FormWords; children: ReactNode }) {
   const isHydrated = useHydrated();
   const { action, words } = props;
@@ -37,7 +37,7 @@ export function ActionScope(props: { action: FormAction; words: FormWords; child
 
   return (
     <FormScope value={{ state, send, isPending, words }}>
-      {isRefused(state) && <title>{words.refusedTitle}</title>}
+      <title>{isRefused(state) ? words.refusedTitle : words.title}</title>
       {props.children}
     </FormScope>
   );

@@ -13,11 +13,8 @@ import { Terms } from "./terms";
 
 const fields = ["symbol", "number", "sex", "birthDate", "insurerNumber", "mailAddress"] as const;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("forgotId.form");
-
-  return { title: t("title") };
-}
+/** The form says the title: an error stands at its head. */
+export const metadata: Metadata = { title: null };
 
 export default async function IdentityPage() {
   const t = await getTranslations("forgotId.form");

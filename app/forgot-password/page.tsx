@@ -10,11 +10,8 @@ import { ClaimForm } from "./claim-form";
 
 const fields = ["loginId", "birthDate", "mailAddress"] as const;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("forgotPassword");
-
-  return { title: t("title") };
-}
+/** The form says the title: an error stands at its head. */
+export const metadata: Metadata = { title: null };
 
 export default async function ForgotPasswordPage() {
   const t = await getTranslations("forgotPassword");

@@ -12,11 +12,8 @@ import { currentSession, homeOf } from "./current-session";
 import { LoginForm } from "./login-form";
 import { isNoticeName, Notice } from "./notice";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("login");
-
-  return { title: t("title") };
-}
+/** The form says the title: an error stands at its head. */
+export const metadata: Metadata = { title: null };
 
 type LoginPageProps = { searchParams: Promise<{ notice?: string | string[] }> };
 

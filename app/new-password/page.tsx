@@ -11,11 +11,8 @@ import { MIN_LENGTH } from "@/lib/password/new-password";
 import { submitNewPassword } from "./actions";
 import { Advice } from "./advice";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("newPassword");
-
-  return { title: t("title") };
-}
+/** The form says the title: an error stands at its head. */
+export const metadata: Metadata = { title: null };
 
 /** Where a temporary password leads, and nowhere else. */
 export default async function NewPasswordPage() {
