@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
 import { links } from "./links";
@@ -33,7 +34,7 @@ export const mails = pgTable(
     closedFrom: timestamp({ withTimezone: true }),
     closedUntil: timestamp({ withTimezone: true }),
     acceptedAt: timestamp({ withTimezone: true }),
-    providerId: text().unique(),
+    providerId: text(),
     deliveryDelayedAt: timestamp({ withTimezone: true }),
     deliveredAt: timestamp({ withTimezone: true }),
     bouncedAt: timestamp({ withTimezone: true }),
@@ -46,5 +47,9 @@ export const mails = pgTable(
   (table) => [
     index("mails_account").on(table.accountId, table.queuedAt),
     index("mails_link").on(table.linkId),
+    index("mails_provider").on(table.providerId),
+    index("mails_waiting")
+      .on(table.queuedAt)
+      .where(sql`${table.acceptedAt} IS NULL AND ${table.failedAt} IS NULL`),
   ],
 );

@@ -7,12 +7,12 @@ const LAST_RETRY_HOURS = 23;
 /** What a mail's first attempt fixes: until when it may be sent, and the closing time it tells of. */
 export function firstAttempt(
   { mail, link, temporaryPassword }: MailToSend,
-  schedule: Pick<Schedule, "windowsBetween">,
+  maintenance: Pick<Schedule, "windowsBetween">,
   now: Date,
 ): FirstAttempt {
   const lastRetry = new Date(now.getTime() + LAST_RETRY_HOURS * 60 * 60 * 1000);
   const worksUntil = link?.expiresAt ?? temporaryPassword?.expiresAt ?? null;
-  const [closed] = worksUntil ? schedule.windowsBetween(now, worksUntil) : [];
+  const [closed] = worksUntil ? maintenance.windowsBetween(now, worksUntil) : [];
   const deadlineAt = worksUntil ?? mail.deadlineAt ?? lastRetry;
 
   return {

@@ -5,16 +5,18 @@ import { outcomeOfError, type ServiceError } from "./send-outcome";
 
 const TIMEOUT_MS = 10_000;
 
-export type ResendSettings = { apiKey: string; baseUrl?: string };
+export type ResendSettings = { apiKey: string; baseUrl?: string; timeoutMs?: number };
 
-export function resendMailer({ apiKey, baseUrl }: ResendSettings, clock: Clock): Mailer {
+/** The service's client has no time-out of its own: an answer that takes longer counts as none. */
+export function resendMailer(settings: ResendSettings, clock: Clock): Mailer {
+  const { apiKey, baseUrl, timeoutMs = TIMEOUT_MS } = settings;
   const resend = new Resend(apiKey, baseUrl ? { baseUrl } : {});
 
   return {
     async send({ mailId, ...message }, key): Promise<SendOutcome> {
       const { data, error, headers } = await resend.emails.send(
         { ...message, tags: [{ name: "mail_id", value: mailId }] },
-        { idempotencyKey: key, signal: AbortSignal.timeout(TIMEOUT_MS) },
+        { idempotencyKey: key, signal: AbortSignal.timeout(timeoutMs) },
       );
       if (!error) return { kind: "accepted", providerId: data?.id ?? null };
 

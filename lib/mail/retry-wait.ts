@@ -1,8 +1,8 @@
 const FIRST_WAIT_SECONDS = 2;
-const LONGEST_WAIT_SECONDS = 60;
+const LONGEST_WAIT_SECONDS = 30;
 
 /**
- * How long to wait after the n-th failed attempt: twice as long each time up to a minute, and by chance (from 0 up
+ * How long to wait after the n-th failed attempt: twice as long each time up to half a minute, and by chance (from 0 up
  * to 1) somewhere in the upper half of that, so that many mails do not come back at one moment. A wait that the
  * mail service asked for is kept in full.
  */

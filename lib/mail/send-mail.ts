@@ -23,8 +23,7 @@ export type SendDeps = Sender & {
   db: Db;
   clock: Clock;
   mailer: Mailer;
-  /** Asked anew for each mail: an administrator may change it at any time. */
-  schedule(): Schedule;
+  maintenance: Pick<Schedule, "windowAt" | "windowsBetween">;
   /** Milliseconds between two mails of all instances together. */
   spacingMs: number;
   /** A number from 0 up to 1. */
@@ -50,19 +49,21 @@ export async function sendMail(mailId: string, deps: SendDeps): Promise<SendResu
   const reason = whyNotSend(found, deps.clock.now());
   if (reason) return giveUp(mailId, reason, deps);
 
-  await pause(await reserveSlot(deps.db, deps.spacingMs));
-
-  const started = await startAttempt(mailId, deps);
+  const waitMs = await reserveSlot(deps.db, deps.spacingMs);
+  const turn = new Date(deps.clock.now().getTime() + waitMs);
+  const started = await startAttempt(mailId, turn, deps);
   if ("kind" in started) return started;
   const message = await composeMail(started, deps);
   if (!message) return giveUp(mailId, "secretLost", deps);
 
+  // Nothing stands between its turn and the request, so that the service sees an even rate.
+  await pause(Math.max(0, turn.getTime() - deps.clock.now().getTime()));
+
   return settle(started, await deps.mailer.send(message, mailId), deps);
 }
 
-/** Looks once more after the wait, then fixes what the first attempt fixes, in one transaction. */
-async function startAttempt(mailId: string, deps: SendDeps): Promise<StartedMail | SendResult> {
-  const now = deps.clock.now();
+/** Fixes in one transaction what the first attempt fixes, as of the moment at which it is the mail's turn. */
+async function startAttempt(mailId: string, now: Date, deps: SendDeps): Promise<StartedMail | SendResult> {
   const outcome = await deps.db.transaction(async (tx) => {
     const found = await findMailToSend(tx, mailId);
     if (!found || isSettled(found)) return null;
@@ -71,7 +72,7 @@ async function startAttempt(mailId: string, deps: SendDeps): Promise<StartedMail
 
     const link = found.link && (await startLink(tx, found.link.id, now, linkEnd(now)));
     if (found.link && !link) return "linkReplaced";
-    const mail = await beginAttempt(tx, mailId, firstAttempt({ ...found, link }, deps.schedule(), now));
+    const mail = await beginAttempt(tx, mailId, firstAttempt({ ...found, link }, deps.maintenance, now));
 
     return mail && { ...found, link, mail };
   });

@@ -51,9 +51,9 @@ async function run(deps: WorkerDeps, inHand: Set<Promise<void>>, stopping: Abort
 }
 
 /** How many more mails may be begun now: none in a closing time, one as a probe while sending rests. */
-async function roomFor(inHand: Set<Promise<void>>, { db, clock, schedule }: WorkerDeps): Promise<number> {
+async function roomFor(inHand: Set<Promise<void>>, { db, clock, maintenance }: WorkerDeps): Promise<number> {
   const now = clock.now();
-  if (schedule().windowAt(now)) return 0;
+  if (maintenance.windowAt(now)) return 0;
 
   const service = await findMailService(db);
   if (!service?.restingSince) return MOST_AT_ONCE - inHand.size;

@@ -1,15 +1,19 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import { mailFinding } from "@/lib/mail/health";
 import { outboxMailer } from "@/lib/mail/outbox-mailer";
 import { resendMailer } from "@/lib/mail/resend-mailer";
 import { startWorker, type Worker } from "@/lib/mail/worker";
 import { outboxFolder } from "./demo-outbox";
-import { getProcess, type Process } from "./deps";
+import { deps, getProcess, type Process } from "./deps";
 import { type Env, getEnv, isDemo } from "./env";
+import { addHealthCheck } from "./health";
 import { log } from "./log";
 
 const RETRY_MS = 3000;
 const CHANCES = 2 ** 32;
+/** Requests do not travel equally fast: a little slower than allowed never looks too fast. */
+const UNEVENNESS = 1.05;
 
 /** Starts this process's mail worker as soon as the database answers. It ends with the process's `stop`. */
 export async function runMailWorker(): Promise<Worker> {
@@ -20,6 +24,15 @@ export async function runMailWorker(): Promise<Worker> {
     if (opened) return startOn(opened);
     await pause(RETRY_MS);
   }
+}
+
+/** Has readiness tell whether mail flows, in processes without a worker too. */
+export function watchMail(): void {
+  addHealthCheck("mail", async () => {
+    const { db, clock, maintenance } = await deps();
+
+    return mailFinding(db, maintenance, clock.now());
+  });
 }
 
 function startOn(opened: Process): Worker {
@@ -34,8 +47,8 @@ function startOn(opened: Process): Worker {
     mailer: mailerFor(env, opened),
     origin: env.APP_ORIGIN,
     from: env.MAIL_FROM,
-    schedule: () => maintenance,
-    spacingMs: isDemo(env) ? 0 : 1000 / env.MAILS_PER_SECOND,
+    maintenance,
+    spacingMs: isDemo(env) ? 0 : (UNEVENNESS * 1000) / env.MAILS_PER_SECOND,
     chance: () => randomInt(CHANCES) / CHANCES,
     log: log(),
   });

@@ -7,7 +7,6 @@ import type { Mailer } from "@/lib/mail/mailer";
 import { resendMailer } from "@/lib/mail/resend-mailer";
 import type { SendDeps } from "@/lib/mail/send-mail";
 import { startWorker, type Worker } from "@/lib/mail/worker";
-import type { Schedule } from "@/lib/maintenance/schedule";
 import type { Deps } from "@/lib/platform/deps";
 import { tokenHash } from "@/lib/platform/secrets";
 import { linkToken } from "@/lib/reminder/link";
@@ -16,16 +15,15 @@ import { testQueue } from "./database";
 export const ORIGIN = "https://kosmoweb.jp";
 export const FROM = "KOSMO Communication Web <no-reply@kosmoweb.jp>";
 
-const alwaysOpen: Schedule = { windowAt: () => null, nextWindow: () => null, windowsBetween: () => [] };
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-export function standInMailer(url: string, deps: Pick<Deps, "clock">): Mailer {
-  return resendMailer({ apiKey: "re_tests", baseUrl: url }, deps.clock);
+export function standInMailer(url: string, { clock }: Pick<Deps, "clock">, timeoutMs?: number): Mailer {
+  return resendMailer({ apiKey: "re_tests", baseUrl: url, timeoutMs }, clock);
 }
 
 /** What the worker is handed in production, but for the mail service. */
 export function sendDeps(deps: Deps, mailer: Mailer, given: Partial<SendDeps> = {}): SendDeps {
-  const { db, clock, secrets, site } = deps;
+  const { db, clock, secrets, site, maintenance } = deps;
 
   return {
     db,
@@ -35,7 +33,7 @@ export function sendDeps(deps: Deps, mailer: Mailer, given: Partial<SendDeps> = 
     mailer,
     origin: ORIGIN,
     from: FROM,
-    schedule: () => alwaysOpen,
+    maintenance,
     spacingMs: 0,
     chance: () => 0.5,
     ...given,

@@ -38,7 +38,7 @@ function LetterPage({ letter }: { letter: Letter }) {
         <meta name="supported-color-schemes" content="light dark" />
         <style>{DARK}</style>
       </Head>
-      <Body className="page" style={page}>
+      <Body className="page" lang={letter.language} style={page}>
         <Container style={sheet}>
           {letter.blocks.map((block) => (
             <LetterBlock key={block.kind === "url" ? block.url : block.text} block={block} />

@@ -1,0 +1,27 @@
+import type { Db } from "@/db/client";
+import { findMailService } from "@/db/mail-service";
+import { findOldestUntried } from "@/db/mail-trace";
+import type { Schedule } from "@/lib/maintenance/schedule";
+import type { Finding } from "@/lib/platform/health";
+import { isStuck } from "./stuck";
+
+/** Whether mail flows: sending may rest for a cause that only a person can mend, or no worker may be there at all. */
+export async function mailFinding(
+  db: Db,
+  maintenance: Pick<Schedule, "windowAt">,
+  now: Date,
+): Promise<Finding> {
+  const [service, oldest] = await Promise.all([findMailService(db), findOldestUntried(db)]);
+  if (service?.restingSince) {
+    return {
+      status: "degraded",
+      cause: `mail service: ${service.restReason}`,
+      since: service.restingSince.toISOString(),
+    };
+  }
+  if (oldest && isStuck(oldest, now) && !maintenance.windowAt(now)) {
+    return { status: "degraded", cause: "mails are not being sent", since: oldest.toISOString() };
+  }
+
+  return { status: "ok" };
+}
