@@ -51,7 +51,12 @@ export async function findLink(db: Db, tokenHash: string) {
 /** The link that took the place of one replaced at `replacedAt`: both carry the same moment. */
 export async function findReplacingLink(db: Db, accountId: string, replacedAt: Date) {
   const [link] = await db
-    .select({ requestedAt: links.requestedAt, sentAt: links.sentAt, expiresAt: links.expiresAt })
+    .select({
+      sentAt: links.sentAt,
+      expiresAt: links.expiresAt,
+      openedAt: links.openedAt,
+      replacedAt: links.replacedAt,
+    })
     .from(links)
     .where(and(eq(links.accountId, accountId), eq(links.requestedAt, replacedAt)));
 

@@ -1,13 +1,14 @@
 import { findLink, findReplacingLink } from "@/db/links";
 import type { Deps } from "@/lib/platform/deps";
 import { tokenHash } from "@/lib/platform/secrets";
-import { linkState } from "./link";
+import { type LinkState, linkState } from "./link";
 
 export type LinkView =
   | { kind: "usable"; expiresAt: Date }
   | { kind: "expired"; at: Date }
   | { kind: "opened"; at: Date }
-  | { kind: "replaced"; newerRequestedAt: Date; newerExpiresAt: Date | null }
+  /** `newerState` tells whether the mail that replaced this one is of use. */
+  | { kind: "replaced"; newerRequestedAt: Date; newerExpiresAt: Date | null; newerState: LinkState }
   | { kind: "unknown" }
   | { kind: "limited"; retryAt: Date };
 
@@ -26,6 +27,7 @@ export async function lookAtLink(token: string, network: string, deps: Deps): Pr
       kind: "replaced",
       newerRequestedAt: newer?.sentAt ?? link.replacedAt,
       newerExpiresAt: newer?.expiresAt ?? null,
+      newerState: newer ? linkState(newer, now) : "replaced",
     };
   }
 

@@ -28,11 +28,10 @@ export default async function LinkPage({ params }: LinkPageProps) {
 
   const visit = link.kind === "opened" ? await currentVisit() : null;
   const visitEndsAt = visit?.kind === "visit" ? visit.visitEndsAt : null;
-  const { clock } = await deps();
 
   return (
     <InvalidUrl>
-      <ReasonInvalid link={link} now={clock.now()} visitEndsAt={visitEndsAt} />
+      <ReasonInvalid link={link} visitEndsAt={visitEndsAt} />
     </InvalidUrl>
   );
 }

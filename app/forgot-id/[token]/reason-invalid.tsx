@@ -7,13 +7,12 @@ import type { LinkView } from "@/lib/reminder/look-at-link";
 type DeadLink = Exclude<LinkView, { kind: "usable" }>;
 type ReasonInvalidProps = {
   link: DeadLink;
-  now: Date;
   /** Until when this very browser still shows the login ID. */
   visitEndsAt: Date | null;
 };
 
 /** Why a link is dead: the answer first, then what it means. A token that nobody issued has no reason to tell. */
-export function ReasonInvalid({ link, now, visitEndsAt }: ReasonInvalidProps) {
+export function ReasonInvalid({ link, visitEndsAt }: ReasonInvalidProps) {
   const t = useTranslations("forgotId.invalid");
   const locale = useLocale();
 
@@ -45,7 +44,7 @@ export function ReasonInvalid({ link, now, visitEndsAt }: ReasonInvalidProps) {
       return (
         <Reason label={t("reason")}>
           <p>{t.rich("replaced", { ...marks, at: dateTimeWords(link.newerRequestedAt, locale) })}</p>
-          <NewerMail sentAt={link.newerRequestedAt} expiresAt={link.newerExpiresAt} now={now} />
+          <NewerMail {...link} />
         </Reason>
       );
   }
@@ -81,13 +80,19 @@ function OpenedByScanner() {
   );
 }
 
-function NewerMail({ sentAt, expiresAt, now }: { sentAt: Date; expiresAt: Date | null; now: Date }) {
+type ReplacedLink = Extract<LinkView, { kind: "replaced" }>;
+
+/** Nothing for a newer link that is spent or replaced itself: its own page tells its reason. */
+function NewerMail({ newerRequestedAt, newerExpiresAt, newerState }: ReplacedLink) {
   const t = useTranslations("forgotId.invalid");
   const locale = useLocale();
-  if (!expiresAt) return <p>{t("replacedWaiting")}</p>;
+  if (newerState === "unsent") return <p>{t("replacedWaiting")}</p>;
+  if (!newerExpiresAt) return null;
 
-  const until = clockWords(expiresAt, locale);
-  if (expiresAt <= now) return <p>{t.rich("replacedOver", { ...marks, until })}</p>;
+  const until = clockWords(newerExpiresAt, locale);
+  const sent = clockWords(newerRequestedAt, locale);
+  if (newerState === "usable") return <p>{t.rich("replacedUsable", { ...marks, sent, until })}</p>;
+  if (newerState === "expired") return <p>{t.rich("replacedOver", { ...marks, until })}</p>;
 
-  return <p>{t.rich("replacedUsable", { ...marks, sent: clockWords(sentAt, locale), until })}</p>;
+  return null;
 }

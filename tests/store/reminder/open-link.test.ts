@@ -134,12 +134,29 @@ eachEngine((open) => {
       kind: "replaced",
       newerRequestedAt: replacedAt,
       newerExpiresAt: null,
+      newerState: "unsent",
     });
 
     await set({ replacedAt: null, openedAt: replacedAt }).catch(() => undefined);
     clock.forward({ hours: 3 });
     await set({ openedAt: replacedAt, replacedAt: null });
     expect(await lookAtLink(token, network, deps)).toEqual({ kind: "opened", at: replacedAt });
+  });
+
+  it("a replaced link tells whether the newer mail's link is still of use", async () => {
+    const deps = testDeps(open(), { clock: movableClock("2026-11-22T20:10:00+09:00") });
+    const replacedAt = new Date("2026-11-22T20:05:00+09:00");
+    const { token, accountId } = await sentLink(deps, { replacedAt });
+    const expiresAt = new Date("2026-11-22T21:05:00+09:00");
+    const newer = { id: randomUUID(), accountId, tokenHash: "newer", requestedAt: replacedAt, expiresAt };
+    await deps.db.insert(links).values({ ...newer, sentAt: replacedAt });
+    expect(await lookAtLink(token, network, deps)).toMatchObject({
+      newerExpiresAt: expiresAt,
+      newerState: "usable",
+    });
+
+    await deps.db.update(links).set({ openedAt: replacedAt }).where(eq(links.id, newer.id));
+    expect(await lookAtLink(token, network, deps)).toMatchObject({ newerState: "opened" });
   });
 
   it("an expired link says when it expired", async () => {
