@@ -6,16 +6,18 @@ export function Contents() {
 
   return (
     <nav className="aside beside toc" aria-labelledby="contents">
-      <h2 className="h2" id="contents">
-        {t("contents")}
-      </h2>
-      <ul>
-        {sections.map(({ id, words }) => (
-          <li key={id}>
-            <a href={`#${id}`}>{t(`${words}.title`)}</a>
-          </li>
-        ))}
-      </ul>
+      <div>
+        <h2 className="h2" id="contents">
+          {t("contents")}
+        </h2>
+        <ul>
+          {sections.map(({ id, words }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t(`${words}.title`)}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
     </nav>
   );
 }
