@@ -1,0 +1,243 @@
+import { BYPASS_SECRET, expect, setClock, test } from "../support/closing";
+import { claimIdentity, expectTyped, fillIdentity, identityFields, typedBy } from "../support/identity";
+import { linkMailedTo } from "../support/mailbox";
+import { plain, words } from "../support/words";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const closedTitle = words.ja.maintenance.closed.title;
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a form filled before a closing and sent after it keeps everything typed", async ({
+      page,
+      person,
+      portal,
+      closingTimes,
+      police,
+    }) => {
+      police.allow(/503/);
+      await setClock(portal.app, closingTimes.start, -MINUTE);
+      await page.goto("/forgot-id");
+      await fillIdentity(page, typedBy(person));
+      await setClock(portal.app, closingTimes.start, 1);
+      const { submit } = await identityFields(page);
+      await submit.click();
+
+      await expect(page.getByRole("main")).toContainText(
+        "ただいまメンテナンス中のため、受け付けられませんでした。",
+      );
+      await expect(page.getByRole("main")).toContainText("24:00");
+      await expectTyped(page, typedBy(person));
+      await police.inspect();
+
+      await setClock(portal.app, closingTimes.end);
+      await (await identityFields(page)).submit.click();
+      await expect(page).toHaveURL("/forgot-id/sent");
+    });
+
+    test("a link pressed during a closing is not spent", async ({
+      page,
+      person,
+      portal,
+      closingTimes,
+      police,
+    }) => {
+      police.allow(/503/);
+      await setClock(portal.app, closingTimes.start, -20 * MINUTE);
+      await page.goto("/forgot-id");
+      await claimIdentity(page, typedBy(person));
+      await page.goto(await linkMailedTo(person, portal));
+      await setClock(portal.app, closingTimes.start, 1);
+      await page.getByRole("button", { name: "ログインIDを表示する" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(closedTitle);
+
+      await setClock(portal.app, closingTimes.start, -1 * MINUTE);
+      await page.reload();
+      await page.getByRole("button", { name: "ログインIDを表示する" }).click();
+      await expect(page.getByRole("main")).toContainText(person.loginId);
+    });
+
+    test("the closed page speaks the visitor's language", async ({ page, portal, closingTimes, police }) => {
+      police.allow(/503/);
+      await setClock(portal.app, closingTimes.start, HOUR);
+      await page.goto("/login");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(closedTitle);
+      await expect(page.getByRole("main")).toContainText("設備の点検");
+      await police.inspect();
+
+      await page.getByRole("button", { name: "English" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.maintenance.closed.title);
+      await expect(page.getByRole("main")).toContainText("Inspection of our equipment");
+      await police.inspect();
+    });
+  });
+}
+
+test("pages close and open to the second, and say how long to wait", async ({
+  request,
+  portal,
+  closingTimes,
+}) => {
+  const { start, end } = closingTimes;
+  const get = async (at: Date, seconds: number) => {
+    await setClock(portal.app, at, seconds);
+    return request.get("/login");
+  };
+
+  expect((await get(start, -5)).status()).toBe(200);
+  const closed = await get(start, 0);
+  expect(closed.status()).toBe(503);
+  expect(closed.headers()["cache-control"]).toBe("no-store");
+  const wait = Number(closed.headers()["retry-after"]);
+  expect(wait).toBeGreaterThan(3 * HOUR - 10);
+  expect(wait).toBeLessThanOrEqual(3 * HOUR);
+  const reload = Number(closed.headers().refresh);
+  expect(reload).toBeGreaterThanOrEqual(wait);
+  expect(reload).toBeLessThan(wait + MINUTE);
+
+  expect((await get(end, -5)).status()).toBe(503);
+  expect((await get(end, 0)).status()).toBe(200);
+});
+
+test("nothing but files, health and the mail service's webhook stays open", async ({
+  request,
+  portal,
+  closingTimes,
+}) => {
+  await setClock(portal.app, closingTimes.start, -HOUR);
+  const [stylesheet = ""] =
+    /\/_next\/static\/[^"]+\.css/.exec(await (await request.get("/login")).text()) ?? [];
+  await setClock(portal.app, closingTimes.start, HOUR);
+  const status = async (path: string) => (await request.get(path)).status();
+
+  for (const path of [
+    "/",
+    "/login",
+    "/forgot-id/abc",
+    "/help/forgot-id",
+    "/nowhere",
+    "/api/nothing",
+    "/maintenance",
+  ])
+    expect(await status(path), path).toBe(503);
+  expect((await request.post("/login", { form: { loginId: "x" } })).status()).toBe(503);
+  expect((await request.post("/login", { multipart: { loginId: "x" } })).status()).toBe(503);
+  for (const path of [stylesheet, "/api/health/live", "/api/health/ready"])
+    expect(await status(path), path).toBe(200);
+
+  const ready = await (await request.get("/api/health/ready")).json();
+  expect(ready).toMatchObject({
+    status: "ok",
+    closed: true,
+    window: { end: closingTimes.end.toISOString() },
+  });
+});
+
+test("every screen tells of a closing from a day before, stronger in the last hour", async ({
+  page,
+  portal,
+  closingTimes,
+  police,
+}) => {
+  const strip = page.getByRole("region", { name: words.ja.maintenance.strip.label });
+
+  await setClock(portal.app, closingTimes.start, -24 * HOUR - 5);
+  await page.goto("/forgot-id");
+  await expect(strip).toBeHidden();
+
+  await setClock(portal.app, closingTimes.start, -24 * HOUR + 1);
+  for (const path of ["/login", "/forgot-id", "/help/forgot-id", "/nowhere"]) {
+    if (path === "/nowhere") police.allow(/404/);
+    await page.goto(path);
+    await expect(strip).toContainText(/明日 \d+月\d+日（.）21:00～24:00 はメンテナンス作業の/);
+    await police.inspect();
+  }
+
+  await setClock(portal.app, closingTimes.start, -HOUR + 1);
+  await page.goto("/login");
+  await expect(strip).toContainText("まもなく、21:00から利用できなくなります。");
+  await police.inspect();
+});
+
+test("login tells the next closing, and the sent screen what it does to the link", async ({
+  page,
+  person,
+  portal,
+  closingTimes,
+}) => {
+  await setClock(portal.app, closingTimes.start, -90 * MINUTE);
+  await page.goto("/login");
+  await expect(page.getByRole("complementary")).toContainText(/\d+月\d+日（.）21:00～24:00/);
+
+  await setClock(portal.app, closingTimes.start, -30 * MINUTE);
+  await page.goto("/forgot-id");
+  await claimIdentity(page, typedBy(person));
+  await expect(page).toHaveURL("/forgot-id/sent");
+  await expect(page.getByRole("main")).toContainText(
+    "21:00～24:00 はメンテナンス作業のため、メールのURLを開けません。",
+  );
+});
+
+test("staff who know the secret get in for the length of the window, and nobody else", async ({
+  page,
+  openBrowser,
+  portal,
+  closingTimes,
+}) => {
+  await setClock(portal.app, closingTimes.start, HOUR);
+  const path = `/maintenance/bypass/${encodeURIComponent(BYPASS_SECRET)}`;
+  const stranger = await openBrowser();
+  expect((await stranger.goto("/maintenance/bypass/a-guess"))?.status()).toBe(404);
+  expect((await stranger.goto("/login"))?.status()).toBe(503);
+
+  await page.goto(path);
+  await expect(page).toHaveURL("/login");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.ja.login.title);
+  await expect(page.getByRole("region", { name: words.ja.maintenance.strip.label })).toContainText(
+    plain("この端末だけ"),
+  );
+  const [pass] = (await page.context().cookies()).filter(({ name }) => name.endsWith("bypass"));
+  expect(pass?.httpOnly).toBe(true);
+  expect(pass?.expires).toBe(closingTimes.end.getTime() / 1000);
+
+  const [end, signature] = pass?.value.split(".") ?? [];
+  const forged = await openBrowser();
+  await forged
+    .context()
+    .addCookies([
+      { name: pass?.name ?? "", value: `${Number(end) + 1}.${signature}`, url: portal.app.origin },
+    ]);
+  expect((await forged.goto("/login"))?.status()).toBe(503);
+  expect(portal.app.output()).not.toContain(BYPASS_SECRET);
+});
+
+test("no mail leaves while the portal is closed, and every mail leaves afterwards", async ({
+  page,
+  person,
+  portal,
+  closingTimes,
+}) => {
+  const [early, late] = await Promise.all([
+    portal.startAnother({ env: { MAINTENANCE_CONFIG: closingTimes.path, WORKER: "off" } }),
+    portal.startAnother({ env: { MAINTENANCE_CONFIG: closingTimes.path } }),
+  ]);
+  await Promise.all([
+    setClock(portal.app, closingTimes.start, HOUR),
+    setClock(late, closingTimes.start, HOUR),
+  ]);
+  await setClock(early, closingTimes.start, -2);
+  await page.goto(`${early.origin}/forgot-id`);
+  await setClock(early, closingTimes.start, -2);
+  await claimIdentity(page, typedBy(person));
+  await expect(page).toHaveURL(`${early.origin}/forgot-id/sent`);
+
+  await page.waitForTimeout(3000);
+  expect(portal.mail.mails().filter(({ to }) => to === person.mailAddress)).toEqual([]);
+
+  await setClock(late, closingTimes.end);
+  expect((await portal.mail.mailTo(person.mailAddress)).text).toContain("/forgot-id/");
+  await Promise.all([early.stop(), late.stop()]);
+});
