@@ -4,10 +4,11 @@ import { defineConfig } from "vitest/config";
 /** Made-up settings: nothing in these tests leaves the machine. */
 const settings = {
   APP_ORIGIN: "https://kosmoweb.jp",
-  APP_SECRET: "a made-up secret of tests, longer than 32 bytes",
+  APP_SECRET: "a made-up secret of tests that has more than 32 bytes",
   DATABASE_URL: "postgres://nobody@127.0.0.1:1/nowhere",
   MAIL_FROM: "KOSMO Communication Web <no-reply@kosmoweb.jp>",
   RESEND_API_KEY: "re_tests",
+  RESEND_WEBHOOK_SECRET: "whsec_bWFkZS11cCBzZWNyZXQgb2YgdGVzdHM=",
   LOG_LEVEL: "silent",
 };
 

@@ -32,7 +32,10 @@ const production = z.object({
     .regex(/^([^<>]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must be an address, or "Name <address>"'),
   RESEND_API_KEY: z.string().min(1),
   RESEND_BASE_URL: z.url().optional(),
-  RESEND_WEBHOOK_SECRET: z.string().min(1).optional(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^(whsec_)?[A-Za-z0-9+/]{4,}={0,2}$/, "must be the signing secret that Resend shows (whsec_…)")
+    .optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
 });
 

@@ -1,0 +1,40 @@
+import { parseReport } from "@/lib/mail/report";
+import { takeReport } from "@/lib/mail/take-report";
+import { verifyReport } from "@/lib/mail/verify-report";
+import { deps } from "@/lib/platform/deps";
+import { getEnv, isDemo } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { readAtMost } from "./read-at-most";
+
+const LARGEST_BODY_BYTES = 256 * 1024;
+
+/** Reports of the mail service. Open in closing times; 503 when they cannot be kept, so that they are sent again. */
+export async function POST(request: Request): Promise<Response> {
+  const env = getEnv();
+  if (isDemo(env) || !env.RESEND_WEBHOOK_SECRET) return answer(404);
+  if (!request.headers.get("content-type")?.toLowerCase().startsWith("application/json")) return answer(415);
+  const payload = await readAtMost(request, LARGEST_BODY_BYTES);
+  if (payload === null) return answer(413);
+
+  const header = (name: string) =>
+    request.headers.get(`svix-${name}`) ?? request.headers.get(`webhook-${name}`) ?? "";
+  const id = header("id");
+  const signed = { payload, id, timestamp: header("timestamp"), signature: header("signature") };
+  const event = verifyReport(signed, env.RESEND_WEBHOOK_SECRET);
+  if (!event) return answer(401);
+
+  const report = parseReport(event);
+  if (!report) return answer(200);
+
+  try {
+    await takeReport(id, report, await deps());
+    return answer(200);
+  } catch (reason) {
+    log().error({ error: (reason as Error).name }, "webhook: report could not be kept");
+    return answer(503);
+  }
+}
+
+function answer(status: number): Response {
+  return new Response(null, { status, headers: { "cache-control": "no-store" } });
+}
