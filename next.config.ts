@@ -38,7 +38,9 @@ const config: NextConfig = {
 
 /** What error screens say. They get no props, and importing a catalogue would send all of it to every browser. */
 function errorWords(locale: string): unknown {
-  return JSON.parse(readFileSync(`messages/${locale}.json`, "utf8")).error;
+  const { error } = JSON.parse(readFileSync(`messages/${locale}.json`, "utf8"));
+
+  return { error };
 }
 
 export default withNextIntl(config);

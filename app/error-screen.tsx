@@ -2,18 +2,11 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 
-type ErrorScreenProps = {
-  title: string;
-  lead: string;
-  next: string;
-  /** The way on: one button, and what stands beside it. */
-  children: ReactNode;
-  /** What support can find the fault by. */
-  trace: ReactNode;
-};
+/** `children` are the way on. */
+type ErrorScreenProps = { title: string; lead: string; next: string; children: ReactNode };
 
-/** What happened and the way on. It takes the place of a page, so it takes the focus and the title as well. */
-export function ErrorScreen({ title, lead, next, children, trace }: ErrorScreenProps) {
+/** What happened, in the place of a page: so it takes the focus and the title as well. */
+export function ErrorScreen({ title, lead, next, children }: ErrorScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -32,8 +25,7 @@ export function ErrorScreen({ title, lead, next, children, trace }: ErrorScreenP
         <br />
         {next}
       </p>
-      <div className="actions">{children}</div>
-      {trace}
+      {children}
     </div>
   );
 }

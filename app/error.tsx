@@ -3,46 +3,46 @@
 import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { useLayoutEffect, useState } from "react";
 import { ErrorScreen } from "./error-screen";
-import { errorWords } from "./error-words";
+import { errorWord } from "./error-words";
 
 type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };
 
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
-  const words = useErrorWords();
+  const locale = usePageLocale();
   // An open page may outlive the release that it came from: then the server no longer knows its actions.
-  const isUpdated = unstable_isUnrecognizedActionError(error);
-  const { title, lead, next } = isUpdated ? words.updated : words;
+  const kind = unstable_isUnrecognizedActionError(error) ? "updated" : "broken";
 
   return (
-    <ErrorScreen title={title} lead={lead} next={next} trace={<Trace digest={error.digest} words={words} />}>
-      <button className="button" type="button" onClick={isUpdated ? reload : retry}>
-        {isUpdated ? words.updated.reload : words.retry}
-      </button>
-      <a className="button second" href="/login">
-        {words.login}
-      </a>
+    <ErrorScreen
+      title={errorWord(locale, `error.${kind}.title`)}
+      lead={errorWord(locale, `error.${kind}.lead`)}
+      next={errorWord(locale, `error.${kind}.next`)}
+    >
+      <div className="actions">
+        <button className="button" type="button" onClick={kind === "updated" ? reload : retry}>
+          {errorWord(locale, `error.${kind}.press`)}
+        </button>
+        <a className="button second" href="/login">
+          {errorWord(locale, "error.login")}
+        </a>
+      </div>
+      {error.digest && (
+        <p className="small soft gap-m">
+          {errorWord(locale, "error.still")}
+          <br />
+          <b>{error.digest}</b>
+        </p>
+      )}
     </ErrorScreen>
   );
 }
 
 /** The page's language stands in the document alone, which is whole only once this screen is in it. */
-function useErrorWords() {
+function usePageLocale() {
   const [locale, setLocale] = useState<"ja" | "en">("ja");
   useLayoutEffect(() => setLocale(document.documentElement.lang === "en" ? "en" : "ja"), []);
 
-  return errorWords[locale];
-}
-
-function Trace({ digest, words }: { digest: string | undefined; words: { still: string } }) {
-  if (!digest) return null;
-
-  return (
-    <p className="small soft gap-m">
-      {words.still}
-      <br />
-      <b>{digest}</b>
-    </p>
-  );
+  return locale;
 }
 
 function reload() {

@@ -1,30 +1,32 @@
 "use client";
 
-import { errorWords } from "./error-words";
+import { errorWord } from "./error-words";
 import "./globals.css";
 
 /** The frame itself failed, and with it the language: both are shown. */
 export default function GlobalError({ retry }: { retry: () => void }) {
-  const { ja, en } = errorWords;
+  const title = errorWord("ja", "error.broken.title");
 
   return (
     <html lang="ja">
       <body>
-        <title>{ja.title}</title>
+        <title>{title}</title>
         <main className="wrap">
-          <h1 className="title">{ja.title}</h1>
+          <h1 className="title">{title}</h1>
           <p className="lead">
-            {ja.lead}
+            {errorWord("ja", "error.broken.lead")}
             <br />
-            {ja.next}
+            {errorWord("ja", "error.broken.next")}
           </p>
           <p className="lead" lang="en">
-            {en.lead} {en.next}
+            {errorWord("en", "error.broken.lead")} {errorWord("en", "error.broken.next")}
           </p>
           <div className="actions">
             <button className="button" type="button" onClick={retry}>
-              {ja.retry}
-              <span lang="en">{en.retry}</span>
+              <span>
+                {errorWord("ja", "error.broken.press")}{" "}
+                <span lang="en">{errorWord("en", "error.broken.press")}</span>
+              </span>
             </button>
           </div>
         </main>
