@@ -7,6 +7,6 @@ export const credentials = z.object({
   loginId: z
     .string()
     .default("")
-    .refine((typed) => plainText(typed) !== "", says("loginIdMissing")),
+    .refine((typed) => plainText(typed) !== "", says("userIdMissing")),
   password: z.string().default("").refine(Boolean, says("passwordMissing")),
 });
