@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { sayings } from "@/app/sayings";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("notFound");
@@ -8,23 +9,23 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NotFound() {
-  const t = await getTranslations("notFound");
+  const say = await sayings(getTranslations("notFound"));
 
   return (
     <div className="task">
-      <h1 className="title">{t("title")}</h1>
+      <h1 className="title">{say("title")}</h1>
       <p className="lead">
-        {t("lead")}
+        {say("lead")}
         <br />
-        {t("next")}
+        {say("next")}
       </p>
-      <p>{t("mail")}</p>
+      <p>{say("mail")}</p>
       <div className="actions">
         <a className="button" href="/login">
-          {t("login")}
+          {say("login")}
         </a>
         <a className="back" href="/help/forgot-id">
-          {t("help")}
+          {say("help")}
         </a>
       </div>
     </div>

@@ -5,13 +5,14 @@ export function Facts({
   facts,
   className,
 }: {
-  facts: { name: string; value: ReactNode }[];
+  facts: { name: ReactNode; value: ReactNode }[];
   className?: string;
 }) {
   return (
     <dl className={className ? `facts ${className}` : "facts"}>
-      {facts.map((fact) => (
-        <div key={fact.name}>
+      {facts.map((fact, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a fact is what stands in its place
+        <div key={place}>
           <dt>{fact.name}</dt>
           <dd>{fact.value}</dd>
         </div>

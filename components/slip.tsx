@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { CopyButton } from "./copy-button";
 
 /** An address on desk tone. */
-export function AddressSlip({ label, address }: { label: string; address: ReactNode }) {
+export function AddressSlip({ label, address }: { label: ReactNode; address: ReactNode }) {
   return (
     <div className="slip">
       <p className="label">{label}</p>
@@ -11,7 +11,7 @@ export function AddressSlip({ label, address }: { label: string; address: ReactN
   );
 }
 
-type IdSlipProps = { label: string; id: string; words: { copy: string; copied: string; failed: string } };
+type IdSlipProps = { label: ReactNode; id: string; words: { copy: string; copied: string; failed: string } };
 
 /** The login ID in a monospaced face, with a button to copy it where scripts run. */
 export function IdSlip({ label, id, words }: IdSlipProps) {

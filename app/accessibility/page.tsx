@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { sayings } from "@/app/sayings";
 import { getSite } from "@/lib/platform/site";
 import { VISIT_LIFETIME_MINUTES } from "@/lib/reminder/visit";
 
@@ -12,56 +13,57 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The statement: what we aim at, what is in place, what is not, and how to report. */
 export default async function AccessibilityPage() {
-  const [t, locale] = await Promise.all([getTranslations("accessibility"), getLocale()]);
+  const say = await sayings(getTranslations("accessibility"));
+  const locale = await getLocale();
   const { siteName, contact, operator } = getSite();
 
   return (
     <div className="task">
-      <h1 className="title">{t("title")}</h1>
-      <p className="lead">{t("lead", { siteName })}</p>
-      <Part title={t("goal.title")}>
-        <p>{t("goal.text")}</p>
-        <p>{t("goal.scope")}</p>
+      <h1 className="title">{say("title")}</h1>
+      <p className="lead">{say("lead", { siteName })}</p>
+      <Part title={say("goal.title")}>
+        <p>{say("goal.text")}</p>
+        <p>{say("goal.scope")}</p>
       </Part>
-      <Part title={t("done.title")}>
+      <Part title={say("done.title")}>
         <Bullets
           items={[
-            t("done.keyboard"),
-            t("done.script"),
-            t("done.reader"),
-            t("done.zoom"),
-            t("done.contrast"),
-            t("done.dark"),
-            t("done.forms"),
+            say("done.keyboard"),
+            say("done.script"),
+            say("done.reader"),
+            say("done.zoom"),
+            say("done.contrast"),
+            say("done.dark"),
+            say("done.forms"),
           ]}
         />
       </Part>
-      <Part title={t("limits.title")}>
-        <p>{t("limits.text")}</p>
+      <Part title={say("limits.title")}>
+        <p>{say("limits.text")}</p>
         <Bullets
           items={[
-            t("limits.link"),
-            t("limits.visit", { minutes: VISIT_LIFETIME_MINUTES }),
-            t("limits.session"),
+            say("limits.link"),
+            say("limits.visit", { minutes: VISIT_LIFETIME_MINUTES }),
+            say("limits.session"),
           ]}
         />
       </Part>
-      <Part title={t("checked.title")}>
-        <p>{t("checked.text")}</p>
-        <p>{t("checked.open")}</p>
+      <Part title={say("checked.title")}>
+        <p>{say("checked.text")}</p>
+        <p>{say("checked.open")}</p>
       </Part>
-      <Part title={t("report.title")}>
-        <p>{t("report.text", { contact: contact[locale] })}</p>
-        <p>{t("report.what")}</p>
-        <Bullets items={[t("report.screen"), t("report.device"), t("report.trouble")]} />
-        <p>{t("report.operator", { operator: operator[locale] })}</p>
+      <Part title={say("report.title")}>
+        <p>{say("report.text", { contact: contact[locale] })}</p>
+        <p>{say("report.what")}</p>
+        <Bullets items={[say("report.screen"), say("report.device"), say("report.trouble")]} />
+        <p>{say("report.operator", { operator: operator[locale] })}</p>
       </Part>
-      <p className="small soft gap-l">{t("date")}</p>
+      <p className="small soft gap-l">{say("date")}</p>
     </div>
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <section className="section prose">
       <h2 className="h2">{title}</h2>
@@ -70,11 +72,12 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Bullets({ items }: { items: readonly string[] }) {
+function Bullets({ items }: { items: readonly ReactNode[] }) {
   return (
     <ul className="list">
-      {items.map((item) => (
-        <li key={item}>
+      {items.map((item, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+        <li key={place}>
           <span>{item}</span>
         </li>
       ))}

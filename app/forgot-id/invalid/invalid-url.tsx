@@ -1,30 +1,30 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { marks } from "@/components/marks";
+import { sayings } from "@/app/sayings";
 import { CloseTab, CloseTabNote } from "./close-tab";
 import { WhyInvalid } from "./why-invalid";
 
 /** URL無効通知画面. `children` tell the reason, where it is known. */
-export function InvalidUrl({ children }: { children: ReactNode }) {
-  const t = useTranslations("forgotId.invalid");
+export async function InvalidUrl({ children }: { children: ReactNode }) {
+  const say = await sayings(getTranslations("forgotId.invalid"));
 
   return (
     <div className="split">
       <div className="task">
-        <h1 className="title">{t("title")}</h1>
+        <h1 className="title">{say("title")}</h1>
         <p className="lead">
-          {t("lead")}
+          {say("lead")}
           <br />
-          {t.rich("again", marks)}
+          {say("again")}
         </p>
         {children}
         <div className="actions">
           <a className="button" href="/forgot-id">
-            {t("start")}
+            {say("start")}
           </a>
-          <CloseTab label={t("close")} />
+          <CloseTab label={say("close")} />
         </div>
-        <CloseTabNote>{t("closeYourself")}</CloseTabNote>
+        <CloseTabNote>{say("closeYourself")}</CloseTabNote>
       </div>
       <WhyInvalid />
     </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { sayings } from "@/app/sayings";
 import { VISIT_LIFETIME_MINUTES } from "@/lib/reminder/visit";
 import { InvalidUrl } from "./invalid-url";
 
@@ -11,12 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Reached when no link says more: the visit is over, or the token was never one. */
 export default async function InvalidPage() {
-  const t = await getTranslations("forgotId.invalid");
+  const say = await sayings(getTranslations("forgotId.invalid"));
 
   return (
     <InvalidUrl>
-      <p className="gap-m">{t("visitOver", { minutes: VISIT_LIFETIME_MINUTES })}</p>
-      <p>{t("cut")}</p>
+      <p className="gap-m">{say("visitOver", { minutes: VISIT_LIFETIME_MINUTES })}</p>
+      <p>{say("cut")}</p>
     </InvalidUrl>
   );
 }

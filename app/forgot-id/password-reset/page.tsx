@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MailboxLink } from "@/app/demo/mailbox-link";
-import { marks } from "@/components/marks";
+import { sayings } from "@/app/sayings";
 import { deps } from "@/lib/platform/deps";
 import { currentVisit } from "../current-visit";
 
@@ -12,34 +12,34 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PasswordResetPage() {
-  const t = await getTranslations("forgotId.passwordReset");
+  const say = await sayings(getTranslations("forgotId.passwordReset"));
 
   return (
     <div className="split">
       <div className="task">
-        <h1 className="title">{t.rich("heading", marks)}</h1>
-        <p className="lead">{t("done")}</p>
-        <p className="lead">{t((await isCertain()) ? "mail" : "mailEither")}</p>
+        <h1 className="title">{say("heading")}</h1>
+        <p className="lead">{say("done")}</p>
+        <p className="lead">{say((await isCertain()) ? "mail" : "mailEither")}</p>
         <MailboxLink />
         <div className="actions">
           <a className="button" href="/login">
-            {t("login")}
+            {say("login")}
           </a>
         </div>
       </div>
       <aside className="aside beside" aria-labelledby="next">
         <h2 className="h2" id="next">
-          {t("next.title")}
+          {say("next.title")}
         </h2>
         <ol className="list numbered">
-          {[t("next.enter"), t("next.choose"), t("next.lifetime")].map((sentence) => (
+          {(["next.enter", "next.choose", "next.lifetime"] as const).map((sentence) => (
             <li key={sentence}>
-              <span>{sentence}</span>
+              <span>{say(sentence)}</span>
             </li>
           ))}
         </ol>
         <p>
-          <a href="/help/forgot-id#mail-filter">{t("next.missing")}</a>
+          <a href="/help/forgot-id#mail-filter">{say("next.missing")}</a>
         </p>
       </aside>
     </div>

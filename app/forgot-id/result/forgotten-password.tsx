@@ -1,31 +1,31 @@
-import { useTranslations } from "next-intl";
-import { marks } from "@/components/marks";
+import { getTranslations } from "next-intl/server";
+import { sayings } from "@/app/sayings";
 
 /** パスワード初期化, offered beside the login ID; once done it says so instead. */
-export function ForgottenPassword({ isReset }: { isReset: boolean }) {
-  const t = useTranslations("forgotId.result.reset");
+export async function ForgottenPassword({ isReset }: { isReset: boolean }) {
+  const say = await sayings(getTranslations("forgotId.result.reset"));
 
   return (
     <aside className="aside beside" aria-labelledby="forgotten-password">
       <h2 className="h2" id="forgotten-password">
-        {t("title")}
+        {say("title")}
       </h2>
       {isReset ? (
         <>
-          <p>{t("done")}</p>
+          <p>{say("done")}</p>
           <p>
-            <a href="/help/forgot-id#mail-filter">{t("missing")}</a>
+            <a href="/help/forgot-id#mail-filter">{say("missing")}</a>
           </p>
         </>
       ) : (
         <>
-          <p>{t.rich("lead", marks)}</p>
+          <p>{say("lead")}</p>
           <p>
             <a className="button second" href="/forgot-id/result/reset">
-              {t("button")}
+              {say("button")}
             </a>
           </p>
-          <p className="soft">{t.rich("next", marks)}</p>
+          <p className="soft">{say("next")}</p>
         </>
       )}
     </aside>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { marks } from "@/components/marks";
+import { sayings } from "@/app/sayings";
 import { IdSlip } from "@/components/slip";
 import { clockWords } from "@/lib/i18n/format";
 import { currentVisit } from "../current-visit";
@@ -20,6 +20,7 @@ export default async function ResultPage() {
 
   const { loginId, visitEndsAt, passwordReset } = visit;
   const [t, locale] = await Promise.all([getTranslations("forgotId.result"), getLocale()]);
+  const say = await sayings(getTranslations("forgotId.result"));
   const words = { copy: t("copy"), copied: t("copied"), failed: t("notCopied") };
 
   return (
@@ -27,21 +28,21 @@ export default async function ResultPage() {
       <JourneySteps current={3} />
       <div className="split">
         <div className="task">
-          <h1 className="title">{t.rich("heading", marks)}</h1>
-          <p className="lead">{t("lead")}</p>
-          <IdSlip label={t("id")} id={loginId} words={words} />
+          <h1 className="title">{say("heading")}</h1>
+          <p className="lead">{say("lead")}</p>
+          <IdSlip label={say("id")} id={loginId} words={words} />
           <p className="small soft gap-s">
             {loginId.startsWith("0") && (
               <>
-                {t.rich("zero", marks)}
+                {say("zero")}
                 <br />
               </>
             )}
-            {t.rich("until", { ...marks, time: clockWords(visitEndsAt, locale) })}
+            {say("until", { time: clockWords(visitEndsAt, locale) })}
           </p>
           <div className="actions gap-m">
             <a className="button" href="/login">
-              {t("login")}
+              {say("login")}
             </a>
           </div>
         </div>

@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { marks } from "@/components/marks";
+import { sayings } from "@/app/sayings";
 import { clockWords } from "@/lib/i18n/format";
 import { nextMailMinute } from "@/lib/limits/next-mail";
 import type { Sender } from "@/lib/mail/sender";
@@ -8,30 +8,30 @@ import type { Sender } from "@/lib/mail/sender";
 type MissingMailProps = { sender: Sender; requestedAt: Date; isConcealed: boolean };
 
 /** What to do when nothing comes, the likeliest remedy first. */
-export function MissingMail({ sender, requestedAt, isConcealed }: MissingMailProps) {
-  const t = useTranslations("forgotId.sent.missing");
-  const locale = useLocale();
+export async function MissingMail({ sender, requestedAt, isConcealed }: MissingMailProps) {
+  const say = await sayings(getTranslations("forgotId.sent.missing"));
+  const locale = await getLocale();
   const { address, domain } = sender;
 
   return (
     <aside className="aside under" aria-labelledby="missing-mail">
       <h2 className="h2" id="missing-mail">
-        {t("title")}
+        {say("title")}
       </h2>
       <ol className="list numbered">
-        <Remedy>{t("wait")}</Remedy>
-        <Remedy>{t.rich("junk", { ...marks, sender: address })}</Remedy>
+        <Remedy>{say("wait")}</Remedy>
+        <Remedy>{say("junk", { sender: address })}</Remedy>
         <Remedy>
-          {t.rich("filter", { ...marks, domain })}
+          {say("filter", { domain })}
           <br />
-          <a href="/help/forgot-id#mail-filter">{t("filterHelp")}</a>
+          <a href="/help/forgot-id#mail-filter">{say("filterHelp")}</a>
         </Remedy>
-        {isConcealed && <Remedy>{t("check")}</Remedy>}
-        <Remedy>{t("newest")}</Remedy>
+        {isConcealed && <Remedy>{say("check")}</Remedy>}
+        <Remedy>{say("newest")}</Remedy>
         <Remedy>
-          {t.rich("again", { ...marks, time: clockWords(nextMailMinute(requestedAt), locale) })}
+          {say("again", { time: clockWords(nextMailMinute(requestedAt), locale) })}
           <br />
-          <a href="/forgot-id">{t("againLink")}</a>
+          <a href="/forgot-id">{say("againLink")}</a>
         </Remedy>
       </ol>
     </aside>

@@ -3,10 +3,10 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { MailboxLink } from "@/app/demo/mailbox-link";
 import { LinkHour } from "@/app/maintenance/link-hour";
+import { sayings } from "@/app/sayings";
 import { BackLink } from "@/components/back-link";
 import { Facts } from "@/components/facts";
 import { Icon } from "@/components/icons";
-import { marks } from "@/components/marks";
 import { AddressSlip } from "@/components/slip";
 import { clockWords, dateTimeWords } from "@/lib/i18n/format";
 import { senderFrom } from "@/lib/mail/sender";
@@ -29,7 +29,8 @@ export default async function SentPage() {
   if (!notice) redirect("/forgot-id");
 
   const { mailAddress, requestedAt, branchNumberRemoved } = notice;
-  const [t, locale, { site }] = await Promise.all([getTranslations("forgotId.sent"), getLocale(), deps()]);
+  const say = await sayings(getTranslations("forgotId.sent"));
+  const [locale, { site }] = await Promise.all([getLocale(), deps()]);
   const isConcealed = site.identityMismatch === "conceal";
   const { MAIL_FROM, APP_ORIGIN } = getEnv();
   const sender = senderFrom(MAIL_FROM);
@@ -40,21 +41,21 @@ export default async function SentPage() {
       <JourneySteps current={2} />
       <div className="split">
         <div className="task">
-          <h1 className="title">{t.rich("heading", marks)}</h1>
-          <p className="lead">{t.rich(isConcealed ? "leadEither" : "lead", marks)}</p>
-          <AddressSlip label={t("address")} address={mailAddress} />
+          <h1 className="title">{say("heading")}</h1>
+          <p className="lead">{say(isConcealed ? "leadEither" : "lead")}</p>
+          <AddressSlip label={say("address")} address={mailAddress} />
           {branchNumberRemoved && (
             <p className="note">
               <Icon shape="note" />
-              <span>{t("branchNumberRemoved")}</span>
+              <span>{say("branchNumberRemoved")}</span>
             </p>
           )}
-          <p className="lead gap-m">{t.rich(isConcealed ? "openEither" : "open", marks)}</p>
+          <p className="lead gap-m">{say(isConcealed ? "openEither" : "open")}</p>
           <MailboxLink />
           <Facts
             facts={[
-              { name: t(isConcealed ? "atEither" : "at"), value: dateTimeWords(requestedAt, locale) },
-              { name: t("deadline"), value: t.rich("deadlineAbout", { ...marks, time: deadline }) },
+              { name: say(isConcealed ? "atEither" : "at"), value: dateTimeWords(requestedAt, locale) },
+              { name: say("deadline"), value: say("deadlineAbout", { time: deadline }) },
             ]}
           />
           <LinkHour from={requestedAt} to={linkEnd(requestedAt)} />
@@ -64,7 +65,7 @@ export default async function SentPage() {
           <MissingMail sender={sender} requestedAt={requestedAt} isConcealed={isConcealed} />
         </div>
         <div className="actions">
-          <BackLink href="/forgot-id">{t("back")}</BackLink>
+          <BackLink href="/forgot-id">{say("back")}</BackLink>
         </div>
       </div>
     </>

@@ -1,19 +1,20 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { sayings } from "@/app/sayings";
 import { Icon } from "@/components/icons";
 import type { Sender } from "@/lib/mail/sender";
 
 /** A drawing of the mail that will come, so that it is recognised among others. */
-export function SampleMail({ sender, origin }: { sender: Sender; origin: string }) {
-  const t = useTranslations("forgotId.sent.sample");
-  const subject = useTranslations("mail.subject")("idReminder");
+export async function SampleMail({ sender, origin }: { sender: Sender; origin: string }) {
+  const say = await sayings(getTranslations("forgotId.sent.sample"));
+  const subject = await getTranslations("mail.subject");
 
   return (
     <section className="sample" aria-labelledby="sample-mail">
-      <h2 id="sample-mail">{t("title")}</h2>
+      <h2 id="sample-mail">{say("title")}</h2>
       <div className="letter">
         <dl>
           <div>
-            <dt>{t("from")}</dt>
+            <dt>{say("from")}</dt>
             <dd>
               {sender.name}
               <br />
@@ -21,9 +22,9 @@ export function SampleMail({ sender, origin }: { sender: Sender; origin: string 
             </dd>
           </div>
           <div>
-            <dt>{t("subject")}</dt>
+            <dt>{say("subject")}</dt>
             <dd>
-              <b>{subject}</b>
+              <b>{subject("idReminder")}</b>
             </dd>
           </div>
         </dl>
@@ -33,12 +34,12 @@ export function SampleMail({ sender, origin }: { sender: Sender; origin: string 
           <p className="url">{`${origin}/forgot-id/…`}</p>
           <p className="point">
             <Icon shape="up" />
-            <span>{t("press")}</span>
+            <span>{say("press")}</span>
           </p>
         </div>
         <i className="line" />
       </div>
-      <p>{t("then")}</p>
+      <p>{say("then")}</p>
     </section>
   );
 }

@@ -1,72 +1,73 @@
-import { useLocale, useTranslations } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { sayings } from "@/app/sayings";
 import { getSite } from "@/lib/platform/site";
 import { Bullets, Section } from "./section";
 
-export function NoPaper() {
-  const t = useTranslations("help.noPaper");
+export async function NoPaper() {
+  const say = await sayings(getTranslations("help.noPaper"));
 
   return (
     <Section id="no-paper">
-      <Bullets items={[t("myna"), t("again", useContact()), t("never")]} />
+      <Bullets items={[say("myna"), say("again", await contact()), say("never")]} />
     </Section>
   );
 }
 
-export function Moved() {
-  const t = useTranslations("help.moved");
+export async function Moved() {
+  const say = await sayings(getTranslations("help.moved"));
 
   return (
     <Section id="moved">
-      <Bullets items={[t("same"), t("other")]} />
+      <Bullets items={[say("same"), say("other")]} />
     </Section>
   );
 }
 
-export function Dependents() {
-  const t = useTranslations("help.dependents");
+export async function Dependents() {
+  const say = await sayings(getTranslations("help.dependents"));
 
   return (
     <Section id="dependents">
-      <Bullets items={[t("one"), t("whose"), t("mail")]} />
+      <Bullets items={[say("one"), say("whose"), say("mail")]} />
     </Section>
   );
 }
 
-export function OldAddress() {
-  const t = useTranslations("help.oldAddress");
+export async function OldAddress() {
+  const say = await sayings(getTranslations("help.oldAddress"));
 
   return (
     <Section id="old-address">
-      <Bullets items={[t("why"), t("forgot"), t("gone", useContact())]} />
+      <Bullets items={[say("why"), say("forgot"), say("gone", await contact())]} />
     </Section>
   );
 }
 
-export function FirstTime() {
-  const t = useTranslations("help.firstTime");
+export async function FirstTime() {
+  const say = await sayings(getTranslations("help.firstTime"));
 
   return (
     <Section id="first-time">
-      <p>{t("letter")}</p>
-      <p>{t("lost", useContact())}</p>
+      <p>{say("letter")}</p>
+      <p>{say("lost", await contact())}</p>
     </Section>
   );
 }
 
-export function Contact() {
-  const t = useTranslations("help.contact");
+export async function Contact() {
+  const say = await sayings(getTranslations("help.contact"));
 
   return (
     <Section id="contact">
-      <p>{t("who", useContact())}</p>
-      <p>{t("tell")}</p>
-      <Bullets items={[t("when"), t("screen")]} />
-      <p>{t("never")}</p>
+      <p>{say("who", await contact())}</p>
+      <p>{say("tell")}</p>
+      <Bullets items={[say("when"), say("screen")]} />
+      <p>{say("never")}</p>
     </Section>
   );
 }
 
 /** The insurer: the last way out. */
-function useContact() {
-  return { contact: getSite().contact[useLocale()] };
+async function contact() {
+  return { contact: getSite().contact[await getLocale()] };
 }

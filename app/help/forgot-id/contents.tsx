@@ -1,19 +1,20 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { sayings } from "@/app/sayings";
 import { sections } from "./sections";
 
-export function Contents() {
-  const t = useTranslations("help");
+export async function Contents() {
+  const say = await sayings(getTranslations("help"));
 
   return (
     <nav className="aside beside toc" aria-labelledby="contents">
       <div>
         <h2 className="h2" id="contents">
-          {t("contents")}
+          {say("contents")}
         </h2>
         <ul>
           {sections.map(({ id, words }) => (
             <li key={id}>
-              <a href={`#${id}`}>{t(`${words}.title`)}</a>
+              <a href={`#${id}`}>{say(`${words}.title`)}</a>
             </li>
           ))}
         </ul>

@@ -1,31 +1,32 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { sayings } from "@/app/sayings";
 import { Section } from "./section";
 
 const reasons = ["opened", "expired", "replaced", "scanner"] as const;
 
 /** The manual's four reasons, in its order. */
-export function InvalidUrls() {
-  const t = useTranslations("help.invalid");
+export async function InvalidUrls() {
+  const say = await sayings(getTranslations("help.invalid"));
 
   return (
     <Section id="invalid">
-      <p>{t("lead")}</p>
+      <p>{say("lead")}</p>
       <ol className="list numbered">
         {reasons.map((reason) => (
           <li key={reason}>
             <span>
-              <b>{t(`${reason}.term`)}</b>
+              <b>{say(`${reason}.term`)}</b>
               <br />
-              {t(`${reason}.text`)}
+              {say(`${reason}.text`)}
             </span>
           </li>
         ))}
       </ol>
       <p>
-        <a href="#company-scanner">{t("scanner.more")}</a>
+        <a href="#company-scanner">{say("scanner.more")}</a>
       </p>
       <p>
-        <a href="/forgot-id">{t("start")}</a>
+        <a href="/forgot-id">{say("start")}</a>
       </p>
     </Section>
   );

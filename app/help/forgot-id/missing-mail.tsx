@@ -1,32 +1,30 @@
-import { useTranslations } from "next-intl";
-import { marks } from "@/components/marks";
+import { getTranslations } from "next-intl/server";
+import { sayings } from "@/app/sayings";
 import { senderFrom } from "@/lib/mail/sender";
 import { getEnv } from "@/lib/platform/env";
 import { Bullets, Section } from "./section";
 
 const carriers = ["docomo", "au", "softbank"] as const;
 
-export function MissingMail() {
-  const t = useTranslations("help.missing");
+export async function MissingMail() {
+  const say = await sayings(getTranslations("help.missing"));
   const { address, domain } = senderFrom(getEnv().MAIL_FROM);
 
   return (
     <Section id="mail-filter">
-      <Bullets
-        items={[t("wait"), t.rich("junk", { ...marks, sender: address }), t("address"), t("newest")]}
-      />
-      <h3 className="h3">{t("settings")}</h3>
-      <p>{t.rich("allow", { ...marks, domain })}</p>
+      <Bullets items={[say("wait"), say("junk", { sender: address }), say("address"), say("newest")]} />
+      <h3 className="h3">{say("settings")}</h3>
+      <p>{say("allow", { domain })}</p>
       <dl className="terms-of">
         {carriers.map((carrier) => (
           <div key={carrier}>
-            <dt>{t(`${carrier}.term`)}</dt>
-            <dd>{t(`${carrier}.text`, { domain })}</dd>
+            <dt>{say(`${carrier}.term`)}</dt>
+            <dd>{say(`${carrier}.text`, { domain })}</dd>
           </div>
         ))}
       </dl>
-      <p>{t("urls")}</p>
-      <p className="small soft">{t("differs")}</p>
+      <p>{say("urls")}</p>
+      <p className="small soft">{say("differs")}</p>
     </Section>
   );
 }

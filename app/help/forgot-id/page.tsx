@@ -9,6 +9,7 @@ import { Papers } from "./papers";
 import { Walk } from "./walk";
 import { Who } from "./who";
 import "./help.css";
+import { sayings } from "@/app/sayings";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("help");
@@ -18,16 +19,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The operator's manual, for the web. */
 export default async function HelpPage() {
-  const t = await getTranslations("help");
+  const say = await sayings(getTranslations("help"));
 
   return (
     <div className="split help">
       <div className="task">
-        <h1 className="title">{t("title")}</h1>
-        <p className="lead">{t("lead")}</p>
+        <h1 className="title">{say("title")}</h1>
+        <p className="lead">{say("lead")}</p>
         <div className="actions gap-m">
           <a className="button" href="/forgot-id">
-            {t("start")}
+            {say("start")}
           </a>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { paperWords } from "@/app/forgot-id/paper-words";
+import { sayings } from "@/app/sayings";
 import { CardPaper } from "@/components/papers/card";
 import { MynaPaper } from "@/components/papers/myna";
 import { NoticePaper } from "@/components/papers/notice";
@@ -11,24 +12,24 @@ const kinds = ["notice", "card", "myna", "old"] as const;
 
 /** Where the numbers stand, on each kind of paper. */
 export async function Papers() {
-  const [t, names, words] = await Promise.all([
-    getTranslations("help.paper"),
-    getTranslations("forgotId.form.papers"),
+  const [say, name, words] = await Promise.all([
+    sayings(getTranslations("help.paper")),
+    sayings(getTranslations("forgotId.form.papers")),
     paperWords(),
   ]);
 
   return (
     <Section id="paper">
-      <p>{t("lead")}</p>
-      <Bullets items={[t("symbol"), t("number"), t("insurer")]} />
+      <p>{say("lead")}</p>
+      <Bullets items={[say("symbol"), say("number"), say("insurer")]} />
       <div className="drawings">
         {kinds.map((kind) => {
           const Drawing = drawings[kind];
 
           return (
             <div key={kind}>
-              <h3 className="h3">{names(kind)}</h3>
-              <p>{t(kind)}</p>
+              <h3 className="h3">{name(kind)}</h3>
+              <p>{say(kind)}</p>
               <div className="sample">
                 <Drawing words={words.printed} description={words.descriptions[kind]} />
               </div>

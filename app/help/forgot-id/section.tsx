@@ -1,11 +1,12 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { sayings } from "@/app/sayings";
 import { type SectionId, sections } from "./sections";
 
 /** One question and its answer, under the anchor that other screens link to. */
-export function Section({ id, children }: { id: SectionId; children: ReactNode }) {
-  const t = useTranslations("help");
-  const title = t(`${wordsOf(id)}.title`);
+export async function Section({ id, children }: { id: SectionId; children: ReactNode }) {
+  const say = await sayings(getTranslations("help"));
+  const title = say(`${wordsOf(id)}.title`);
 
   return (
     <section className="section" aria-labelledby={id}>

@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { sayings } from "@/app/sayings";
 import {
   IdentityPicture,
   LoginPicture,
@@ -11,21 +12,21 @@ import {
 import { Section } from "./section";
 
 /** The manual's steps, each with the screen it happens on. */
-export function Walk() {
-  const t = useTranslations("help.steps");
+export async function Walk() {
+  const say = await sayings(getTranslations("help.steps"));
 
   return (
     <Section id="steps">
       <ol className="walk">
         <Step name="one" picture={<LoginPicture />} />
         <Step name="two" picture={<IdentityPicture />}>
-          <a href="#paper">{t("two.more")}</a>
+          <a href="#paper">{say("two.more")}</a>
         </Step>
         <Step name="three" picture={<SentPicture />}>
-          <a href="#mail-filter">{t("three.more")}</a>
+          <a href="#mail-filter">{say("three.more")}</a>
         </Step>
         <Step name="four" picture={<MailPicture />}>
-          <a href="#invalid">{t("four.more")}</a>
+          <a href="#invalid">{say("four.more")}</a>
         </Step>
         <Step name="five" picture={<ResultPicture />} />
         <Step name="six" picture={<ResetPicture />} />
@@ -40,14 +41,14 @@ type StepProps = {
   children?: ReactNode;
 };
 
-function Step({ name, picture, children }: StepProps) {
-  const t = useTranslations("help.steps");
+async function Step({ name, picture, children }: StepProps) {
+  const say = await sayings(getTranslations("help.steps"));
 
   return (
     <li>
       <div>
-        <h3>{t(`${name}.title`)}</h3>
-        <p>{t(`${name}.text`)}</p>
+        <h3>{say(`${name}.title`)}</h3>
+        <p>{say(`${name}.text`)}</p>
         {children && <p>{children}</p>}
       </div>
       {picture}

@@ -1,46 +1,53 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { sayings } from "@/app/sayings";
 import { getSite } from "@/lib/platform/site";
 import { Section } from "./section";
 
 /** The manual's conditions (ア) to (カ), with a way on for those who cannot use this. */
-export function Who() {
-  const t = useTranslations("help.who");
+export async function Who() {
+  const say = await sayings(getTranslations("help.who"));
   const { siteName } = getSite();
 
   return (
     <Section id="who">
-      <p>{t("all")}</p>
+      <p>{say("all")}</p>
       <ul className="letters">
         {(["a", "b", "c", "d"] as const).map((term) => (
           <Condition term={term} key={term}>
-            {t(term, { siteName })}
+            {say(term, { siteName })}
           </Condition>
         ))}
       </ul>
-      <p>{t("not")}</p>
+      <p>{say("not")}</p>
       <ul className="letters">
         <Condition term="e">
-          {t("e", { siteName })}
+          {say("e", { siteName })}
           <br />
-          <a href="#first-time">{t("eWay")}</a>
+          <a href="#first-time">{say("eWay")}</a>
         </Condition>
         <Condition term="f">
-          {t("f")}
+          {say("f")}
           <br />
-          <a href="#old-address">{t("fWay")}</a>
+          <a href="#old-address">{say("fWay")}</a>
         </Condition>
       </ul>
     </Section>
   );
 }
 
-function Condition({ term, children }: { term: "a" | "b" | "c" | "d" | "e" | "f"; children: ReactNode }) {
-  const t = useTranslations("forgotId.form.marks");
+async function Condition({
+  term,
+  children,
+}: {
+  term: "a" | "b" | "c" | "d" | "e" | "f";
+  children: ReactNode;
+}) {
+  const say = await sayings(getTranslations("forgotId.form.marks"));
 
   return (
     <li>
-      <i>{t(term)}</i>
+      <i>{say(term)}</i>
       <span>{children}</span>
     </li>
   );

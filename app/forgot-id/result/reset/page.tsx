@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { sayings } from "@/app/sayings";
 import { BackLink } from "@/components/back-link";
-import { marks } from "@/components/marks";
 import { currentVisit } from "../../current-visit";
 import { resetPassword } from "../actions";
 
@@ -20,32 +20,32 @@ export default async function ResetPage() {
   if (visit.kind === "none") redirect("/forgot-id/invalid");
   if (visit.passwordReset) redirect("/forgot-id/result");
 
-  const t = await getTranslations("forgotId.reset");
+  const say = await sayings(getTranslations("forgotId.reset"));
 
   return (
     <div className="split">
       <div className="task">
-        <h1 className="title">{t("title")}</h1>
-        <p className="lead">{t("lead")}</p>
+        <h1 className="title">{say("title")}</h1>
+        <p className="lead">{say("lead")}</p>
         <ol className="list numbered gap-s">
           {consequences.map((consequence) => (
             <li key={consequence}>
-              <span>{t.rich(consequence, marks)}</span>
+              <span>{say(consequence)}</span>
             </li>
           ))}
         </ol>
         <form className="actions" action={resetPassword}>
           <button className="button" type="submit">
-            {t("button")}
+            {say("button")}
           </button>
-          <BackLink href="/forgot-id/result">{t("back")}</BackLink>
+          <BackLink href="/forgot-id/result">{say("back")}</BackLink>
         </form>
       </div>
       <aside className="aside beside" aria-labelledby="keep">
         <h2 className="h2" id="keep">
-          {t("keep.title")}
+          {say("keep.title")}
         </h2>
-        <p>{t("keep.text")}</p>
+        <p>{say("keep.text")}</p>
       </aside>
     </div>
   );
