@@ -51,7 +51,10 @@ async function writeLetter(started: StartedMail, { secrets, site, origin }: Send
     }
     case "temporaryPassword": {
       const password = temporaryPassword && (await findPassword(secrets, temporaryPassword));
-      return password ? temporaryPasswordLetter(facts, { password, cause: temporaryPassword.cause }) : null;
+      if (!password) return null;
+      const { cause, expiresAt } = temporaryPassword;
+      // It works for its 24 hours, however early the last attempt to send it would be.
+      return temporaryPasswordLetter({ ...facts, deadlineAt: expiresAt }, { password, cause });
     }
     case "loginIdShown":
       return loginIdShownLetter(facts);
