@@ -15,7 +15,9 @@ export async function Introduction() {
       <p className="lead">{read(t.rich("lead", marks))}</p>
       <ul className="list papers">
         {papers.map((paper) => (
-          <li key={paper}>{read(t(`papers.${paper}`))}</li>
+          <li key={paper}>
+            <span>{read(t(`papers.${paper}`))}</span>
+          </li>
         ))}
       </ul>
       <p className="lead">{read(t.rich("after", marks))}</p>

@@ -19,7 +19,7 @@ export async function Terms() {
           {(["a", "b", "c", "d"] as const).map((term) => (
             <li key={term}>
               <i>{t(`marks.${term}`)}</i>
-              {read(t(term))}
+              <span>{read(t(term))}</span>
             </li>
           ))}
         </ul>
