@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addMailCommands } from "./mail";
 import { addMaintenanceCommands } from "./maintenance";
 import { terminalWords } from "./words";
 
@@ -10,6 +11,7 @@ const program = new Command("admin")
   .showHelpAfterError()
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : USAGE));
 
+addMailCommands(program, t);
 addMaintenanceCommands(program, t);
 
 await program.parseAsync();

@@ -90,4 +90,12 @@ export async function recordGivenUp(db: Db, mailId: string, at: Date, reason: st
     .where(and(eq(mails.id, mailId), isOpen));
 }
 
+/** Takes back that a mail was given up. */
+export async function reopenMail(db: Db, mailId: string) {
+  await db
+    .update(mails)
+    .set({ failedAt: null, failureReason: null, retryAt: null })
+    .where(and(eq(mails.id, mailId), isNull(mails.acceptedAt)));
+}
+
 const isOpen = and(isNull(mails.acceptedAt), isNull(mails.failedAt));

@@ -3,7 +3,7 @@ import { findMailService } from "@/db/mail-service";
 import { findOldestUntried } from "@/db/mail-trace";
 import type { Schedule } from "@/lib/maintenance/schedule";
 import type { Finding } from "@/lib/platform/health";
-import { isStuck } from "./stuck";
+import { stuckBefore } from "./stuck";
 
 /** Whether mail flows: sending may rest for a cause that only a person can mend, or no worker may be there at all. */
 export async function mailFinding(
@@ -19,7 +19,7 @@ export async function mailFinding(
       since: service.restingSince.toISOString(),
     };
   }
-  if (oldest && isStuck(oldest, now) && !maintenance.windowAt(now)) {
+  if (oldest && oldest < stuckBefore(now) && !maintenance.windowAt(now)) {
     return { status: "degraded", cause: "mails are not being sent", since: oldest.toISOString() };
   }
 

@@ -31,6 +31,8 @@ export type MailJobs = {
   finish(job: MailJob): Promise<void>;
   /** Makes the job due again after so many seconds. */
   putBack(job: MailJob, mail: QueuedMail, seconds: number): Promise<void>;
+  /** Makes a mail's job due at once, or adds one when there is none. */
+  makeDue(tx: Db, mail: QueuedMail, now: Date): Promise<void>;
 };
 
 export type PgBossQueue = MailQueue & { boss: PgBoss; jobs: MailJobs; stop(): Promise<void> };
@@ -76,6 +78,10 @@ function mailJobs(boss: PgBoss, db: Db): MailJobs {
         await boss.deleteJob(MAIL_QUEUE, job, { db: inTransaction(tx) });
         await send(boss, mail, { db: inTransaction(tx), startAfter: seconds });
       });
+    },
+    async makeDue(tx, mail, now) {
+      await send(boss, mail, { db: inTransaction(tx) });
+      await boss.update(MAIL_QUEUE, undefined, { id: mail.mailId, startAfter: now, db: inTransaction(tx) });
     },
   };
 }

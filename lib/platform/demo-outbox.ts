@@ -8,5 +8,5 @@ export function demoOutbox(): string | null {
 }
 
 export function outboxFolder({ DEMO_FOLDER }: DemoEnv): string {
-  return `${DEMO_FOLDER}/outbox`;
+  return `${DEMO_FOLDER}/mailbox`;
 }

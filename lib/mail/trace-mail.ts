@@ -1,0 +1,57 @@
+import {
+  listAccountsByCard,
+  listAccountsByLoginId,
+  listAccountsByMailAddress,
+  listEventsOf,
+  listMailsOf,
+  type TracedAccount,
+} from "@/db/mail-trace";
+import { insertSecurityEvent } from "@/db/security-events";
+import type { Card } from "@/lib/insurance/card";
+import { cardDigests } from "@/lib/insurance/digest";
+import { loginIdKey } from "@/lib/insurance/login-id";
+import { mailAddressKey } from "@/lib/insurance/mail-address";
+import type { Deps } from "@/lib/platform/deps";
+import { type Moment, timeline } from "./timeline";
+
+export type { TracedAccount };
+
+export type TraceSubject = { loginId: string } | { mailAddress: string } | { card: Card };
+
+/** `account` is null when only a card's refused checks were found. */
+export type Trace = { account: TracedAccount | null; moments: Moment[] };
+
+export type TraceRequest = { subject: TraceSubject; since: Date; askedBy: string };
+
+type TraceDeps = Pick<Deps, "db" | "clock" | "secrets">;
+
+/** Everything that is known of a member's requests and mails. That it was asked for is recorded too. */
+export async function traceMail(request: TraceRequest, deps: TraceDeps): Promise<Trace[]> {
+  const { subject, since, askedBy } = request;
+  const now = deps.clock.now();
+  const digests = "card" in subject ? cardDigests(deps.secrets, subject.card) : [];
+  const found = await listTraced(subject, digests, deps);
+  const accounts = found.length > 0 ? found : digests.length > 0 ? [null] : [];
+
+  return Promise.all(
+    accounts.map(async (account) => {
+      const accountId = account?.id ?? null;
+      const whose = { accountId, cardDigests: digests };
+      const [events, mails] = await Promise.all([
+        listEventsOf(deps.db, whose, since),
+        accountId ? listMailsOf(deps.db, accountId, since) : [],
+      ]);
+      const asked = { at: now, kind: "mailTraced" as const, reason: askedBy, accountId };
+      await insertSecurityEvent(deps.db, { ...asked, cardDigest: accountId ? null : digests[0] });
+
+      return { account, moments: timeline(events, mails) };
+    }),
+  );
+}
+
+function listTraced(subject: TraceSubject, digests: string[], { db }: TraceDeps): Promise<TracedAccount[]> {
+  if ("loginId" in subject) return listAccountsByLoginId(db, loginIdKey(subject.loginId));
+  if ("mailAddress" in subject) return listAccountsByMailAddress(db, mailAddressKey(subject.mailAddress));
+
+  return listAccountsByCard(db, digests);
+}
