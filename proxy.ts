@@ -56,6 +56,8 @@ async function closed(
   const url = request.nextUrl.clone();
   if (answer === "form") return NextResponse.rewrite(url, { ...pass, status: 503, headers });
 
+  // Without its kind the posted body is nobody's action, and the closed page is shown like any page.
+  pass.request.headers.delete("content-type");
   url.pathname = "/maintenance";
   const refresh = String(reloadSeconds(seconds));
 
@@ -71,6 +73,6 @@ async function postedNames(request: NextRequest): Promise<string[]> {
 /** Open at all times: static files, health checks, the mail service's webhook, and the way in for staff. */
 export const config = {
   matcher: [
-    "/((?!_next/static|_next/image|api/health|api/webhooks/resend|maintenance/bypass/|favicon.ico|icon|apple-icon|robots.txt).*)",
+    "/((?!_next/static/|_next/image|api/health/|api/webhooks/resend$|maintenance/bypass/|favicon\\.ico$|icon\\.svg$|robots\\.txt$).*)",
   ],
 };

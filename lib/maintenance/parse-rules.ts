@@ -20,7 +20,11 @@ export function parseRules(text: string): ParsedRules {
   if (result.success) return { rules: result.data };
   const problems = result.error.issues
     .flatMap((issue) => explain(issue, document, lines))
-    .map((problem) => ({ ...problem, key: misprint(lineOf(text, problem.line)) ?? problem.key }));
+    .map((problem) => {
+      const key = misprint(lineOf(text, problem.line));
+
+      return key ? { key, line: problem.line, path: "" } : problem;
+    });
 
   return { problems: problems.toSorted((a, b) => a.line - b.line) };
 }

@@ -1,0 +1,128 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { startApp } from "../support/app-server";
+import { expect, setClock, test } from "../support/closing";
+import { startDatabaseProxy } from "../support/database-proxy";
+import { claimIdentity, expectTyped, fillIdentity, identityFields, typedBy } from "../support/identity";
+import { startLoad } from "../support/load";
+import { linkMailedTo } from "../support/mailbox";
+import { words } from "../support/words";
+
+const HOUR = 60 * 60;
+const RULE_FILE_SECONDS = 5;
+
+test("a closing needs no database, and the portal goes on without a restart", async ({
+  page,
+  person,
+  portal,
+  closingTimes,
+  police,
+}) => {
+  police.allow(/503/);
+  const door = await startDatabaseProxy(portal.databaseUrl);
+  const app = await portal.startAnother({
+    databaseUrl: door.url,
+    env: { MAINTENANCE_CONFIG: closingTimes.path },
+  });
+  const ready = async () => (await fetch(`${app.origin}/api/health/ready`)).json();
+  await setClock(app, closingTimes.start, -60);
+  await page.goto(`${app.origin}/forgot-id`);
+  await fillIdentity(page, typedBy(person));
+
+  door.shut();
+  await setClock(app, closingTimes.start, HOUR);
+  await (await identityFields(page)).submit.click();
+  await expect(page.getByRole("main")).toContainText("メンテナンス中のため、受け付けられませんでした。");
+  await expectTyped(page, typedBy(person));
+  expect((await page.goto(`${app.origin}/account`))?.status()).toBe(503);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.ja.maintenance.closed.title);
+  expect((await fetch(`${app.origin}/api/health/live`)).status).toBe(200);
+  expect(await ready()).toMatchObject({
+    status: "failed",
+    closed: true,
+    checks: { database: { status: "failed" } },
+  });
+
+  door.open();
+  await setClock(app, closingTimes.end);
+  await expect.poll(async () => (await ready()).status).toBe("ok");
+  await page.goto(`${app.origin}/forgot-id`);
+  await claimIdentity(page, typedBy(person));
+  await expect(page).toHaveURL(`${app.origin}/forgot-id/sent`);
+  await linkMailedTo(person, portal);
+  await app.stop();
+  await door.close();
+});
+
+test("without scripts, too, a form sent into a closing without database keeps what was typed", async ({
+  openBrowser,
+  person,
+  portal,
+  closingTimes,
+}) => {
+  const door = await startDatabaseProxy(portal.databaseUrl);
+  const app = await portal.startAnother({
+    databaseUrl: door.url,
+    env: { MAINTENANCE_CONFIG: closingTimes.path },
+  });
+  await setClock(app, closingTimes.start, -60);
+  const page = await openBrowser({ javaScriptEnabled: false });
+  await page.goto(`${app.origin}/forgot-id`);
+  await fillIdentity(page, typedBy(person));
+
+  door.shut();
+  await setClock(app, closingTimes.start, HOUR);
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === "POST"),
+    (await identityFields(page)).submit.click(),
+  ]);
+  expect(answer.status()).toBe(503);
+  expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(0);
+  await expect(page.getByRole("main")).toContainText("メンテナンス中のため、受け付けられませんでした。");
+  await expectTyped(page, typedBy(person));
+  await app.stop();
+  await door.close();
+});
+
+test("edits go live within seconds; a broken one under load costs not one request", async ({
+  portal,
+  closingTimes,
+  request,
+}) => {
+  await setClock(portal.app, closingTimes.start, -HOUR);
+  const ready = async () => (await request.get("/api/health/ready")).json();
+  const load = startLoad(`${portal.app.origin}/login`, 50);
+
+  closingTimes.write("monthly:\n  - day: 25\n    start: 26:99\n");
+  await expect.poll(async () => (await ready()).checks.closingTimes.status).toBe("degraded");
+  expect(await ready()).toMatchObject({
+    status: "degraded",
+    nextWindow: { start: closingTimes.start.toISOString() },
+  });
+  closingTimes.write("");
+  await pause(2500);
+  closingTimes.write(closingTimes.text);
+  await expect.poll(async () => (await ready()).status).toBe("ok");
+  const counts = await load.stop();
+  expect(Object.keys(counts)).toEqual(["200"]);
+  expect(counts["200"]).toBeGreaterThan(100);
+  expect(portal.app.output()).toContain("3行目 monthly › 1 › start");
+
+  closingTimes.write(closingTimes.text.replace("21:00", "19:00"));
+  await pause(RULE_FILE_SECONDS * 1000);
+  expect((await request.get("/login")).status()).toBe(503);
+  closingTimes.write(closingTimes.text);
+  await pause(RULE_FILE_SECONDS * 1000);
+  expect((await request.get("/login")).status()).toBe(200);
+});
+
+test("nothing starts with a broken file, and the reason is told", async ({ portal, closingTimes }) => {
+  closingTimes.write("monthly:\n  - day: 32\n    start: 21:00\n    end: 24:00\n");
+  const starting = startApp({
+    databaseUrl: portal.databaseUrl,
+    mailUrl: portal.mail.url,
+    env: { MAINTENANCE_CONFIG: closingTimes.path },
+  });
+
+  await expect(starting).rejects.toThrow("2行目 monthly › 1 › day");
+  closingTimes.write(closingTimes.text);
+});
