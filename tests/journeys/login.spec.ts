@@ -25,6 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("main")).toContainText("ログアウトしました。");
       await police.inspect();
       await page.goBack();
+      await expectScreen(page, "/login", "ログイン画面");
       await expect(page.getByText(person.loginId)).toHaveCount(0);
       await page.goto("/account");
       await expectScreen(page, "/login", "ログイン画面");
