@@ -16,7 +16,7 @@ export async function Introduction() {
       <ul className="list papers">
         {papers.map((paper) => (
           <li key={paper}>
-            <span>{read(t(`papers.${paper}`))}</span>
+            <span>{read(t.rich(`papers.${paper}`, marks))}</span>
           </li>
         ))}
       </ul>
