@@ -4,13 +4,16 @@ import { getSite } from "@/lib/platform/site";
 
 const MOST_FAULTS = 9;
 
+import { readable } from "./readable";
+
 /** What every form says, for `ActionScope`. `screen` is the page's title. */
 export async function formWords(screen: string): Promise<FormWords> {
   const t = await getTranslations("common.form");
+  const read = await readable();
   const title = `${screen} | ${getSite().siteName}`;
 
   return {
-    required: t("required"),
+    required: read(t("required")),
     faults: Array.from({ length: MOST_FAULTS }, (_, place) => t("faults", { count: place + 1 })),
     refused: t("refused"),
     kept: t("kept"),

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 /** A correction offered as a button named `correct`: its words, and the value that it posts. */
 export type Suggestion = { label: string; value: string };
 
@@ -16,7 +18,7 @@ export type FormAction = (previous: FormState, form: FormData) => Promise<FormSt
 
 /** What every form says beside its own words. */
 export type FormWords = {
-  required: string;
+  required: ReactNode;
   /** The summary's heading for one fault, two, three and so on; the last one serves for more. */
   faults: string[];
   /** The summary's heading when no single field is to blame. */

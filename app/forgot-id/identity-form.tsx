@@ -71,7 +71,7 @@ export async function IdentityForm({ printed }: { printed: PaperWords }) {
       </div>
       <div className="actions">
         <SubmitButton>{read(t("submit"))}</SubmitButton>
-        <BackLink href="/login">{t("back")}</BackLink>
+        <BackLink href="/login">{read(t("back"))}</BackLink>
       </div>
     </ActionForm>
   );
