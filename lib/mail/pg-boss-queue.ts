@@ -35,7 +35,15 @@ export type MailJobs = {
   makeDue(tx: Db, mail: QueuedMail, now: Date): Promise<void>;
 };
 
-export type PgBossQueue = MailQueue & { boss: PgBoss; jobs: MailJobs; stop(): Promise<void> };
+export type PgBossQueue = MailQueue & {
+  boss: PgBoss;
+  jobs: MailJobs;
+  /** Has `work` done every day at a time in Japan, by one process of all. A day that was slept through is made up. */
+  daily(name: string, time: DailyTime, work: () => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type DailyTime = { hour: number; minute: number };
 
 export type QueueOptions = {
   /** Whether this process looks after the queue: jobs of dead workers, schedules. */
@@ -64,8 +72,15 @@ export async function startQueue(database: Database, options: QueueOptions = {})
     boss,
     enqueue: (tx, mail) => send(boss, mail, { db: inTransaction(tx) }),
     jobs: mailJobs(boss, database.db),
+    daily: (name, time, work) => workDaily(boss, name, time, work),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
+}
+
+async function workDaily(boss: PgBoss, name: string, { hour, minute }: DailyTime, work: () => Promise<void>) {
+  await boss.createQueue(name, { policy: "exclusive", expireInSeconds: 3600, deleteAfterSeconds: 86_400 });
+  await boss.schedule(name, `${minute} ${hour} * * *`, null, { tz: "Asia/Tokyo", missed: "once" });
+  await boss.work(name, { pollingIntervalSeconds: 30 }, () => work());
 }
 
 function mailJobs(boss: PgBoss, db: Db): MailJobs {

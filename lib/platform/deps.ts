@@ -1,7 +1,7 @@
 import { type Database, type Db, openEmbedded, openPostgres } from "@/db/client";
 import { createLimits, type Limits } from "@/lib/limits/limiter";
 import type { MailQueue } from "@/lib/mail/mail-queue";
-import { type MailJobs, startQueue } from "@/lib/mail/pg-boss-queue";
+import { type PgBossQueue, startQueue } from "@/lib/mail/pg-boss-queue";
 import { getMaintenance } from "@/lib/maintenance/maintenance";
 import type { Schedule } from "@/lib/maintenance/schedule";
 import { type Clock, systemClock } from "./clock";
@@ -23,7 +23,7 @@ export type Deps = {
 export type Process = {
   deps: Deps;
   database: Database;
-  jobs: MailJobs;
+  queue: Pick<PgBossQueue, "jobs" | "daily">;
   /** Has something end before the database is closed. */
   beforeStop(end: () => Promise<void>): void;
   stop(): Promise<void>;
@@ -66,7 +66,7 @@ async function open(env: Env): Promise<Process> {
 
   return {
     database,
-    jobs: queue.jobs,
+    queue,
     deps: {
       db,
       clock: systemClock,

@@ -7,6 +7,7 @@ import { startWorker, type Worker } from "@/lib/mail/worker";
 import { outboxFolder } from "./demo-outbox";
 import { deps, getProcess, type Process } from "./deps";
 import { type Env, getEnv, isDemo } from "./env";
+import { forgetDaily } from "./forget-daily";
 import { addHealthCheck } from "./health";
 import { log } from "./log";
 
@@ -15,13 +16,16 @@ const CHANCES = 2 ** 32;
 /** Requests do not travel equally fast: a little slower than allowed never looks too fast. */
 const UNEVENNESS = 1.05;
 
-/** Starts this process's mail worker as soon as the database answers. It ends with the process's `stop`. */
+/** Starts this process's share of the work behind the pages as soon as the database answers. It ends with the process's `stop`. */
 export async function runMailWorker(): Promise<Worker> {
   for (;;) {
     const opened = await getProcess().catch((reason: Error & { code?: string }) => {
       log().error({ error: reason.name, code: reason.code }, "mail worker: no database, tries again");
     });
-    if (opened) return startOn(opened);
+    if (opened) {
+      void forgetDaily(opened);
+      return startOn(opened);
+    }
     await pause(RETRY_MS);
   }
 }
@@ -43,7 +47,7 @@ function startOn(opened: Process): Worker {
     clock,
     secrets,
     site,
-    jobs: opened.jobs,
+    jobs: opened.queue.jobs,
     mailer: mailerFor(env, opened),
     origin: env.APP_ORIGIN,
     from: env.MAIL_FROM,

@@ -1,0 +1,27 @@
+/** How long each kind of record is kept, in days: every period of the product, in one place. */
+export const retentionDays = {
+  /** After its ten minutes. */
+  visits: 7,
+  /** After its end. */
+  sessions: 30,
+  /** After it was asked for: until then an old link still tells why it no longer works. */
+  links: 30,
+  /** After its end: until then login still tells that it has expired. */
+  temporaryPasswords: 30,
+  /** After the mail was handed over or given up: bounces and complaints come days later. */
+  mailRecipients: 14,
+  mails: 90,
+  webhookEvents: 30,
+  securityEvents: 400,
+  /** After a counter has run out. */
+  rateLimits: 1,
+} as const;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export type Kept = keyof typeof retentionDays;
+
+/** What ended before this moment is no longer kept. */
+export function keptSince(kept: Kept, now: Date): Date {
+  return new Date(now.getTime() - retentionDays[kept] * DAY_MS);
+}
