@@ -10,6 +10,8 @@ type Fixtures = {
   /** Somebody with an account, whom only this test knows. */
   person: Person;
   police: Police;
+  /** A portal that no other test uses: to set its clock, to break its mail service, to kill it. */
+  ownPortal: Portal;
   /** A browser of its own, on another network: nothing is shared with `page`. */
   openBrowser(options?: { javaScriptEnabled?: boolean }): Promise<Page>;
 };
@@ -38,6 +40,12 @@ export const test = base.extend<Fixtures, { portal: Portal }>({
     },
     { auto: true },
   ],
+  ownPortal: async ({ page }, use) => {
+    const portal = await openPortal();
+    await use(portal);
+    await page.goto("about:blank");
+    await portal.close();
+  },
   openBrowser: async ({ browser, portal, locale }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (options = {}) => {

@@ -1,12 +1,31 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Person, Portal } from "./portal";
 
 const LINK = /^\s*(https?:\/\/\S+\/forgot-id\/\S+)\s*$/m;
+const TEMPORARY_PASSWORD = /\b([A-Z2-9]{4}(?:-[A-Z2-9]{4}){3})\b/;
+const LONGEST_WAIT_MS = 20_000;
 
-/** The URL that a member finds in the newest mail, alone on its line. */
-export async function linkMailedTo({ mailAddress }: Person, { mail }: Portal): Promise<string> {
-  const { text } = await mail.mailTo(mailAddress);
-  const found = LINK.exec(text)?.[1];
-  if (!found) throw new Error(`no link in:\n${text}`);
+/** The URL that a member finds in the newest mail that has one, alone on its line. */
+export function linkMailedTo(person: Person, portal: Portal): Promise<string> {
+  return findMailed(LINK, person, portal);
+}
 
-  return found;
+/** The temporary password that a member finds in the newest mail that has one. */
+export function temporaryPasswordMailedTo(person: Person, portal: Portal): Promise<string> {
+  return findMailed(TEMPORARY_PASSWORD, person, portal);
+}
+
+/** Every mail to a person so far, oldest first. */
+export function mailsTo({ mailAddress }: Person, { mail }: Portal) {
+  return mail.mails().filter(({ to }) => to === mailAddress);
+}
+
+async function findMailed(pattern: RegExp, person: Person, portal: Portal): Promise<string> {
+  for (const end = Date.now() + LONGEST_WAIT_MS; Date.now() < end; await pause(50)) {
+    const found = mailsTo(person, portal)
+      .map(({ text }) => pattern.exec(text)?.[1])
+      .findLast((match) => match !== undefined);
+    if (found) return found;
+  }
+  throw new Error(`no ${pattern} in:\n${mailsTo(person, portal).map(({ text }) => text)}`);
 }

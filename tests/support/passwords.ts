@@ -1,17 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { toEraDate } from "@/lib/calendar/era-years";
-import type { Person, Portal } from "./portal";
+import type { Person } from "./portal";
 
-const TEMPORARY_PASSWORD = /^\s*([A-Z2-9]{4}(?:-[A-Z2-9]{4}){3})\s*$/m;
-
-/** The temporary password that a member finds in the newest mail, alone on its line. */
-export async function temporaryPasswordMailedTo({ mailAddress }: Person, { mail }: Portal): Promise<string> {
-  const { text } = await mail.mailTo(mailAddress);
-  const found = TEMPORARY_PASSWORD.exec(text)?.[1];
-  if (!found) throw new Error(`no temporary password in:\n${text}`);
-
-  return found;
-}
+export { temporaryPasswordMailedTo } from "./mailbox";
 
 /** Fills the login form in and presses its button. */
 export async function logIn(page: Page, loginId: string, password: string): Promise<void> {

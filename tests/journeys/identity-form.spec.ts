@@ -1,0 +1,162 @@
+import type { Page } from "@playwright/test";
+import {
+  claimIdentity,
+  expectTyped,
+  fillIdentity,
+  identityFields,
+  type Typed,
+  typedBy,
+} from "../support/identity";
+import { expect, test } from "../support/journey";
+import type { Person } from "../support/portal";
+import { words } from "../support/words";
+
+/** What a member may type, and what the papers of that member say. */
+const accepted: [what: string, person: Partial<Person>, typed: (typed: Typed) => Partial<Typed>][] = [
+  [
+    "full-width letters and digits",
+    { symbol: "AB-12" },
+    (typed) => ({
+      symbol: "ＡＢ－１２",
+      number: wide(typed.number),
+      year: wide(typed.year),
+      month: wide(typed.month),
+      day: wide(typed.day),
+      insurerNumber: `　${wide(typed.insurerNumber)} `,
+      mailAddress: ` ${typed.mailAddress.toUpperCase()} `,
+    }),
+  ],
+  ["元年", { birthDate: "2019-05-01" }, () => ({ era: "reiwa", year: "元" })],
+  [
+    "the other name of a day that two eras share",
+    { birthDate: "1926-12-25" },
+    () => ({ era: "taisho", year: "15" }),
+  ],
+  ["a Western year", { birthDate: "1989-01-07" }, () => ({ era: "seireki", year: "1989" })],
+  ["a 記号 in kanji with a middle dot", { symbol: "東京・港" }, () => ({ symbol: "東京･港" })],
+  ["an address that breaks the mail standard", { mailAddress: "a..b@docomo.example" }, () => ({})],
+  ["a 枝番 behind the number", {}, (typed) => ({ number: `${typed.number}-00` })],
+  ["a 枝番 with its name", {}, (typed) => ({ number: `${typed.number} 枝番００` })],
+];
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    for (const [what, papers, typing] of accepted)
+      test(`${what} is accepted`, async ({ page, portal }) => {
+        const person = await portal.addPerson(papers);
+        const typed = typedBy(person);
+        await page.goto("/forgot-id");
+        await claimIdentity(page, { ...typed, ...typing(typed) });
+
+        await expect(page).toHaveURL("/forgot-id/sent");
+        await expect.poll(() => portal.mail.mails().some(({ to }) => to === person.mailAddress)).toBe(true);
+        if (what.includes("枝番")) await expect(page.getByRole("main")).toContainText("枝番");
+      });
+
+    test("documents without a 記号 are accepted", async ({ page, portal }) => {
+      const person = await portal.addPerson({ symbol: "" });
+      await page.goto("/forgot-id");
+      await fillIdentity(page, typedBy(person));
+      const { noSymbol, submit } = await identityFields(page);
+      await noSymbol.check();
+      await submit.click();
+
+      await expect(page).toHaveURL("/forgot-id/sent");
+    });
+
+    test("every wrong field is named, and everything typed is still there", async ({
+      page,
+      person,
+      police,
+    }) => {
+      const typed = {
+        ...typedBy(person),
+        symbol: "☃",
+        number: "一二三",
+        era: "showa",
+        year: "64",
+        month: "2",
+        day: "1",
+        insurerNumber: "06123456",
+        mailAddress: "hanako",
+      } as const;
+      await page.goto("/forgot-id");
+      await claimIdentity(page, typed);
+
+      const summary = page.getByRole("main").getByRole("alert");
+      await expect(summary.getByRole("link")).toHaveCount(5);
+      await expect(page).toHaveTitle(/^エラー：本人確認画面/);
+      await expect(summary).toBeFocused();
+      await expectTyped(page, typed);
+      await expect(page.getByRole("button", { name: "平成元年2月1日" })).toBeVisible();
+      await police.inspect();
+      for (const link of await summary.getByRole("link").all()) {
+        await link.click();
+        await expect(page.locator(":focus, :target").first()).toBeVisible();
+      }
+    });
+
+    test("an empty form names every field", async ({ page, police }) => {
+      await page.goto("/forgot-id");
+      await (await identityFields(page)).submit.click();
+
+      await expect(page.getByRole("main").getByRole("alert").getByRole("link")).toHaveCount(6);
+      await police.inspect();
+    });
+
+    test("a correction is offered as a button that fills the fields in", async ({ page, person }) => {
+      await page.goto("/forgot-id");
+      const typed = { ...typedBy(person), era: "heisei", year: "31", month: "6", day: "1" } as const;
+      await claimIdentity(page, typed);
+      await page.getByRole("button", { name: "令和元年6月1日" }).click();
+
+      const fields = await identityFields(page);
+      await expect(fields.era("reiwa")).toBeChecked();
+      await expectTyped(page, { ...typed, era: "reiwa", year: await fields.year.inputValue() });
+      await expect(fields.year).toHaveValue(/^[元1]$/);
+    });
+
+    test("whatever does not match is told in the same words", async ({ page, portal, police }) => {
+      const told = new Set<string | null>();
+      const person = await portal.addPerson();
+      const typed = typedBy(person);
+      const strangers = await Promise.all([
+        portal.addPerson({}, { firstLoggedInAt: null }),
+        portal.addPerson({}, { mailAddressConfirmedAt: null }),
+        portal.addPerson({}, { suspendedAt: new Date() }),
+      ]);
+      const wrong: Typed[] = [
+        { ...typed, symbol: "9" },
+        { ...typed, number: "1" },
+        { ...typed, sex: "male" },
+        { ...typed, day: "4" },
+        { ...typed, insurerNumber: "06990022" },
+        { ...typed, mailAddress: "other@example.jp" },
+        ...strangers.map(typedBy),
+      ];
+      for (const claim of wrong) told.add(await refusalOf(page, claim));
+      await police.inspect();
+
+      expect([...told]).toEqual([words.ja.forgotId.problem.mismatch]);
+      expect(
+        portal.mail.mails().filter(({ to }) => strangers.some(({ mailAddress }) => mailAddress === to)),
+      ).toEqual([]);
+    });
+  });
+}
+
+async function refusalOf(page: Page, claim: Typed): Promise<string | null> {
+  await page.goto("/forgot-id");
+  await claimIdentity(page, claim);
+  const problem = page.getByRole("main").getByRole("alert").getByRole("paragraph").first();
+  await expect(problem).toBeVisible();
+  await expectTyped(page, claim);
+
+  return problem.textContent();
+}
+
+function wide(digits: string): string {
+  return digits.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+}

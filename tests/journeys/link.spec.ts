@@ -1,0 +1,127 @@
+import type { Page } from "@playwright/test";
+import { claimIdentity, typedBy } from "../support/identity";
+import { expect, test } from "../support/journey";
+import { linkMailedTo } from "../support/mailbox";
+import type { Person, Portal } from "../support/portal";
+import { plain, words } from "../support/words";
+
+const { link, invalid, result } = words.ja.forgotId;
+
+test("looking spends nothing: HEAD, GET, prefetch, and a scanner that runs a whole browser", async ({
+  page,
+  person,
+  portal,
+  request,
+  openBrowser,
+}) => {
+  const url = await askForLink(page, person, portal);
+  expect((await request.head(url)).status()).toBe(200);
+  for (let time = 0; time < 20; time++) expect((await request.get(url)).status()).toBe(200);
+  const prefetches: Record<string, string>[] = [
+    { purpose: "prefetch" },
+    { "sec-purpose": "prefetch;prerender" },
+    { "next-router-prefetch": "1", rsc: "1" },
+    { rsc: "1" },
+  ];
+  for (const headers of prefetches) expect((await request.get(url, { headers })).ok()).toBe(true);
+  const scanner = await openBrowser();
+  await scanner.goto(url, { waitUntil: "networkidle" });
+  await expect(scanner.getByRole("button", { name: link.show })).toBeVisible();
+
+  await page.goto(url);
+  await page.getByRole("button", { name: link.show }).click();
+  await expect(page.getByRole("main")).toContainText(person.loginId);
+});
+
+test("a spent link shows the result again to its own browser, and says to any other that it was opened", async ({
+  page,
+  person,
+  portal,
+  openBrowser,
+}) => {
+  const url = await askForLink(page, person, portal);
+  await page.goto(url);
+  const other = await openBrowser();
+  await other.goto(url);
+  await page.getByRole("button", { name: link.show }).click();
+  await expect(page).toHaveURL("/forgot-id/result");
+
+  await other.getByRole("button", { name: link.show }).click();
+  await expectInvalid(other, invalid.openedMore);
+  await expect(other.getByRole("main")).toContainText(/\d+月\d+日（.）\d+:\d\d\s?に一度開かれたため/);
+  await expect(other.getByRole("main")).not.toContainText(person.loginId);
+
+  await page.goBack();
+  await expect(page.getByRole("main")).toBeVisible();
+  await page.goto("/forgot-id/result");
+  await expect(page.getByRole("main")).toContainText(person.loginId);
+});
+
+test("a newer mail makes the older link invalid, and says when it was sent", async ({ page, ownPortal }) => {
+  const person = await ownPortal.addPerson();
+  const older = await askForLink(page, person, ownPortal);
+  await ownPortal.app.shiftTime({ minutes: 2 });
+  ownPortal.mail.forget();
+  const newer = await askForLink(page, person, ownPortal);
+  expect(newer).not.toBe(older);
+
+  await page.goto(older);
+  await expectInvalid(page, "に新しいメールを送ったため");
+  await page.goto(newer);
+  await page.getByRole("button", { name: link.show }).click();
+  await expect(page.getByRole("main")).toContainText(person.loginId);
+});
+
+test("a link dies one hour after its mail was sent, and not before", async ({ page, ownPortal }) => {
+  const person = await ownPortal.addPerson();
+  const url = await askForLink(page, person, ownPortal);
+  await ownPortal.app.shiftTime({ minutes: 59, seconds: 30 });
+  await page.goto(url);
+  await expect(page.getByRole("button", { name: link.show })).toBeVisible();
+  await ownPortal.app.shiftTime({ minutes: 60, seconds: 1 });
+  await page.getByRole("button", { name: link.show }).click();
+  await expectInvalid(page, "に期限が切れたため");
+  await page.goto(url);
+  await expectInvalid(page, invalid.expiredMore);
+});
+
+test("a link that nobody was sent is invalid without a reason", async ({ page }) => {
+  await page.goto(`/forgot-id/${"A".repeat(22)}`);
+
+  await expectInvalid(page, invalid.again);
+  await expect(page.getByRole("main")).not.toContainText("したため");
+  await page.getByRole("link", { name: invalid.start }).click();
+  await expect(page).toHaveURL("/forgot-id");
+});
+
+test("the result is for the browser that pressed the button alone", async ({
+  page,
+  person,
+  portal,
+  openBrowser,
+}) => {
+  const url = await askForLink(page, person, portal);
+  await page.goto(url);
+  await page.getByRole("button", { name: link.show }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(result.title);
+  const other = await openBrowser();
+  await other.goto("/forgot-id/result");
+
+  await expect(other).toHaveURL("/forgot-id/invalid");
+  await expect(other.getByRole("main")).not.toContainText(person.loginId);
+});
+
+/** The journey up to the mail. */
+async function askForLink(page: Page, person: Person, portal: Portal): Promise<string> {
+  await page.goto(`${portal.app.origin}/forgot-id`);
+  await claimIdentity(page, typedBy(person));
+  await expect(page).toHaveURL(`${portal.app.origin}/forgot-id/sent`);
+
+  return linkMailedTo(person, portal);
+}
+
+async function expectInvalid(page: Page, reason: string): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(invalid.title);
+  await expect(page.getByRole("main")).toContainText(plain(invalid.lead));
+  await expect(page.getByRole("main")).toContainText(plain(reason));
+}
