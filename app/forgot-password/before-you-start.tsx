@@ -1,29 +1,31 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { sayings } from "@/app/sayings";
 import { getSite } from "@/lib/platform/site";
 
 export async function BeforeYouStart() {
-  const [t, locale] = await Promise.all([getTranslations("forgotPassword"), getLocale()]);
+  const [say, locale] = await Promise.all([sayings(getTranslations("forgotPassword")), getLocale()]);
 
   return (
     <aside className="aside beside" aria-labelledby="safe">
       <h2 className="h2" id="safe">
-        {t("safe.title")}
+        {say("safe.title")}
       </h2>
-      <p>{t("safe.text")}</p>
-      <h2 className="h2">{t("noId.title")}</h2>
-      <p>{t("noId.text")}</p>
+      <p>{say("safe.text")}</p>
+      <h2 className="h2">{say("noId.title")}</h2>
+      <p>{say("noId.text")}</p>
       <p>
-        <a href="/forgot-id">{t("noId.link")}</a>
+        <a href="/forgot-id">{say("noId.link")}</a>
       </p>
-      <h2 className="h2">{t("cannot.title")}</h2>
+      <h2 className="h2">{say("cannot.title")}</h2>
       <ul className="list">
-        {[t("cannot.never"), t("cannot.address")].map((who) => (
-          <li key={who}>
-            <span>{who}</span>
-          </li>
-        ))}
+        <li>
+          <span>{say("cannot.never")}</span>
+        </li>
+        <li>
+          <span>{say("cannot.address")}</span>
+        </li>
       </ul>
-      <p className="gap-s">{t("cannot.way", { contact: getSite().contact[locale] })}</p>
+      <p className="gap-s">{say("cannot.way", { contact: getSite().contact[locale] })}</p>
     </aside>
   );
 }

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { BirthDateField } from "@/app/birth-date-field";
+import { sayings } from "@/app/sayings";
 import { BackLink } from "@/components/back-link";
 import { ActionForm } from "@/components/form";
-import { marks } from "@/components/marks";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { getSite } from "@/lib/platform/site";
 
 export async function ClaimForm() {
-  const t = await getTranslations("forgotPassword");
+  const say = await sayings(getTranslations("forgotPassword"));
   const { siteName } = getSite();
 
   return (
@@ -17,8 +17,8 @@ export async function ClaimForm() {
         <TextField
           name="loginId"
           width="mid"
-          label={t("loginId")}
-          support={t("loginIdSupport")}
+          label={say("loginId")}
+          support={say("loginIdSupport")}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
@@ -26,8 +26,8 @@ export async function ClaimForm() {
         <BirthDateField />
         <TextField
           name="mailAddress"
-          label={t("mailAddress")}
-          support={t.rich("mailAddressSupport", { ...marks, siteName })}
+          label={say("mailAddress")}
+          support={say("mailAddressSupport", { siteName })}
           type="email"
           autoComplete="email"
           autoCapitalize="none"
@@ -35,8 +35,8 @@ export async function ClaimForm() {
         />
       </div>
       <div className="actions">
-        <SubmitButton>{t("submit")}</SubmitButton>
-        <BackLink href="/login">{t("back")}</BackLink>
+        <SubmitButton>{say("submit")}</SubmitButton>
+        <BackLink href="/login">{say("back")}</BackLink>
       </div>
     </ActionForm>
   );

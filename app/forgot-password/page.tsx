@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { formWords } from "@/app/form-words";
+import { sayings } from "@/app/sayings";
 import { ErrorSummary } from "@/components/error-summary";
 import { ActionScope } from "@/components/form";
-import { marks } from "@/components/marks";
 import { submitPasswordClaim } from "./actions";
 import { BeforeYouStart } from "./before-you-start";
 import { ClaimForm } from "./claim-form";
@@ -15,14 +15,15 @@ export const metadata: Metadata = { title: null };
 
 export default async function ForgotPasswordPage() {
   const t = await getTranslations("forgotPassword");
+  const say = await sayings(getTranslations("forgotPassword"));
 
   return (
     <ActionScope action={submitPasswordClaim} words={await formWords(t("title"))}>
       <div className="split">
         <div className="task">
           <ErrorSummary order={fields} targets={{ birthDate: "year" }} />
-          <h1 className="title">{t("title")}</h1>
-          <p className="lead">{t.rich("lead", marks)}</p>
+          <h1 className="title">{say("title")}</h1>
+          <p className="lead">{say("lead")}</p>
           <ClaimForm />
         </div>
         <BeforeYouStart />

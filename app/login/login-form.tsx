@@ -1,30 +1,34 @@
 import { getTranslations } from "next-intl/server";
+import { sayings } from "@/app/sayings";
 import { ActionForm } from "@/components/form";
 import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 
 export async function LoginForm() {
-  const [t, common] = await Promise.all([getTranslations("login"), getTranslations("common.password")]);
+  const [say, common] = await Promise.all([
+    sayings(getTranslations("login")),
+    getTranslations("common.password"),
+  ]);
 
   return (
     <ActionForm className="fields narrow gap-m">
       <TextField
         name="loginId"
-        label={t("loginId")}
-        support={t("loginIdSupport")}
+        label={say("loginId")}
+        support={say("loginIdSupport")}
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
       />
       <PasswordField
         name="password"
-        label={t("password")}
+        label={say("password")}
         autoComplete="current-password"
         words={{ show: common("show"), hide: common("hide") }}
       />
       <div>
-        <SubmitButton>{t("submit")}</SubmitButton>
+        <SubmitButton>{say("submit")}</SubmitButton>
       </div>
     </ActionForm>
   );

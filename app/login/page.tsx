@@ -3,10 +3,10 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { formWords } from "@/app/form-words";
 import { NextClosing } from "@/app/maintenance/next-closing";
+import { sayings } from "@/app/sayings";
 import { ErrorSummary } from "@/components/error-summary";
 import { ActionScope } from "@/components/form";
 import { LinkList } from "@/components/link-list";
-import { marks } from "@/components/marks";
 import { submitLogin } from "./actions";
 import { currentSession, homeOf } from "./current-session";
 import { LoginForm } from "./login-form";
@@ -22,11 +22,12 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   if (session.kind === "live") redirect(homeOf(session.session.rights));
 
   const [{ notice }, t] = await Promise.all([searchParams, getTranslations("login")]);
+  const say = await sayings(getTranslations("login"));
   const words = await formWords(t("title"));
   const own = { refused: t("form.refused"), kept: t("form.kept"), keptAll: t("form.keptAll") };
   const links = [
-    { href: "/forgot-id", label: t("forgotId") },
-    { href: "/forgot-password", label: t("forgotPassword") },
+    { href: "/forgot-id", label: say("forgotId") },
+    { href: "/forgot-password", label: say("forgotPassword") },
   ];
 
   return (
@@ -34,8 +35,8 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
       <div className="split">
         <div className="task">
           <ErrorSummary order={["loginId", "password"]} />
-          <h1 className="title">{t("title")}</h1>
-          <p className="lead">{t.rich("lead", marks)}</p>
+          <h1 className="title">{say("title")}</h1>
+          <p className="lead">{say("lead")}</p>
           {isNoticeName(notice) && <Notice name={notice} />}
           <LoginForm />
           <LinkList className="narrow gap-l" links={links} />
@@ -43,9 +44,9 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
         <aside className="aside beside" aria-labelledby="first">
           <NextClosing id="closing" />
           <h2 className="h2 gap-m" id="first">
-            {t("first.title")}
+            {say("first.title")}
           </h2>
-          <p className="soft">{t.rich("first.text", marks)}</p>
+          <p className="soft">{say("first.text")}</p>
         </aside>
       </div>
     </ActionScope>

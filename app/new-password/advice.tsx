@@ -1,28 +1,29 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { sayings } from "@/app/sayings";
 
 const tips = ["words", "manager", "avoid"] as const;
 const consequences = ["others", "mail", "idle"] as const;
 
-export function Advice() {
-  const t = useTranslations("newPassword");
+export async function Advice() {
+  const say = await sayings(getTranslations("newPassword"));
 
   return (
     <aside className="aside beside" aria-labelledby="tips">
       <h2 className="h2" id="tips">
-        {t("tips.title")}
+        {say("tips.title")}
       </h2>
       <ul className="list">
         {tips.map((tip) => (
           <li key={tip}>
-            <span>{t(`tips.${tip}`)}</span>
+            <span>{say(`tips.${tip}`)}</span>
           </li>
         ))}
       </ul>
-      <h2 className="h2 gap-m">{t("then.title")}</h2>
+      <h2 className="h2 gap-m">{say("then.title")}</h2>
       <ul className="list">
         {consequences.map((consequence) => (
           <li key={consequence}>
-            <span>{t(`then.${consequence}`)}</span>
+            <span>{say(`then.${consequence}`)}</span>
           </li>
         ))}
       </ul>

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { formWords } from "@/app/form-words";
 import { sessionWith } from "@/app/login/current-session";
+import { sayings } from "@/app/sayings";
 import { ErrorSummary } from "@/components/error-summary";
 import { ActionForm, ActionScope } from "@/components/form";
-import { marks } from "@/components/marks";
 import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
 import { MIN_LENGTH } from "@/lib/password/new-password";
@@ -18,6 +18,7 @@ export const metadata: Metadata = { title: null };
 export default async function NewPasswordPage() {
   const { loginId } = await sessionWith("choosePassword");
   const [t, common] = await Promise.all([getTranslations("newPassword"), getTranslations("common.password")]);
+  const say = await sayings(getTranslations("newPassword"));
   const own = { refused: t("form.refused"), kept: t("form.kept"), keptAll: t("form.keptAll") };
 
   return (
@@ -25,20 +26,20 @@ export default async function NewPasswordPage() {
       <div className="split">
         <div className="task">
           <ErrorSummary order={["newPassword"]} />
-          <h1 className="title">{t("title")}</h1>
-          <p className="lead">{t.rich("lead", marks)}</p>
+          <h1 className="title">{say("title")}</h1>
+          <p className="lead">{say("lead")}</p>
           <ActionForm className="fields narrow gap-m">
             {/* Tells a password manager whose password this is. */}
             <input type="text" name="username" autoComplete="username" defaultValue={loginId} hidden />
             <PasswordField
               name="newPassword"
-              label={t("password")}
-              support={t("support", { min: MIN_LENGTH })}
+              label={say("password")}
+              support={say("support", { min: MIN_LENGTH })}
               autoComplete="new-password"
               words={{ show: common("show"), hide: common("hide") }}
             />
             <div>
-              <SubmitButton>{t("submit")}</SubmitButton>
+              <SubmitButton>{say("submit")}</SubmitButton>
             </div>
           </ActionForm>
         </div>
