@@ -51,6 +51,7 @@ async function rowsOf(member: DemoMember, secrets: Secrets, now: Date) {
     passwordHash: member.password && (await hashPassword(member.password)),
     passwordChangedAt: member.password ? before : null,
     firstLoggedInAt: member.hasLoggedIn ? before : null,
+    lastLoggedInAt: member.hasLoggedIn ? before : null,
     suspendedAt: member.isSuspended ? before : null,
     createdAt: before,
   };
