@@ -5,12 +5,12 @@ import { connect, createServer, type Socket } from "node:net";
 export type DatabaseProxy = { url: string; shut(): void; open(): void; close(): Promise<void> };
 
 export async function startDatabaseProxy(url: string): Promise<DatabaseProxy> {
-  const target = new URL(url);
+  const { hostname, port } = new URL(url);
   const sockets = new Set<Socket>();
   let isShut = false;
   const server = createServer((client) => {
     if (isShut) return client.destroy();
-    const database = connect(Number(target.port || 5432), target.hostname);
+    const database = connect(Number(port || 5432), hostname);
     for (const socket of [client, database]) {
       sockets.add(socket);
       socket.on("error", () => undefined);
@@ -27,6 +27,7 @@ export async function startDatabaseProxy(url: string): Promise<DatabaseProxy> {
   const hangUp = () => {
     for (const socket of sockets) socket.destroy();
   };
+  const target = new URL(url);
   target.hostname = "127.0.0.1";
   target.port = String(typeof address === "object" ? address?.port : "");
 
