@@ -17,7 +17,7 @@ export function ErrorScreen({ title, lead, next, children }: ErrorScreenProps) {
 
   return (
     <div className="task">
-      <h1 className="title" ref={heading} tabIndex={-1}>
+      <h1 className="title focus-visible:shadow-none focus-visible:outline-0" ref={heading} tabIndex={-1}>
         {title}
       </h1>
       <p className="lead">

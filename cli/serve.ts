@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { CLIENT_ADDRESS_HEADER, clientAddress } from "@/lib/platform/client-network";
 import { getProcess } from "@/lib/platform/deps";
 import type { Env } from "@/lib/platform/env";
+import { replaceFailedAnswer } from "./failed-answers";
 import type { Words } from "./words";
 
 const KEEP_ALIVE_SECONDS = 65;
@@ -15,6 +16,7 @@ export async function serve({ PORT, TRUSTED_PROXIES }: Env, t: Words): Promise<n
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
     stampClientAddress(request, TRUSTED_PROXIES);
+    replaceFailedAnswer(request, response);
     void handle(request, response);
   });
   // Longer than a load balancer's own, so that it never sends into a connection that is being closed.

@@ -10,7 +10,7 @@ export async function Section({ id, children }: { id: SectionId; children: React
 
   return (
     <section className="section" aria-labelledby={id}>
-      <h2 className="h2" id={id} tabIndex={-1}>
+      <h2 className="h2" id={id}>
         {title}
       </h2>
       {children}
