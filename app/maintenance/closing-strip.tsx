@@ -1,8 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClosingNotice } from "@/components/closing-notice";
 import { marks } from "@/components/marks";
-import { minutesOfDay } from "@/lib/calendar/japan-day";
-import { endWords, timeWords, windowWords } from "@/lib/maintenance/closing-words";
+import { endWords, windowWords } from "@/lib/maintenance/closing-words";
 import { getMaintenance } from "@/lib/maintenance/maintenance";
 import { closingNotice } from "@/lib/maintenance/notice";
 import { systemClock } from "@/lib/platform/clock";
@@ -31,7 +30,7 @@ export async function ClosingStrip() {
   const notice = closingNotice(getMaintenance(), now);
   if (!notice) return null;
   const { window, urgency, day } = notice;
-  const values = { day, window: windowWords(window, locale), time: timeWords(minutesOfDay(window.start)) };
+  const values = { day, window: windowWords(window, locale) };
 
   return (
     <ClosingNotice label={t("label")} isNear={urgency === "near"}>

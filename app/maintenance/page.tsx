@@ -47,7 +47,7 @@ export default async function ClosedPage() {
             </p>
           </Reason>
         )}
-        <p className="soft">{t("reloads")}</p>
+        <p className="soft gap-m">{t("reloads")}</p>
         <div className="actions">
           <a className="button" href="/login">
             {t("open")}

@@ -158,7 +158,7 @@ test("every screen tells of a closing from a day before, stronger in the last ho
 
   await setClock(portal.app, closingTimes.start, -HOUR + 1);
   await page.goto("/login");
-  await expect(strip).toContainText("まもなく、21:00から利用できなくなります。");
+  await expect(strip).toContainText(/まもなく利用できなくなります。\d+月\d+日（.）21:00～24:00/);
   await police.inspect();
 });
 
