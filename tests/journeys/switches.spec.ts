@@ -1,0 +1,78 @@
+import { expectTyped, fillIdentity, type Typed, typedBy } from "../support/identity";
+import { expect, test } from "../support/journey";
+import { words } from "../support/words";
+
+const { site: ja, forgotId: formJa } = words.ja;
+const { site: en, forgotId: formEn } = words.en;
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("the other language stays from screen to screen until it is switched back", async ({
+      page,
+      police,
+    }) => {
+      await page.goto("/forgot-id");
+      await page.getByRole("button", { name: ja.otherLanguage }).click();
+
+      await expect(page).toHaveURL("/forgot-id");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(formEn.form.title);
+      await expect(page).toHaveTitle(new RegExp(`^${formEn.form.title}`));
+      await expect(page.locator("html")).toHaveAttribute("lang", "en");
+      await police.inspect();
+      await page.goto("/login");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.login.title);
+
+      await page.getByRole("button", { name: en.otherLanguage }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.ja.login.title);
+    });
+
+    test("readings appear above the words for whoever asks, and stay", async ({ page, police }) => {
+      await page.goto("/forgot-id");
+      const readings = page.getByRole("button", { name: ja.readings });
+      await expect(page.getByText("ほけんしゃばんごう").first()).toBeHidden();
+      await expect(readings).toHaveAttribute("aria-pressed", "false");
+      await readings.click();
+
+      await expect(page.getByText("ほけんしゃばんごう").first()).toBeVisible();
+      await expect(readings).toHaveAttribute("aria-pressed", "true");
+      await police.inspect();
+      await page.goto("/help/forgot-id");
+      await expect(page.getByText("ほけんしゃばんごう").first()).toBeVisible();
+
+      await readings.click();
+      await expect(page.getByText("ほけんしゃばんごう").first()).toBeHidden();
+    });
+
+    test("readings are not read aloud twice", async ({ page }) => {
+      await page.goto("/forgot-id");
+      await page.getByRole("button", { name: ja.readings }).click();
+      await expect(page.getByText("ほけんしゃばんごう").first()).toBeVisible();
+
+      await expect(
+        page.getByRole("textbox", { name: new RegExp(`^${formJa.form.insurerNumber} `) }),
+      ).toBeVisible();
+      await expect(page.getByRole("button", { name: formJa.form.submit, exact: true })).toBeVisible();
+    });
+  });
+}
+
+test("what is typed stays typed when the language changes", async ({ page, person }) => {
+  const typed: Typed = typedBy(person);
+  await page.goto("/forgot-id");
+  await fillIdentity(page, typed);
+  await page.getByRole("button", { name: ja.otherLanguage }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(formEn.form.title);
+  await expectTyped(page, typed);
+});
+
+test("looking at a screen in another language needs a press: an address alone switches nothing", async ({
+  page,
+}) => {
+  await page.goto("/forgot-id?locale=en&ruby=on");
+
+  await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+  expect(await page.context().cookies()).toEqual([]);
+});
