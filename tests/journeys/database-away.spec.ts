@@ -1,0 +1,52 @@
+import { startApp } from "../support/app-server";
+import { startDatabaseProxy } from "../support/database-proxy";
+import { claimIdentity, expectTyped, typedBy } from "../support/identity";
+import { expect, test } from "../support/journey";
+import { linkMailedTo } from "../support/mailbox";
+
+test("started without its database, lost and found again: the product goes on without a restart", async ({
+  page,
+  person,
+  portal,
+  police,
+}) => {
+  const database = await startDatabaseProxy(portal.databaseUrl);
+  database.shut();
+  const app = await startApp({ databaseUrl: database.url, mailUrl: portal.mail.url });
+  await page.goto(`${app.origin}/forgot-id`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("本人確認画面");
+  expect((await fetch(`${app.origin}/api/health/live`)).status).toBe(200);
+  await expectReady(app.origin, 503);
+
+  police.allow(/500/);
+  await claimIdentity(page, typedBy(person));
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("手続きを進められませんでした");
+  await expectTyped(page, typedBy(person));
+
+  database.open();
+  await expectReady(app.origin, 200);
+  await claimIdentity(page, typedBy(person));
+  await expect(page).toHaveURL(`${app.origin}/forgot-id/sent`);
+  const link = await linkMailedTo(person, portal);
+
+  database.shut();
+  await expectReady(app.origin, 503);
+  database.open();
+  await expectReady(app.origin, 200);
+  await page.goto(`${app.origin}${new URL(link).pathname}`);
+  await page.getByRole("button", { name: "ログインIDを表示する" }).click();
+  await expect(page.getByRole("main")).toContainText(person.loginId);
+
+  await page.goto("about:blank");
+  await app.stop();
+  await database.close();
+});
+
+/** Waits until readiness answers so; tells what it found otherwise. */
+async function expectReady(origin: string, status: number): Promise<void> {
+  const ask = async () => {
+    const answer = await fetch(`${origin}/api/health/ready`);
+    return `${answer.status} ${await answer.text()}`;
+  };
+  await expect.poll(ask, { timeout: 30_000 }).toMatch(new RegExp(`^${status} `));
+}

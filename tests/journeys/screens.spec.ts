@@ -1,0 +1,77 @@
+import type { Page } from "@playwright/test";
+import { claimIdentity, identityFields, typedBy } from "../support/identity";
+import { expect, test } from "../support/journey";
+import { linkMailedTo, temporaryPasswordMailedTo } from "../support/mailbox";
+import { logIn } from "../support/passwords";
+
+/** Every screen looks right to axe in each of these ways of looking. */
+const ways = [
+  { name: "on a small phone, in the dark", width: 320, colorScheme: "dark", english: false, readings: false },
+  { name: "with readings above the words", width: 375, colorScheme: "light", english: false, readings: true },
+  { name: "in English on a desk", width: 1280, colorScheme: "light", english: true, readings: false },
+] as const;
+
+for (const { name, width, colorScheme, english, readings } of ways) {
+  test.describe(name, () => {
+    test.use({ colorScheme, viewport: { width, height: 800 } });
+
+    test("every screen of the journeys can be read", async ({ page, person, portal, police }) => {
+      test.setTimeout(300_000);
+      const look = async () => {
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        expect(await overflow(page), page.url()).toBe(0);
+        await police.inspect();
+      };
+      const open = async (path: string) => {
+        await page.goto(path);
+        await look();
+      };
+      await page.goto("/login");
+      if (english) await page.getByRole("button", { name: "English" }).click();
+      if (readings) await page.getByRole("button", { name: "ふりがな" }).click();
+      await page.waitForLoadState("networkidle");
+      for (const path of [
+        "/login",
+        "/help/forgot-id",
+        "/accessibility",
+        "/forgot-password",
+        "/forgot-id/invalid",
+      ])
+        await open(path);
+      police.allow(/404/);
+      await open("/no-such-page");
+
+      await open("/forgot-id");
+      if (!readings) {
+        await (await identityFields(page)).submit.click();
+        await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+        await look();
+      }
+      await page.goto("/forgot-id");
+      if (readings) return;
+
+      await claimIdentity(page, typedBy(person));
+      await expect(page).toHaveURL("/forgot-id/sent");
+      await look();
+      await open(await linkMailedTo(person, portal));
+      await page.getByRole("main").getByRole("button").first().click();
+      await expect(page).toHaveURL("/forgot-id/result");
+      await look();
+      await open("/forgot-id/result/reset");
+      await page.getByRole("main").getByRole("button").first().click();
+      await expect(page).toHaveURL("/forgot-id/password-reset");
+      await look();
+      const temporary = await temporaryPasswordMailedTo(person, portal);
+      await page.goto("/login");
+      if (english) await page.getByRole("button", { name: "日本語" }).click();
+      await logIn(page, person.loginId, temporary);
+      await expect(page).toHaveURL("/new-password");
+      await look();
+    });
+  });
+}
+
+/** How far the page can be pushed sideways. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -1,0 +1,65 @@
+import { claimIdentity, typedBy } from "../support/identity";
+import { expect, test } from "../support/journey";
+import { linkMailedTo, temporaryPasswordMailedTo } from "../support/mailbox";
+import { logIn } from "../support/passwords";
+import { dumpRows } from "../support/postgres-database";
+
+test("after a journey neither database, log nor any URL holds a secret", async ({ page, ownPortal }) => {
+  const { app, databaseUrl } = ownPortal;
+  const person = await ownPortal.addPerson({
+    symbol: "九七五三一",
+    number: "8642097531",
+    birthDate: "1961-10-27",
+  });
+  const urls: string[] = [];
+  page.on("request", (request) => urls.push(request.url(), request.headers().referer ?? ""));
+  await page.goto(`${app.origin}/login`);
+  await page.goto(`${app.origin}/forgot-id`);
+  await claimIdentity(page, { ...typedBy(person), day: "28" });
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await claimIdentity(page, typedBy(person));
+  const link = await linkMailedTo(person, ownPortal);
+  await page.goto(link);
+  await page.getByRole("button", { name: "ログインIDを表示する" }).click();
+  await expect(page.getByRole("main")).toContainText(person.loginId);
+  await page.goto(`${app.origin}/forgot-id/result/reset`);
+  await page.getByRole("button", { name: "パスワードを初期化する" }).click();
+  const temporaryPassword = await temporaryPasswordMailedTo(person, ownPortal);
+  await page.goto(`${app.origin}/login`);
+  await logIn(page, person.loginId, "some wrong password");
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await logIn(page, person.loginId, temporaryPassword);
+  await page.getByLabel("新しいパスワード").fill("Hotaru to Tsubame 4 sora");
+  await page.getByRole("button", { name: "このパスワードに決める" }).click();
+  await expect(page.getByRole("main")).toContainText(person.loginId);
+
+  const token = link.split("/").at(-1) ?? "";
+  const secrets = {
+    token,
+    temporaryPassword,
+    temporaryPasswordLetters: temporaryPassword.replaceAll("-", ""),
+    newPassword: "Hotaru to Tsubame 4 sora",
+    symbol: person.symbol,
+    number: person.number,
+    insurerNumber: person.insurerNumber,
+    birthDate: person.birthDate,
+    birthDateDigits: person.birthDate.replaceAll("-", ""),
+  };
+  const dump = await dumpRows(databaseUrl);
+  expect(dump.length).toBeGreaterThan(10);
+  const foundIn = (text: string) => Object.entries(secrets).filter(([, secret]) => text.includes(secret));
+  for (const { table, text } of dump) expect(foundIn(text), table).toEqual([]);
+  expect(foundIn(app.output()), "log").toEqual([]);
+
+  const withoutLink = urls.filter((url) => url !== link).join("\n");
+  expect(foundIn(withoutLink), "URLs").toEqual([]);
+  for (const fact of [person.loginId, person.mailAddress]) {
+    expect(withoutLink).not.toContain(fact);
+    expect(app.output()).not.toContain(fact);
+  }
+  const holders = (fact: string) =>
+    new Set(dump.filter(({ text }) => text.includes(fact)).map(({ table }) => table));
+  expect([...holders(person.loginId)]).toEqual(["public.accounts"]);
+  for (const table of holders(person.mailAddress))
+    expect(["public.accounts", "public.mails"]).toContain(table);
+});

@@ -1,0 +1,35 @@
+import { claimIdentity, typedBy } from "../support/identity";
+import { expect, test } from "../support/journey";
+import { linkMailedTo } from "../support/mailbox";
+
+test("a link asked for on one process opens on another, and the visit goes on at the first", async ({
+  page,
+  person,
+  portal,
+}) => {
+  const another = await portal.startAnother();
+  await page.goto("/forgot-id");
+  await claimIdentity(page, typedBy(person));
+  const link = new URL(await linkMailedTo(person, portal));
+  await page.goto(`${another.origin}${link.pathname}`);
+  await page.getByRole("button", { name: "ログインIDを表示する" }).click();
+  await expect(page).toHaveURL(`${another.origin}/forgot-id/result`);
+
+  await page.goto("/forgot-id/result");
+  await expect(page.getByRole("main")).toContainText(person.loginId);
+});
+
+test("limits count across processes", async ({ page, person, portal }) => {
+  const another = await portal.startAnother();
+  const wrong = { ...typedBy(person), mailAddress: "other@example.jp" };
+  const told: string[] = [];
+  for (let attempt = 0; attempt < 6; attempt++) {
+    await page.goto(`${attempt % 2 ? another.origin : portal.app.origin}/forgot-id`);
+    await claimIdentity(page, wrong);
+    told.push((await page.getByRole("main").getByRole("alert").textContent()) ?? "");
+  }
+
+  expect(told.slice(0, 5).every((words) => words.includes("一致しません"))).toBe(true);
+  expect(told[5]).toContain("少しお待ちいただいています");
+  expect(told[5]).toContain("アカウントは停止されていません");
+});

@@ -1,0 +1,61 @@
+import { randomInt } from "node:crypto";
+
+export type Answer = { status: number; location: string | null; cookies: string[]; text: string };
+
+/** Posts a page's form as a browser without scripts does, following nothing. */
+export async function postForm(url: string, typed: Record<string, string> = {}): Promise<Answer> {
+  const network = aNetwork();
+  const page = await fetch(url, { headers: network });
+
+  return post(url, { ...hiddenFields(await page.text()), ...typed }, network);
+}
+
+/** The same form many times at once, each time from another network. */
+export async function postAtOnce(
+  times: number,
+  url: string,
+  typed: Record<string, string> = {},
+): Promise<Answer[]> {
+  const page = await fetch(url, { headers: aNetwork() });
+  const fields = { ...hiddenFields(await page.text()), ...typed };
+
+  return Promise.all(Array.from({ length: times }, () => post(url, fields, aNetwork())));
+}
+
+async function post(
+  url: string,
+  fields: Record<string, string>,
+  network: Record<string, string>,
+): Promise<Answer> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  const headers = { origin: new URL(url).origin, ...network };
+  const answer = await fetch(url, { method: "POST", body, headers, redirect: "manual" });
+
+  return {
+    status: answer.status,
+    location: answer.headers.get("location"),
+    cookies: answer.headers.getSetCookie(),
+    text: await answer.text(),
+  };
+}
+
+/** What the form of `main` carries besides what is typed. The header's own forms come before it. */
+function hiddenFields(html: string): Record<string, string> {
+  const main = html.slice(html.indexOf("<main"));
+  const inputs = main.slice(0, main.indexOf("</form>")).matchAll(/<input type="hidden"([^>]*)>/g);
+
+  return Object.fromEntries(
+    [...inputs].map(([, attributes = ""]) => [attribute(attributes, "name"), attribute(attributes, "value")]),
+  );
+}
+
+function attribute(attributes: string, name: string): string {
+  const value = new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
+
+  return value.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+}
+
+function aNetwork() {
+  return { "x-forwarded-for": `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` };
+}
