@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  isTemporaryPasswordShape,
   normalizeTemporaryPassword,
   temporaryPassword,
   temporaryPasswordEnd,
@@ -79,4 +80,17 @@ describe("a typed temporary password", () => {
       }),
     );
   });
+});
+
+describe("what could be a temporary password", () => {
+  it.each([issued, issued.replaceAll("-", ""), ` ${issued.toLowerCase()}\r\n`])("%s", (typed) => {
+    expect(isTemporaryPasswordShape(typed)).toBe(true);
+  });
+
+  it.each(["", "turtle pond door 7", `${issued}A`, issued.slice(1), "みかんの木に7羽のすずめ"])(
+    "%s is none",
+    (typed) => {
+      expect(isTemporaryPasswordShape(typed)).toBe(false);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { claimTemporaryPassword, findNewestTemporaryPassword } from "@/db/temporary-passwords";
 import { findSession } from "@/lib/login/find-session";
 import {
   accountOf,
@@ -56,6 +57,18 @@ eachEngine((open) => {
     expect(await tryLogin(deps, { password })).toEqual({ kind: "temporaryPasswordExpired", at: clock.now() });
     clock.set("2026-11-23T19:59:59.999+09:00");
     expect(await tryLogin(deps, { password })).toMatchObject({ kind: "loggedIn" });
+  });
+
+  it("is claimed before its end and not at it, whatever was looked at before", async () => {
+    const clock = movableClock("2026-11-22T20:00:00+09:00");
+    const deps = testDeps(open(), { clock });
+    const accountId = await addLogin(deps);
+    await issueTo(deps, accountId);
+    const id = (await findNewestTemporaryPassword(deps.db, accountId))?.id ?? "";
+
+    expect(await claimTemporaryPassword(deps.db, id, new Date("2026-11-23T20:00:00+09:00"))).toBe(false);
+    expect(await claimTemporaryPassword(deps.db, id, new Date("2026-11-23T19:59:59.999+09:00"))).toBe(true);
+    expect(await claimTemporaryPassword(deps.db, id, clock.now())).toBe(false);
   });
 
   it("that expired is told to nobody who cannot type it", async () => {
