@@ -61,7 +61,7 @@ export default async function SentPage() {
           <LinkHour from={requestedAt} to={linkEnd(requestedAt)} />
         </div>
         <div className="beside">
-          <SampleMail sender={sender} origin={APP_ORIGIN} />
+          <SampleMail sender={sender} origin={APP_ORIGIN} isConcealed={isConcealed} />
           <MissingMail sender={sender} requestedAt={requestedAt} isConcealed={isConcealed} />
         </div>
         <div className="actions">

@@ -3,14 +3,16 @@ import { sayings } from "@/app/sayings";
 import { Icon } from "@/components/icons";
 import type { Sender } from "@/lib/mail/sender";
 
+type SampleMailProps = { sender: Sender; origin: string; isConcealed: boolean };
+
 /** A drawing of the mail that will come, so that it is recognised among others. */
-export async function SampleMail({ sender, origin }: { sender: Sender; origin: string }) {
+export async function SampleMail({ sender, origin, isConcealed }: SampleMailProps) {
   const say = await sayings(getTranslations("forgotId.sent.sample"));
   const subject = await getTranslations("mail.subject");
 
   return (
     <section className="sample" aria-labelledby="sample-mail">
-      <h2 id="sample-mail">{say("title")}</h2>
+      <h2 id="sample-mail">{say(isConcealed ? "titleEither" : "title")}</h2>
       <div className="letter">
         <dl>
           <div>
