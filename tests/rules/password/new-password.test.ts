@@ -120,9 +120,13 @@ test("no composition is asked for: long random words of any one script are fine"
   }
 });
 
-test("even the slowest password is judged in well under a second", () => {
-  const before = performance.now();
-  judge("4@8({[36$|!1705+2%".repeat(8).slice(0, 128));
+test("even the slowest password costs little to judge", () => {
+  const slowest = "4@8({[36$|!1705+2%".repeat(8).slice(0, 128);
+  const cost = () => {
+    const before = process.cpuUsage();
+    judge(slowest);
+    return process.cpuUsage(before).user / 1000;
+  };
 
-  expect(performance.now() - before).toBeLessThan(700);
+  expect(Math.min(cost(), cost(), cost())).toBeLessThan(250);
 });
