@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, test } from "@playwright/test";
+import { freePort } from "../support/app-server";
+import { claimIdentity } from "../support/identity";
+import { police } from "../support/page-police";
+
+type Mail = { to: string; subject: string; text: string; html: string; sentAt: string };
+
+test("the demo needs nothing: its mailbox, its members, and a second start that keeps the data", async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const folder = mkdtempSync(path.join(tmpdir(), "door-demo-"));
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const demo = startDemo(folder, port);
+  await demo.started;
+  expect(demo.output()).toContain(`${origin}/demo/mailbox`);
+  expect(demo.output()).toContain("06990014");
+
+  const watch = police(page, true);
+  for (const path of ["/demo", "/demo/mailbox", "/login"]) {
+    await page.goto(origin + path);
+    await expect(page.getByText("デモ環境です。")).toBeVisible();
+    await watch.inspect();
+  }
+  const [member] = await (await fetch(`${origin}/demo/members.json`)).json();
+  await page.goto(`${origin}/forgot-id`);
+  const { era, year, month, day } = member.birthDateInEra;
+  await claimIdentity(page, { ...member, era, year: String(year), month: String(month), day: String(day) });
+  await expect(page).toHaveURL(`${origin}/forgot-id/sent`);
+  const link = await linkIn(origin, member.mailAddress);
+  expect(demo.output()).not.toContain(link);
+
+  const second = startDemo(folder, port);
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toContain(String(demo.process.pid));
+  demo.process.kill("SIGTERM");
+  expect(await demo.ended).toBe(0);
+
+  const again = startDemo(folder, port);
+  await again.started;
+  await page.goto(link);
+  await page.getByRole("button", { name: "ログインIDを表示する" }).click();
+  await expect(page.getByRole("main")).toContainText(member.loginId);
+  expect(watch.faults()).toEqual([]);
+  await page.goto("about:blank");
+  again.process.kill("SIGTERM");
+  await again.ended;
+  rmSync(folder, { recursive: true });
+});
+
+async function linkIn(origin: string, address: string): Promise<string> {
+  for (let tries = 0; tries < 300; tries++) {
+    const mails = (await (await fetch(`${origin}/demo/mailbox.json`)).json()) as Mail[];
+    const found = mails
+      .filter(({ to }) => to === address)
+      .map(({ text }) => /^\s*(http\S+\/forgot-id\/\S+)/m.exec(text));
+    if (found[0]?.[1]) return found[0][1];
+    await pause(100);
+  }
+  throw new Error("no mail in the demo's mailbox");
+}
+
+/** What `npm run demo` does once everything is installed and built. */
+function startDemo(folder: string, port: number) {
+  const child: ChildProcess = spawn(process.execPath, ["tests/support/demo.mjs"], {
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? ".next-test",
+      DEMO_FOLDER: folder,
+      PORT: String(port),
+    },
+  });
+  let output = "";
+  const ended = once(child, "exit").then(([code]) => code as number | null);
+  const started = new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (text) => {
+        output += text;
+        if (output.includes("/demo/mailbox")) resolve();
+      });
+    void ended.then(() => reject(new Error(output)));
+  });
+  started.catch(() => undefined);
+
+  return { process: child, ended, started, output: () => output };
+}
