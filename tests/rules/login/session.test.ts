@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isTouchDue, sessionEnd, sessionState } from "@/lib/login/session";
 
 const begunAt = new Date("2026-11-22T09:00:00+09:00");
-const after = (time: string) => new Date(`2026-11-22T${time}+09:00`);
+const moment = (time: string) => new Date(`2026-11-22T${time}+09:00`);
 const session = { lastSeenAt: begunAt, expiresAt: sessionEnd(begunAt), endedAt: null };
 
 describe("a session", () => {
