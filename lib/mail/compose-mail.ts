@@ -14,7 +14,8 @@ import { loginIdShownLetter } from "./templates/login-id-shown";
 import { passwordChangedLetter } from "./templates/password-changed";
 import { temporaryPasswordLetter } from "./templates/temporary-password";
 
-export type Sender = { secrets: Secrets; site: Site; origin: string; from: string };
+/** What mails are written with. */
+export type Pen = { secrets: Secrets; site: Site; origin: string; from: string };
 
 /** A mail whose first attempt has fixed what it says. */
 export type StartedMail = MailToSend & { mail: { toAddress: string; deadlineAt: Date } };
@@ -23,12 +24,12 @@ export type StartedMail = MailToSend & { mail: { toAddress: string; deadlineAt: 
  * Writes a mail, byte for byte the same each time: link and temporary password are derived again under the key
  * that made them. Null when no key does any more.
  */
-export async function composeMail(started: StartedMail, sender: Sender): Promise<MailMessage | null> {
-  const letter = await writeLetter(started, sender);
+export async function composeMail(started: StartedMail, pen: Pen): Promise<MailMessage | null> {
+  const letter = await writeLetter(started, pen);
   if (!letter) return null;
 
   return {
-    from: sender.from,
+    from: pen.from,
     to: started.mail.toAddress,
     subject: letter.subject,
     html: await renderLetter(letter),
@@ -38,7 +39,7 @@ export async function composeMail(started: StartedMail, sender: Sender): Promise
   };
 }
 
-async function writeLetter(started: StartedMail, { secrets, site, origin }: Sender): Promise<Letter | null> {
+async function writeLetter(started: StartedMail, { secrets, site, origin }: Pen): Promise<Letter | null> {
   const { mail, link, temporaryPassword } = started;
   const { language, happenedAt, deadlineAt, closedFrom, closedUntil } = mail;
   const closed = closedFrom && closedUntil ? { from: closedFrom, until: closedUntil } : null;

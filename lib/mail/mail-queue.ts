@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/db/client";
 import { insertMail, type NewMailRow } from "@/db/mails";
-import { isAwaited } from "./mail-kinds";
+import { type MailRank, rankOf } from "./mail-kinds";
 
 export type QueuedMail = {
   mailId: string;
   /** Mails of one account go out one at a time, so that a member with many does not hold up the others. */
   accountId: string;
-  /** Somebody is looking into their mailbox for it: it goes before notices. */
-  isAwaited: boolean;
+  rank: MailRank;
 };
 
 /** The job queue as the rest of the product sees it. */
@@ -27,7 +26,7 @@ export async function queueMail(
   now: Date,
 ): Promise<string> {
   const id = randomUUID();
-  const job = { mailId: id, accountId: mail.accountId, isAwaited: isAwaited(mail.kind) };
+  const job = { mailId: id, accountId: mail.accountId, rank: rankOf(mail.kind) };
   await Promise.all([insertMail(tx, { ...mail, id, queuedAt: now }), deps.mail.enqueue(tx, job)]);
 
   return id;

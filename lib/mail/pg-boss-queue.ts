@@ -6,6 +6,8 @@ import type { MailQueue, QueuedMail } from "./mail-queue";
 const MAIL_QUEUE = "mail";
 const SCHEMA = "pgboss";
 
+const PRIORITY = { probe: 2, awaited: 1, notice: 0 } as const;
+
 /** A worker that dies holding a job loses it after this long without a sign of life. */
 const HEARTBEAT_SECONDS = 10;
 const SUPERVISE_SECONDS = 3;
@@ -25,7 +27,7 @@ const mailQueue = {
 export type MailJob = { id: string; retryCount: number; groupId?: string | null; data: { mailId: string } };
 
 export type MailJobs = {
-  /** At most `most` jobs that are due: awaited mails first, then the oldest, one per account. */
+  /** At most `most` jobs that are due: by rank, then the oldest first, one per account. */
   take(most: number): Promise<MailJob[]>;
   keep(job: MailJob): Promise<void>;
   finish(job: MailJob): Promise<void>;
@@ -85,7 +87,12 @@ async function workDaily(boss: PgBoss, name: string, { hour, minute }: DailyTime
 
 function mailJobs(boss: PgBoss, db: Db): MailJobs {
   return {
-    take: (most) => boss.fetch<{ mailId: string }>(MAIL_QUEUE, { batchSize: most, groupConcurrency: 1 }),
+    async take(most) {
+      const options = { batchSize: most, groupConcurrency: 1, includeMetadata: true } as const;
+      const jobs = await boss.fetch<{ mailId: string }>(MAIL_QUEUE, options);
+
+      return jobs.sort((a, b) => b.priority - a.priority || a.createdOn.getTime() - b.createdOn.getTime());
+    },
     keep: async (job) => void (await boss.touch(MAIL_QUEUE, job)),
     finish: async (job) => void (await boss.deleteJob(MAIL_QUEUE, job)),
     async putBack(job, mail, seconds) {
@@ -104,13 +111,13 @@ function mailJobs(boss: PgBoss, db: Db): MailJobs {
 /** The mail's id is the job's too: a mail has at most one job, whoever adds it. */
 async function send(
   boss: PgBoss,
-  { mailId, accountId, isAwaited }: QueuedMail,
+  { mailId, accountId, rank }: QueuedMail,
   options: { db: JobDb; startAfter?: number },
 ): Promise<void> {
   await boss.send(
     MAIL_QUEUE,
     { mailId },
-    { ...options, id: mailId, group: { id: accountId }, priority: isAwaited ? 1 : 0 },
+    { ...options, id: mailId, group: { id: accountId }, priority: PRIORITY[rank] },
   );
 }
 

@@ -1,6 +1,6 @@
 import { findMailToSend, reopenMail } from "@/db/mail-delivery";
 import type { Deps } from "@/lib/platform/deps";
-import { isAwaited } from "./mail-kinds";
+import { rankOf } from "./mail-kinds";
 import type { MailJobs } from "./pg-boss-queue";
 import { whyNotSend } from "./why-not-send";
 
@@ -25,7 +25,7 @@ export async function retryMail(mailId: string, { db, clock, jobs }: RetryDeps):
 
   await db.transaction(async (tx) => {
     await reopenMail(tx, mailId);
-    await jobs.makeDue(tx, { mailId, accountId: mail.accountId, isAwaited: isAwaited(mail.kind) }, now);
+    await jobs.makeDue(tx, { mailId, accountId: mail.accountId, rank: rankOf(mail.kind) }, now);
   });
 
   return { kind: "due" };

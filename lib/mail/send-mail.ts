@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Db } from "@/db/client";
 import {
   beginAttempt,
@@ -9,23 +8,21 @@ import {
   recordRetry,
   startLink,
 } from "@/db/mail-delivery";
-import { holdSlots, reserveSlot, restMailService, wakeMailService } from "@/db/mail-service";
+import { holdSlots, restMailService, wakeMailService } from "@/db/mail-service";
 import type { Schedule } from "@/lib/maintenance/schedule";
 import type { Clock } from "@/lib/platform/clock";
 import { linkEnd } from "@/lib/reminder/link";
-import { composeMail, type Sender, type StartedMail } from "./compose-mail";
+import { composeMail, type Pen, type StartedMail } from "./compose-mail";
 import { firstAttempt } from "./first-attempt";
 import type { Mailer, SendOutcome } from "./mailer";
 import { retryWaitSeconds } from "./retry-wait";
 import { lastAttemptBefore, whyNotSend } from "./why-not-send";
 
-export type SendDeps = Sender & {
+export type SendDeps = Pen & {
   db: Db;
   clock: Clock;
   mailer: Mailer;
-  maintenance: Pick<Schedule, "windowAt" | "windowsBetween">;
-  /** Milliseconds between two mails of all instances together. */
-  spacingMs: number;
+  maintenance: Pick<Schedule, "windowsBetween">;
   /** A number from 0 up to 1. */
   chance(): number;
 };
@@ -42,28 +39,28 @@ type Later = Extract<SendOutcome, { kind: "later" }>;
 /** A rate limit counts for the whole account: everybody holds still, but not for one mail's whole wait. */
 const LONGEST_HOLD_SECONDS = 2;
 
-/** Makes one attempt at a mail, whatever became of it meanwhile, and records how it ended. */
-export async function sendMail(mailId: string, deps: SendDeps): Promise<SendResult> {
-  const found = await findMailToSend(deps.db, mailId);
-  if (!found || isSettled(found)) return { kind: "settled" };
-  const reason = whyNotSend(found, deps.clock.now());
-  if (reason) return giveUp(mailId, reason, deps);
-
-  const waitMs = await reserveSlot(deps.db, deps.spacingMs);
-  const turn = new Date(deps.clock.now().getTime() + waitMs);
-  const started = await startAttempt(mailId, turn, deps);
+/**
+ * Makes one attempt at a mail, whatever became of it meanwhile, and records how it ended. `turn` resolves when the
+ * mail may be handed over: nothing stands between it and the request, so that the service sees an even rate.
+ */
+export async function sendMail(
+  mailId: string,
+  deps: SendDeps,
+  turn: () => Promise<void> = async () => undefined,
+): Promise<SendResult> {
+  const started = await startAttempt(mailId, deps);
   if ("kind" in started) return started;
   const message = await composeMail(started, deps);
   if (!message) return giveUp(mailId, "secretLost", deps);
 
-  // Nothing stands between its turn and the request, so that the service sees an even rate.
-  await pause(Math.max(0, turn.getTime() - deps.clock.now().getTime()));
+  await turn();
 
   return settle(started, await deps.mailer.send(message, mailId), deps);
 }
 
-/** Fixes in one transaction what the first attempt fixes, as of the moment at which it is the mail's turn. */
-async function startAttempt(mailId: string, now: Date, deps: SendDeps): Promise<StartedMail | SendResult> {
+/** Fixes in one transaction what the first attempt fixes: the hour of a link begins, about a second before its turn. */
+async function startAttempt(mailId: string, deps: SendDeps): Promise<StartedMail | SendResult> {
+  const now = deps.clock.now();
   const outcome = await deps.db.transaction(async (tx) => {
     const found = await findMailToSend(tx, mailId);
     if (!found || isSettled(found)) return null;

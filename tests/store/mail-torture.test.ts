@@ -90,7 +90,7 @@ describe("on a bad day of the mail service", () => {
         }
 
         expectEachOnce(service, ids);
-        expect(busiestSecond(service.requests)).toBeLessThanOrEqual(PER_SECOND + 2);
+        expect(busiestSecond(service.requests)).toBeLessThanOrEqual(PER_SECOND * 1.3);
       },
       150_000,
     );

@@ -5,8 +5,7 @@ import { accounts } from "@/db/schema";
 import { queueMail } from "@/lib/mail/mail-queue";
 import type { Mailer } from "@/lib/mail/mailer";
 import { resendMailer } from "@/lib/mail/resend-mailer";
-import type { SendDeps } from "@/lib/mail/send-mail";
-import { startWorker, type Worker } from "@/lib/mail/worker";
+import { startWorker, type Worker, type WorkerDeps } from "@/lib/mail/worker";
 import type { Deps } from "@/lib/platform/deps";
 import { tokenHash } from "@/lib/platform/secrets";
 import { linkToken } from "@/lib/reminder/link";
@@ -21,8 +20,10 @@ export function standInMailer(url: string, { clock }: Pick<Deps, "clock">, timeo
   return resendMailer({ apiKey: "re_tests", baseUrl: url, timeoutMs }, clock);
 }
 
+export type TestWorkerDeps = Omit<WorkerDeps, "jobs" | "log">;
+
 /** What the worker is handed in production, but for the mail service. */
-export function sendDeps(deps: Deps, mailer: Mailer, given: Partial<SendDeps> = {}): SendDeps {
+export function sendDeps(deps: Deps, mailer: Mailer, given: Partial<TestWorkerDeps> = {}): TestWorkerDeps {
   const { db, clock, secrets, site, maintenance } = deps;
 
   return {
@@ -40,7 +41,7 @@ export function sendDeps(deps: Deps, mailer: Mailer, given: Partial<SendDeps> = 
   };
 }
 
-export function testWorker(database: Database, deps: SendDeps): Worker {
+export function testWorker(database: Database, deps: TestWorkerDeps): Worker {
   return startWorker({ ...deps, jobs: testQueue(database).jobs, log: silent });
 }
 
