@@ -6,27 +6,27 @@ const WIDE_LETTER = 14;
 const NARROW_LETTER = 7.4;
 
 export function LoginPicture() {
-  const t = useTranslations("help.picture");
+  const t = useTranslations("login");
 
   return (
-    <Screen title={t("loginTitle")} height={226}>
-      <Input label={t("id")} y={92} />
+    <Screen title={t("title")} height={226}>
+      <Input label={t("loginId")} y={92} />
       <Input label={t("password")} y={144} />
-      <HereLink label={t("forgot")} y={208} width={lengthOf(t("forgot"))} />
-      <Press label={t("login")} x={200} y={150} width={100} />
+      <HereLink label={t("forgotId")} y={208} width={lengthOf(t("forgotId"))} />
+      <Press label={t("submit")} x={200} y={150} width={100} />
     </Screen>
   );
 }
 
 export function IdentityPicture() {
-  const t = useTranslations("help.picture");
+  const t = useTranslations("forgotId.form");
 
   return (
-    <Screen title={t("identityTitle")} height={206}>
-      <Input label={t("symbol")} y={90} width={80} />
-      <Input label={t("number")} y={90} x={116} width={80} />
-      <Input label={t("insurer")} y={142} width={176} />
-      <Press label={t("check")} x={212} y={150} width={88} isHere />
+    <Screen title={t("title")} height={206}>
+      <Input label={t("symbol")} y={90} width={88} />
+      <Input label={t("number")} y={90} x={128} width={88} />
+      <Input label={t("insurerNumber")} y={142} width={176} />
+      <Press label={t("submit")} x={212} y={150} width={88} isHere />
     </Screen>
   );
 }
@@ -37,18 +37,18 @@ export function SentPicture() {
   return (
     <Screen title={t("forgotId.sent.title")} height={186}>
       <Lines y={82} widths={[236]} />
-      <Slip label={t("help.picture.address")} value="hanako@example.jp" y={102} />
+      <Slip label={t("forgotId.sent.address")} value="hanako@example.jp" y={102} />
     </Screen>
   );
 }
 
 export function MailPicture() {
-  const t = useTranslations("help.picture");
+  const t = useTranslations();
 
   return (
-    <Screen title={t("mail")} height={166}>
+    <Screen title={t("mail.subject.idReminder")} height={166}>
       <Lines y={82} widths={[280, 190]} />
-      <HereLink label={t("url")} y={136} width={168} />
+      <HereLink label={t("help.pictureUrl")} y={136} width={168} />
     </Screen>
   );
 }
@@ -58,7 +58,7 @@ export function ResultPicture() {
 
   return (
     <Screen title={t("forgotId.result.title")} height={166}>
-      <Slip label={t("help.picture.yourId")} value="0010000005750" y={82} isHere />
+      <Slip label={t("forgotId.result.id")} value="0010000005750" y={82} isHere />
     </Screen>
   );
 }
@@ -68,8 +68,8 @@ export function ResetPicture() {
 
   return (
     <Screen title={t("forgotId.result.title")} height={206}>
-      <Slip label={t("help.picture.yourId")} value="0010000005750" y={80} />
-      <Press label={t("help.picture.reset")} y={156} width={172} isHere />
+      <Slip label={t("forgotId.result.id")} value="0010000005750" y={80} />
+      <Press label={t("forgotId.result.reset.button")} y={156} width={172} isHere />
     </Screen>
   );
 }
