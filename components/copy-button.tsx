@@ -11,6 +11,7 @@ type CopyButtonProps = {
   children: ReactNode;
 };
 
+/** The button keeps its place free until scripts run, so that nothing moves; where none ever will, there is no place. */
 export function CopyButton({ text, words, children }: CopyButtonProps) {
   const [said, say] = useState("");
   const isHydrated = useHydrated();
@@ -29,12 +30,14 @@ export function CopyButton({ text, words, children }: CopyButtonProps) {
     <>
       <div className="line">
         {children}
-        {isHydrated && (
-          <button type="button" className="button second slim" onClick={copy}>
-            <Icon shape="copy" />
-            {words.copy}
-          </button>
-        )}
+        <button
+          type="button"
+          className={`button second slim${isHydrated ? "" : " is-waiting"}`}
+          onClick={copy}
+        >
+          <Icon shape="copy" />
+          {words.copy}
+        </button>
       </div>
       <p className="copied" role="status">
         {said}
