@@ -5,6 +5,7 @@ import { openDatabase } from "@/lib/platform/deps";
 import { type DemoEnv, isDemo, readEnv } from "@/lib/platform/env";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { closingTimesHelp } from "./closing-times-help";
+import { configHelp } from "./config-help";
 import { demoSecret, holdDemo, releaseDemo } from "./demo-folder";
 import { demoWelcome } from "./demo-welcome";
 import { serve } from "./serve";
@@ -29,6 +30,8 @@ async function demo(): Promise<void> {
   const settings = readEnv(asDemo(port));
   if ("problems" in settings) return refuse(settingsHelp(settings.problems, t));
   if (!isDemo(settings.env)) return;
+  const config = configHelp(settings.env, t);
+  if (config) return refuse(config);
   const closingTimes = closingTimesHelp(settings.env.MAINTENANCE_CONFIG, t);
   if (closingTimes) return refuse(closingTimes);
 

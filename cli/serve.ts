@@ -8,6 +8,7 @@ import type { Words } from "./words";
 
 const KEEP_ALIVE_SECONDS = 65;
 const LONGEST_STOP_SECONDS = 30;
+const IDLE_LOOK_MS = 200;
 
 /** Serves the built product on every interface until SIGTERM or SIGINT; resolves with its port once it listens. */
 export async function serve({ PORT, TRUSTED_PROXIES }: Env, t: Words): Promise<number> {
@@ -56,7 +57,7 @@ function stopOnSignal(server: Server): void {
     isStopping = true;
     setTimeout(() => process.exit(1), LONGEST_STOP_SECONDS * 1000).unref();
     server.close(() => void endProcess());
-    server.closeIdleConnections();
+    setInterval(() => server.closeIdleConnections(), IDLE_LOOK_MS).unref();
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { isDemo, readEnv } from "@/lib/platform/env";
-import { closingTimesHelp } from "./closing-times-help";
+import { configHelp } from "./config-help";
 import { migrateWhenPossible } from "./migrate-when-possible";
 import { serve } from "./serve";
 import { settingsHelp } from "./settings-help";
@@ -16,8 +16,8 @@ async function start(): Promise<void> {
   const settings = readEnv();
   if ("problems" in settings) return refuse(settingsHelp(settings.problems, t));
   if (isDemo(settings.env)) return refuse(t("cli.start.notTheDemo"));
-  const closingTimes = closingTimesHelp(settings.env.MAINTENANCE_CONFIG, t);
-  if (closingTimes) return refuse(closingTimes);
+  const config = configHelp(settings.env, t);
+  if (config) return refuse(config);
   if (!hasBuild()) return refuse(t("cli.start.noBuild"));
 
   await migrateWhenPossible(settings.env, t);
