@@ -152,10 +152,10 @@ describe("the mail worker", () => {
           now,
         ),
       );
-      start({ spacingMs: 50 });
+      start({ spacingMs: 250 });
 
       await service.mailTo("one@example.jp");
-      expect(service.mails().findIndex(({ to }) => to === "one@example.jp")).toBeLessThan(2);
+      expect(service.mails().findIndex(({ to }) => to === "one@example.jp")).toBeLessThan(5);
     });
 
     it("sends what somebody waits for before notices", async () => {
