@@ -61,7 +61,7 @@ function filesUnder(place) {
     .flatMap((name) => filesUnder(path.join(place, name)));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   process.chdir(path.join(import.meta.dirname, ".."));
   await runMain(async () => {
     await installDependencies();

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { aptInstall } from "./apt.mjs";
+import { freePort } from "./free-port.mjs";
 import { onFinish, Refusal, run, tryRun } from "./processes.mjs";
 
 const OLDEST_VERSION = 15;
@@ -109,17 +109,6 @@ function serve(postgres, { data, folder, port }, asOwner) {
   };
 
   return { stop, ended };
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /** The port opens before the server takes queries; its log says when it does. */
