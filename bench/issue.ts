@@ -13,7 +13,7 @@ import { startServer } from "./support/server";
 const ROUNDS = 5;
 const LOAD = { connections: 32, seconds: 6 };
 const MEMBERS = 40_000;
-const SECRET = "a made-up secret of measurements, 32 bytes and more";
+const SECRET = "a made-up secret of measurements; 32 bytes and more";
 const AIM = 0.6;
 
 const maintenanceUrl = process.env.BENCH_POSTGRES ?? "";

@@ -3,38 +3,40 @@ import { ClosingNotice } from "@/components/closing-notice";
 import { marks } from "@/components/marks";
 import { endWords, windowWords } from "@/lib/maintenance/closing-words";
 import { getMaintenance } from "@/lib/maintenance/maintenance";
-import { closingNotice } from "@/lib/maintenance/notice";
+import { closingNotice, type ClosingNotice as Notice } from "@/lib/maintenance/notice";
+import type { MaintenanceWindow } from "@/lib/maintenance/schedule";
 import { systemClock } from "@/lib/platform/clock";
 import { closedNow } from "./closed-now";
 
-/**
- * Stands on every screen from 24 hours before a closing, stronger in the last hour. Staff who were let in are told
- * that everybody else is not.
- */
+/** Stands on every screen from 24 hours before a closing, stronger in the last hour. */
 export async function ClosingStrip() {
   const now = systemClock.now();
-  const locale = await getLocale();
+  const maintenance = getMaintenance();
+  const current = maintenance.windowAt(now);
+  if (current) return (await closedNow()) ? null : <StaffStrip window={current} />;
+  const notice = closingNotice(maintenance, now);
+
+  return notice && <ComingStrip {...notice} />;
+}
+
+async function ComingStrip({ window, urgency, day }: Notice) {
   const t = await getTranslations("maintenance.strip");
-
-  const current = getMaintenance().windowAt(now);
-  if (current) {
-    if (await closedNow()) return null;
-    const words = t.rich("staff", { ...marks, end: endWords(current, locale) });
-    return (
-      <ClosingNotice label={t("label")} isNear>
-        {words}
-      </ClosingNotice>
-    );
-  }
-
-  const notice = closingNotice(getMaintenance(), now);
-  if (!notice) return null;
-  const { window, urgency, day } = notice;
-  const values = { day, window: windowWords(window, locale) };
+  const values = { day, window: windowWords(window, await getLocale()) };
 
   return (
     <ClosingNotice label={t("label")} isNear={urgency === "near"}>
       {t.rich(urgency, { ...marks, ...values })}
+    </ClosingNotice>
+  );
+}
+
+/** Staff who were let in are told that everybody else is not. */
+async function StaffStrip({ window }: { window: MaintenanceWindow }) {
+  const t = await getTranslations("maintenance.strip");
+
+  return (
+    <ClosingNotice label={t("label")} isNear>
+      {t.rich("staff", { ...marks, end: endWords(window, await getLocale()) })}
     </ClosingNotice>
   );
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 
-export type Server = { origin: string; stop(): Promise<void> };
+export type Server = { origin: string; pid: number; stop(): Promise<void> };
 
 /** Starts a web server as a process of its own and waits until it answers. */
 export async function startServer(
@@ -16,7 +16,7 @@ export async function startServer(
   const origin = `http://localhost:${port}`;
   await answers(origin, child);
 
-  return { origin, stop: () => stop(child) };
+  return { origin, pid: child.pid ?? 0, stop: () => stop(child) };
 }
 
 async function answers(origin: string, child: ChildProcess): Promise<void> {

@@ -1,0 +1,14 @@
+import { readFileSync } from "node:fs";
+
+/** The kernel counts in hundredths of a second on every Linux there is. */
+const TICKS_PER_SECOND = 100;
+
+/** Seconds of processor time that a process has used so far, its threads included (Linux). */
+export function cpuSeconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
+  const [user, system] = [Number(fields[11]), Number(fields[12])];
+
+  return (user + system) / TICKS_PER_SECOND;
+}
