@@ -19,11 +19,15 @@ export function parseSite(text: string): Site {
   return site.parse(parse(text));
 }
 
+export function readSite(path: string): Site {
+  return parseSite(readFileSync(path, "utf8"));
+}
+
 let known: Site | undefined;
 
 /** `config/site.yaml`, read once; a change takes effect at the next start. */
 export function getSite(): Site {
-  known ??= parseSite(readFileSync(getEnv().SITE_CONFIG, "utf8"));
+  known ??= readSite(getEnv().SITE_CONFIG);
 
   return known;
 }

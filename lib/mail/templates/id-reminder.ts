@@ -3,16 +3,14 @@ import { fact, type LetterFacts, letterOf, wordsOf } from "./letter-facts";
 
 /** The token is in the URL and nowhere else; the login ID is not in the mail at all. */
 export function idReminderLetter(facts: LetterFacts, token: string): Letter {
-  const { t, at } = wordsOf(facts);
+  const { t, at, window } = wordsOf(facts);
   const { closed, deadlineAt, origin } = facts;
 
   return letterOf("idReminder", facts, [
     paragraph(t("mail.idReminder.action")),
     { kind: "url", url: `${origin}/forgot-id/${token}` },
     fact(t, t("mail.idReminder.deadlineLabel"), t("mail.idReminder.deadline", { deadline: at(deadlineAt) })),
-    ...(closed
-      ? [paragraph(t("mail.idReminder.closed", { from: at(closed.from), until: at(closed.until) }))]
-      : []),
+    ...(closed ? [paragraph(t("mail.idReminder.closed", { window: window(closed) }))] : []),
     paragraph(t("mail.idReminder.newest")),
     paragraph(t("mail.idReminder.notYou")),
   ]);

@@ -11,7 +11,7 @@ export function temporaryPasswordLetter(
   facts: LetterFacts,
   { password, cause }: TemporaryPasswordFacts,
 ): Letter {
-  const { t, at, contact } = wordsOf(facts);
+  const { t, at, window, contact } = wordsOf(facts);
   const { closed, deadlineAt, origin } = facts;
   const hasOldStopped = cause === "idReminder";
 
@@ -24,9 +24,7 @@ export function temporaryPasswordLetter(
       t("mail.temporaryPassword.deadlineLabel"),
       t("mail.temporaryPassword.deadline", { deadline: at(deadlineAt) }),
     ),
-    ...(closed
-      ? [paragraph(t("mail.temporaryPassword.closed", { from: at(closed.from), until: at(closed.until) }))]
-      : []),
+    ...(closed ? [paragraph(t("mail.temporaryPassword.closed", { window: window(closed) }))] : []),
     paragraph(t("mail.temporaryPassword.newest")),
     paragraph(t(`mail.temporaryPassword.${hasOldStopped ? "oldStopped" : "oldWorks"}`)),
     paragraph(

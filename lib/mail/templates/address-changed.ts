@@ -1,0 +1,13 @@
+import { type Letter, paragraph } from "./letter";
+import { type LetterFacts, letterOf, wordsOf } from "./letter-facts";
+
+/** To the address that was registered until now. */
+export function addressChangedLetter(facts: LetterFacts): Letter {
+  const { t, contact } = wordsOf(facts);
+
+  return letterOf("addressChanged", facts, [
+    paragraph(t("mail.addressChanged.from")),
+    paragraph(t("mail.addressChanged.you")),
+    paragraph(t("mail.addressChanged.notYou", { contact })),
+  ]);
+}

@@ -1,0 +1,18 @@
+import { type Letter, paragraph } from "./letter";
+import { fact, type LetterFacts, letterOf, wordsOf } from "./letter-facts";
+
+/** To a new address: only who reads it there can make it the registered one. */
+export function addressProofLetter(facts: LetterFacts, url: string): Letter {
+  const { t, at, window } = wordsOf(facts);
+  const { closed, deadlineAt } = facts;
+  const deadline = t("mail.addressProof.deadline", { deadline: at(deadlineAt) });
+
+  return letterOf("addressProof", facts, [
+    paragraph(t("mail.addressProof.action")),
+    { kind: "url", url },
+    fact(t, t("mail.addressProof.deadlineLabel"), deadline),
+    ...(closed ? [paragraph(t("mail.addressProof.closed", { window: window(closed) }))] : []),
+    paragraph(t("mail.addressProof.newest")),
+    paragraph(t("mail.addressProof.notYou")),
+  ]);
+}
