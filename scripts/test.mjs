@@ -93,7 +93,7 @@ async function vitest(project) {
 
 /** A real browser against the production build. */
 async function journeys() {
-  if (!existsSync(".next/BUILD_ID"))
+  if (!existsSync(path.join(process.env.NEXT_DIST_DIR, "BUILD_ID")))
     throw new Refusal("There is no build: run `npm test -- build journeys`.");
   process.env.PLAYWRIGHT_CHROMIUM = await findChromium();
   const results = freshResults("journeys");
