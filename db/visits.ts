@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import type { Db } from "./client";
 import { accounts, visits } from "./schema";
 
@@ -20,6 +20,7 @@ export async function findVisit(db: Db, tokenHash: string, now: Date) {
     .select({
       linkId: visits.linkId,
       accountId: visits.accountId,
+      begunAt: visits.begunAt,
       expiresAt: visits.expiresAt,
       passwordResetAt: visits.passwordResetAt,
       loginId: accounts.loginId,
@@ -31,6 +32,14 @@ export async function findVisit(db: Db, tokenHash: string, now: Date) {
     .where(and(eq(visits.tokenHash, tokenHash), gt(visits.expiresAt, now), isNull(accounts.suspendedAt)));
 
   return visit ?? null;
+}
+
+/** Lets a visit that has not ended at `now` end later; never sooner, whichever of two clicks comes last. */
+export async function extendVisit(db: Db, tokenHash: string, expiresAt: Date, now: Date): Promise<void> {
+  await db
+    .update(visits)
+    .set({ expiresAt })
+    .where(and(eq(visits.tokenHash, tokenHash), gt(visits.expiresAt, now), lt(visits.expiresAt, expiresAt)));
 }
 
 /** Uses up a visit's one password reset. One statement, so that a double click issues one temporary password. */

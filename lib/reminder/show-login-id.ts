@@ -2,9 +2,10 @@ import { findVisit } from "@/db/visits";
 import type { Deps } from "@/lib/platform/deps";
 import { tokenHash } from "@/lib/platform/secrets";
 import { countGuess } from "./look-at-link";
+import { mayExtendVisit } from "./visit";
 
 export type LoginIdView =
-  | { kind: "visit"; loginId: string; visitEndsAt: Date; passwordReset: boolean }
+  | { kind: "visit"; loginId: string; visitEndsAt: Date; mayExtend: boolean; passwordReset: boolean }
   | { kind: "none" };
 
 /** The login ID, as long as the visit lasts. A visit that does not exist counts as a guess of its network. */
@@ -21,6 +22,12 @@ export async function showLoginId(
     return { kind: "none" };
   }
 
-  const { loginId, expiresAt, passwordResetAt } = visit;
-  return { kind: "visit", loginId, visitEndsAt: expiresAt, passwordReset: passwordResetAt !== null };
+  const { loginId, begunAt, expiresAt, passwordResetAt } = visit;
+  return {
+    kind: "visit",
+    loginId,
+    visitEndsAt: expiresAt,
+    mayExtend: mayExtendVisit({ begunAt, expiresAt }),
+    passwordReset: passwordResetAt !== null,
+  };
 }

@@ -1,16 +1,20 @@
 export const VISIT_LIFETIME_MINUTES = 10;
-
-export type VisitTimes = { expiresAt: Date; passwordResetAt: Date | null };
+/** Who reads or writes slowly may have the ten minutes again, up to this long after the link was opened. */
+export const VISIT_LONGEST_MINUTES = 60;
 
 export function visitEnd(begunAt: Date): Date {
   return new Date(begunAt.getTime() + VISIT_LIFETIME_MINUTES * 60_000);
 }
 
-export function isVisitOver(visit: VisitTimes, now: Date): boolean {
-  return now >= visit.expiresAt;
+/** When a visit ends that is extended at `now`. */
+export function extendedVisitEnd(begunAt: Date, now: Date): Date {
+  return new Date(Math.min(visitEnd(now).getTime(), lastEnd(begunAt)));
 }
 
-/** A visit resets the password once; it goes on showing the login ID until it is over. */
-export function mayResetPassword(visit: VisitTimes, now: Date): boolean {
-  return !isVisitOver(visit, now) && visit.passwordResetAt === null;
+export function mayExtendVisit({ begunAt, expiresAt }: { begunAt: Date; expiresAt: Date }): boolean {
+  return expiresAt.getTime() < lastEnd(begunAt);
+}
+
+function lastEnd(begunAt: Date): number {
+  return begunAt.getTime() + VISIT_LONGEST_MINUTES * 60_000;
 }

@@ -3,8 +3,9 @@
 import { redirect } from "next/navigation";
 import { clientNetwork } from "@/app/client-network";
 import { closedNow } from "@/app/maintenance/closed-now";
-import { readCookie } from "@/lib/platform/cookies";
+import { readCookie, writeCookie } from "@/lib/platform/cookies";
 import { deps } from "@/lib/platform/deps";
+import * as visits from "@/lib/reminder/extend-visit";
 import * as reminder from "@/lib/reminder/reset-password";
 
 /** A second click lands on the same result screen: one temporary password was issued either way. */
@@ -17,4 +18,15 @@ export async function resetPassword(): Promise<void> {
   if (outcome.kind === "noVisit") redirect("/forgot-id/invalid");
 
   redirect("/forgot-id/password-reset");
+}
+
+/** Who writes the ID down slowly gets the minutes again. */
+export async function extendVisit(): Promise<void> {
+  if (await closedNow()) redirect("/forgot-id/result");
+
+  const token = await readCookie("visit");
+  const end = await visits.extendVisit(token, await deps());
+  if (token && end) await writeCookie("visit", token, end);
+
+  redirect("/forgot-id/result");
 }

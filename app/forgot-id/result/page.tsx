@@ -6,6 +6,7 @@ import { IdSlip } from "@/components/slip";
 import { clockWords } from "@/lib/i18n/format";
 import { currentVisit } from "../current-visit";
 import { JourneySteps } from "../journey-steps";
+import { extendVisit } from "./actions";
 import { ForgottenPassword } from "./forgotten-password";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,7 @@ export default async function ResultPage() {
   const visit = await currentVisit();
   if (visit.kind === "none") redirect("/forgot-id/invalid");
 
-  const { loginId, visitEndsAt, passwordReset } = visit;
+  const { loginId, visitEndsAt, mayExtend, passwordReset } = visit;
   const [t, locale] = await Promise.all([getTranslations("forgotId.result"), getLocale()]);
   const say = await sayings(getTranslations("forgotId.result"));
   const words = { copy: t("copy"), copied: t("copied"), failed: t("notCopied") };
@@ -40,6 +41,13 @@ export default async function ResultPage() {
             )}
             {say("until", { time: clockWords(visitEndsAt, locale) })}
           </p>
+          {mayExtend && (
+            <form className="gap-s" action={extendVisit}>
+              <button className="button second slim" type="submit">
+                {say("extend")}
+              </button>
+            </form>
+          )}
           <div className="actions gap-m">
             <a className="button" href="/login">
               {say("login")}

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { accounts, links, mails, securityEvents, visits } from "@/db/schema";
 import type { Deps } from "@/lib/platform/deps";
 import { tokenHash } from "@/lib/platform/secrets";
+import { extendVisit } from "@/lib/reminder/extend-visit";
 import { linkToken } from "@/lib/reminder/link";
 import { lookAtLink } from "@/lib/reminder/look-at-link";
 import { openLink } from "@/lib/reminder/open-link";
@@ -115,6 +116,23 @@ eachEngine((open) => {
 
     clock.forward({ seconds: 1 });
     expect(await press(deps, token, visitToken)).toEqual({ kind: "dead" });
+    expect(await showLoginId(visitToken, network, deps)).toEqual({ kind: "none" });
+  });
+
+  it("a visit may be had for longer by its own browser, and an ended one may not", async () => {
+    const clock = movableClock(SENT_AT);
+    const deps = testDeps(open(), { clock });
+    const { token } = await sentLink(deps);
+    const outcome = await press(deps, token);
+    const visitToken = "visitToken" in outcome ? outcome.visitToken : "";
+
+    clock.forward({ minutes: 9 });
+    expect(await extendVisit("another browser's", deps)).toBeNull();
+    expect(await extendVisit(visitToken, deps)).toEqual(new Date("2026-11-22T20:19:00+09:00"));
+    clock.forward({ minutes: 9 });
+    expect(await showLoginId(visitToken, network, deps)).toMatchObject({ kind: "visit", mayExtend: true });
+    clock.forward({ minutes: 1 });
+    expect(await extendVisit(visitToken, deps)).toBeNull();
     expect(await showLoginId(visitToken, network, deps)).toEqual({ kind: "none" });
   });
 
