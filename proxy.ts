@@ -24,14 +24,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const window = getMaintenance().windowAt(now);
   if (!window || isPass(request.cookies.get(cookieName("bypass"))?.value, bypassKeys(), now))
     return NextResponse.next(pass);
-  if (isMailbox(request)) return NextResponse.next(pass);
+  if (isBesideThePortal(request)) return NextResponse.next(pass);
 
   return closed(request, pass, window, now);
 }
 
-/** The demo's mailbox stands for one that the member has elsewhere. */
-function isMailbox({ nextUrl }: NextRequest): boolean {
-  return nextUrl.pathname.startsWith("/demo/") && isDemo(getEnv());
+/** The demo's mailbox and its list of members stand for what a member has elsewhere. */
+function isBesideThePortal({ nextUrl }: NextRequest): boolean {
+  return /^\/demo(\/|$)/.test(nextUrl.pathname) && isDemo(getEnv());
 }
 
 type Pass = { request: { headers: Headers }; headers: Record<string, string> };
