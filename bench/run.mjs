@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { build, isBuilt } from "../scripts/build.mjs";
 import { installDependencies } from "../scripts/dependencies.mjs";
 import { findPostgres } from "../scripts/postgres-server.mjs";
 import { Refusal, run, runMain } from "../scripts/processes.mjs";
@@ -15,8 +16,11 @@ runMain(async () => {
   if (!names.includes(name)) throw new Refusal(`Say which: npm run bench -- ${names.join(" | ")}`);
 
   await installDependencies();
-  await build(".", ".next");
-  await build("bench/bare", "bench/bare/.next");
+  if (!isBuilt()) {
+    console.log("Building the product …");
+    await build({ quiet: true });
+  }
+  await buildBare();
   const server = await findPostgres();
   const { code } = await run("node_modules/.bin/tsx", [`bench/${name}.ts`], {
     env: { ...process.env, BENCH_POSTGRES: server },
@@ -25,9 +29,10 @@ runMain(async () => {
   return code;
 });
 
-async function build(folder, output) {
-  if (existsSync(path.join(output, "BUILD_ID"))) return;
-  console.log(`Building ${folder} …`);
-  const { code, output: text } = await run("node_modules/.bin/next", ["build", folder], { quiet: true });
-  if (code !== 0) throw new Refusal(text);
+/** The yardstick never changes: one build is enough. */
+async function buildBare() {
+  if (existsSync("bench/bare/.next/BUILD_ID")) return;
+  console.log("Building bench/bare …");
+  const { code, output } = await run("node_modules/.bin/next", ["build", "bench/bare"], { quiet: true });
+  if (code !== 0) throw new Refusal(output);
 }
