@@ -91,6 +91,22 @@ describe("one attempt at a mail", () => {
       expect((await row()).link?.expiresAt).toEqual(link?.expiresAt);
     });
 
+    it("tells of the same closing time in every retry, though the rules have changed meanwhile", async () => {
+      const { clock, send } = await prepare();
+      service.behave(({ attempt }) => (attempt === 1 ? "lose" : "close"));
+      const window = {
+        start: new Date("2026-11-22T20:00:00+09:00"),
+        end: new Date("2026-11-22T24:00:00+09:00"),
+      };
+      await send({ maintenance: { windowsBetween: () => [window] } });
+      clock.forward({ minutes: 10 });
+      await send({ maintenance: { windowsBetween: () => [] } });
+
+      const [first, second] = service.requests.map(({ body }) => body);
+      expect(first).toContain("11月22日（日）20:00～24:00は、メンテナンスのため");
+      expect(second).toBe(first);
+    });
+
     it("sends once when the answer to an accepted mail is lost", async () => {
       const { send } = await prepare();
       service.behave(({ attempt }) => (attempt === 1 ? "lose" : "accept"));
