@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import type { ConsoleMessage, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
@@ -33,16 +34,34 @@ export function police(page: Page, hasScripts: boolean): Police {
   };
 }
 
+/** Screens that axe found right in this process: the same once more needs no second look. */
+const known = new Set<string>();
+
 /** Axe is a script itself: screens are seen by it where scripts run. */
 async function inspect(page: Page, hasScripts: boolean): Promise<void> {
   expect(await structureFaults(page), page.url()).toEqual([]);
   if (!hasScripts || !page.url().startsWith("http")) return;
 
+  const screen = await fingerprint(page);
+  if (known.has(screen)) return;
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   expect(told, `axe on ${page.url()}`).toEqual([]);
+  known.add(screen);
+}
+
+/** Everything that axe judges by, without digits: those differ by member and moment. */
+async function fingerprint(page: Page): Promise<string> {
+  const looks = await page.evaluate(() => {
+    const ways = ["dark", "light"].filter((way) => matchMedia(`(prefers-color-scheme: ${way})`).matches);
+    return `${ways} ${innerWidth}x${innerHeight} ${document.title} ${document.body.outerHTML}`;
+  });
+
+  return createHash("sha256")
+    .update(looks.replace(/nonce="[^"]*"|\d+/g, ""))
+    .digest("base64");
 }
 
 /** What a page that is being left says no longer counts. */
