@@ -1,0 +1,37 @@
+import { gzipSync } from "node:zlib";
+import type { Page } from "@playwright/test";
+import { bareScripts } from "../support/bare-app";
+import { expect, test } from "../support/journey";
+
+const BUDGET_BYTES = 15_000;
+
+test("a page of the journeys brings at most 15 KB more scripts than a bare page of the framework", async ({
+  openBrowser,
+}) => {
+  test.setTimeout(240_000);
+  const bare = gzipped(bareScripts());
+  expect(bare).toBeGreaterThan(0);
+
+  for (const path of ["/login", "/forgot-id"]) {
+    const loaded = gzipped(await scriptsOf(await openBrowser(), path));
+    const extra = loaded - bare;
+    expect(loaded, `${path} loads scripts`).toBeGreaterThan(0);
+    expect(extra, `${path}: ${loaded} bytes, bare: ${bare}`).toBeLessThanOrEqual(BUDGET_BYTES);
+  }
+});
+
+/** Every script that a browser with an empty cache fetches until nothing more comes. */
+async function scriptsOf(page: Page, path: string): Promise<Buffer[]> {
+  const bodies: Promise<Buffer>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") bodies.push(response.body());
+  });
+  await page.goto(path, { waitUntil: "networkidle" });
+
+  return Promise.all(bodies);
+}
+
+/** Bytes as they travel, whatever a server's own compression makes of them. */
+function gzipped(scripts: Buffer[]): number {
+  return scripts.reduce((bytes, script) => bytes + gzipSync(script).length, 0);
+}
