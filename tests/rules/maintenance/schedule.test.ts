@@ -92,6 +92,26 @@ describe("a monthly rule", () => {
     ]);
   });
 
+  it("is closed on the day it was moved to, though that lies in another month", () => {
+    const first = scheduleOf({ monthly: [monthlyRule({ day: 1 })] });
+    const late = scheduleOf({ monthly: [monthlyRule({ day: "last", end: 29 * HOUR, onHoliday: "same" })] });
+
+    expect(first.windowAt(japan("2026-12-31 22:00"))).toMatchObject({
+      nominalDate: "2027-01-01",
+      movedEarlier: true,
+    });
+    expect(late.windowAt(japan("2027-01-01 04:59"))?.nominalDate).toBe("2026-12-31");
+  });
+
+  it("that moves later is not said to be moved earlier", () => {
+    const schedule = scheduleOf({ monthly: [monthlyRule({ onHoliday: "later" })] });
+
+    expect(schedule.windowAt(japan("2029-02-26 22:00"))).toMatchObject({
+      nominalDate: "2029-02-25",
+      movedEarlier: false,
+    });
+  });
+
   it("is left out in a skipped month, even when its window lies in the month before", () => {
     const rules = { monthly: [monthlyRule({ day: 1 })], skipMonths: ["2027-01"] };
 
@@ -160,7 +180,7 @@ describe("opening hours", () => {
   });
 
   it("of the whole day never close", () => {
-    expect(closedAt(nightly(0, 24), "2026-11-22 00:00")).toBeNull();
+    expect(spans(nightly(0, 24), "2026-11", "2026-11")).toEqual([]);
   });
 
   it("join a monthly closing that ends as they begin", () => {
