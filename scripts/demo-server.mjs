@@ -1,15 +1,21 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { build, isBuilt } from "./build.mjs";
 import { freePort } from "./free-port.mjs";
 import { onFinish, Refusal } from "./processes.mjs";
 
 const START_SECONDS = 60;
+const SHIFTED_TIME = pathToFileURL("tests/support/shifted-time.mjs").href;
 
-/** A demo of its own, on a free port and in a folder that goes away with it. Returns its origin. */
-export async function startDemoServer() {
+/**
+ * A demo of its own, on a free port and in a folder that goes away with it. `shiftTime` sets its clock so many
+ * minutes from the real time.
+ */
+export async function startDemoServer({ settings = {} } = {}) {
   if (!isBuilt()) {
     console.log("Building …");
     await build({ quiet: true });
@@ -17,8 +23,14 @@ export async function startDemoServer() {
   const folder = mkdtempSync(path.join(tmpdir(), "door-demo-"));
   const port = await freePort();
   const child = spawn(process.execPath, ["scripts/demo.mjs"], {
-    env: { ...process.env, DEMO_FOLDER: folder, PORT: String(port) },
-    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      NODE_OPTIONS: `--import ${SHIFTED_TIME}`,
+      DEMO_FOLDER: folder,
+      PORT: String(port),
+      ...settings,
+    },
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   onFinish(async () => {
@@ -26,9 +38,14 @@ export async function startDemoServer() {
     await ended;
     rmSync(folder, { recursive: true, force: true });
   });
+  const shiftTime = async (minutes) => {
+    const heard = once(child, "message");
+    child.send({ shift: minutes * 60_000 });
+    await heard;
+  };
   const origin = `http://localhost:${port}`;
   for (let tries = 0; tries < START_SECONDS * 5; tries++) {
-    if (await fetch(`${origin}/api/health/live`).catch(() => null)) return origin;
+    if (await fetch(`${origin}/api/health/live`).catch(() => null)) return { origin, shiftTime };
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Refusal("The demo did not start.");

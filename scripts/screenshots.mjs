@@ -15,7 +15,7 @@ const phone = { width: 390, height: 844 };
 await runMain(async () => {
   await installDependencies();
   const executablePath = await findChromium();
-  const origin = await startDemoServer();
+  const { origin } = await startDemoServer();
   const { chromium } = await import("@playwright/test");
   const args = [
     "--no-sandbox",

@@ -1,0 +1,80 @@
+const LINK = /^\s*(http\S+\/forgot-id\/\S+)/m;
+const TEMPORARY_PASSWORD = /\b([A-Z2-9]{4}(?:-[A-Z2-9]{4}){3})\b/;
+const LONGEST_WAIT_MS = 30_000;
+
+/** A browser that speaks a language, and what its visitor does on any screen. */
+export async function openVisitor({ browser, origin, language }) {
+  const context = await browser.newContext({ locale: "ja-JP", baseURL: origin });
+  const page = await context.newPage();
+  if (language !== "ja") {
+    await page.goto("/login");
+    await Promise.all([page.waitForLoadState("load"), page.click(`button[name=locale][value=${language}]`)]);
+    await page.locator(`html[lang=${language}]`).waitFor();
+  }
+
+  return {
+    page,
+    open: (path) => page.goto(path, { waitUntil: "networkidle" }),
+    type: (fields) => type(page, fields),
+    press: () => page.locator("main form button.button:not(.second)").click(),
+    untilRefused: () => page.locator("main [role=alert]").first().waitFor(),
+    close: () => context.close(),
+  };
+}
+
+/** Text into text fields, and a tap on what is chosen. */
+async function type(page, fields) {
+  for (const [name, value] of Object.entries(fields)) {
+    const field = page.locator(`main [name="${name}"]`);
+    if ((await field.first().getAttribute("type")) === "radio")
+      await page.locator(`main [name="${name}"][value="${value}"]`).check({ force: true });
+    else await field.fill(value);
+  }
+}
+
+/** What a made-up member's papers say, as the fields of the identity form. */
+export function identityOf({ symbol, number, sex, insurerNumber, mailAddress, ...member }) {
+  return { symbol, number, sex, ...birthDateOf(member), insurerNumber, mailAddress };
+}
+
+export function birthDateOf({ birthDateInEra: { era, year, month, day } }) {
+  return { era, year: String(year), month: String(month), day: String(day) };
+}
+
+export async function demoMembers(origin) {
+  const members = await (await fetch(`${origin}/demo/members.json`)).json();
+
+  return Object.fromEntries(members.map((member) => [member.key, member]));
+}
+
+/** The newest link in a member's mails, once there is one besides those that are known. */
+export async function mailedLink(origin, member, known = []) {
+  return untilFound(async () => (await mailed(origin, member, LINK)).find((link) => !known.includes(link)));
+}
+
+export async function linksMailedTo(origin, member) {
+  return mailed(origin, member, LINK);
+}
+
+export async function mailedPassword(origin, member) {
+  return untilFound(async () => (await mailed(origin, member, TEMPORARY_PASSWORD))[0]);
+}
+
+/** What the pattern finds in a member's mails, newest first. */
+async function mailed(origin, { mailAddress }, pattern) {
+  const mails = await (await fetch(`${origin}/demo/mailbox.json`)).json();
+
+  return mails
+    .filter(({ to }) => to === mailAddress)
+    .map(({ text }) => pattern.exec(text)?.[1])
+    .filter(Boolean);
+}
+
+async function untilFound(look) {
+  for (const end = Date.now() + LONGEST_WAIT_MS; Date.now() < end; ) {
+    const found = await look();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error("no such mail in the demo's mailbox");
+}

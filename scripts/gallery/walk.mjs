@@ -1,0 +1,95 @@
+import { forgottenId } from "./forgotten-id.mjs";
+import { demoMembers, mailedPassword, openVisitor } from "./visitor.mjs";
+
+/** Every screen that an open portal has, in one language. */
+export async function walkJourneys(world) {
+  const visitor = await openVisitor(world);
+  const members = await demoMembers(world.origin);
+  const member = world.language === "en" ? members.english : members.everyday;
+  const around = { ...world, visitor, member, other: members.transferred };
+
+  await door(around);
+  await forgottenId(around);
+  await forgottenPassword(around);
+  await newPassword(around);
+  await reading(around);
+  await visitor.close();
+}
+
+/** What the closing times say before and during a closing. */
+export async function walkClosing({ closing, shiftTime, shoot, ...world }) {
+  const setClock = (hours) => shiftTime((closing.startsAt.getTime() - Date.now()) / 60_000 + hours * 60);
+  await setClock(-6);
+  const visitor = await openVisitor(world);
+  await visitor.open("/login");
+  await shoot(visitor.page, "/login", "six hours before a closing");
+  await visitor.open("/forgot-id");
+  await shoot(visitor.page, "/forgot-id", "six hours before a closing");
+  await setClock(1);
+  await visitor.open("/login");
+  await shoot(visitor.page, "(closed)", "an hour after its start");
+  await visitor.close();
+}
+
+async function door({ visitor, member, shoot }) {
+  const { page, open, type, press, untilRefused } = visitor;
+  await open("/login");
+  await shoot(page, "/login", "first visit");
+  await open("/login?notice=idle");
+  await shoot(page, "/login", "after half an hour without a touch");
+  await open("/login");
+  await press();
+  await untilRefused();
+  await shoot(page, "/login", "nothing typed");
+  await open("/login");
+  await type({ loginId: member.loginId, password: "not the password" });
+  await press();
+  await untilRefused();
+  await shoot(page, "/login", "refused");
+}
+
+async function forgottenPassword({ visitor, shoot }) {
+  const { page, open, press, untilRefused } = visitor;
+  await open("/forgot-password");
+  await shoot(page, "/forgot-password", "first visit");
+  await press();
+  await untilRefused();
+  await shoot(page, "/forgot-password", "nothing typed");
+}
+
+/** In with the temporary password that the journey of the forgotten ID ended with. */
+async function newPassword({ origin, visitor, member, shoot }) {
+  const { page, open, type, press, untilRefused } = visitor;
+  await open("/login");
+  await type({ loginId: member.loginId, password: await mailedPassword(origin, member) });
+  await press();
+  await page.waitForURL("**/new-password");
+  await shoot(page, "/new-password", "first visit");
+  await type({ newPassword: "yamamototarou" });
+  await press();
+  await untilRefused();
+  await shoot(page, "/new-password", "too easy to guess");
+  await type({ newPassword: "Seven sparrows in the mikan tree" });
+  await press();
+  await page.waitForURL("**/account?*");
+  await shoot(page, "/account", "password just changed");
+  await open("/account");
+  await shoot(page, "/account", "later");
+}
+
+async function reading({ language, visitor, shoot }) {
+  const { page, open } = visitor;
+  for (const path of ["/help/forgot-id", "/accessibility", "/demo", "/demo/mailbox", "/no-such-page"]) {
+    await open(path);
+    await shoot(page, path, "first visit");
+  }
+  if (language !== "ja") return;
+
+  await open("/help/forgot-id");
+  await page.locator("button[name=ruby]").click();
+  await page.locator("button[name=ruby][value=off]").waitFor();
+  for (const path of ["/help/forgot-id", "/forgot-id", "/forgot-password"]) {
+    await open(path);
+    await shoot(page, path, "with readings");
+  }
+}
