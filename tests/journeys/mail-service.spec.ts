@@ -29,7 +29,7 @@ test("a process killed before it could send loses nothing: the mail goes out aft
   ownPortal,
   police,
 }) => {
-  police.allow(/ERR_CONNECTION/);
+  police.allow(/net::ERR_/);
   const { app, mail } = ownPortal;
   const person = await ownPortal.addPerson();
   mail.behave(() => "silence");
@@ -52,7 +52,7 @@ test("a mail asked for while no worker runs goes out with the next process", asy
   person,
   police,
 }) => {
-  police.allow(/ERR_CONNECTION/);
+  police.allow(/net::ERR_/);
   const silent = await portal.startAnother({ env: { WORKER: "off" } });
   const other = await portal.startAnother({ env: { WORKER: "off" } });
   await page.goto(`${silent.origin}/forgot-id`);

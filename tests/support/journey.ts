@@ -37,6 +37,8 @@ export const test = base.extend<Fixtures, { portal: Portal }>({
       if (info.errors.length > 0) await info.attach("server", { body: portal.app.output() });
       await watch.inspect();
       base.expect(watch.faults()).toEqual([]);
+      await page.goto("about:blank");
+      await portal.stopOthers();
     },
     { auto: true },
   ],

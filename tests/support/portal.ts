@@ -15,8 +15,9 @@ export type Portal = {
   mail: ResendStandIn;
   databaseUrl: string;
   database: Database;
-  /** One more process on the same database and mail service. */
+  /** One more process on the same database and mail service, for the same members: its mails lead to `app`. */
   startAnother(settings?: Partial<AppSettings>): Promise<AppServer>;
+  stopOthers(): Promise<void>;
   addPerson(given?: Partial<Person>, account?: Parameters<typeof addMember>[1]): Promise<Person>;
   close(): Promise<void>;
 };
@@ -45,10 +46,13 @@ export async function openPortal(settings: Partial<AppSettings> = {}): Promise<P
     mail,
     databaseUrl: url,
     database,
-    startAnother: async (more = {}) => {
-      const another = await startApp({ ...common, ...more });
+    startAnother: async ({ env, ...more } = {}) => {
+      const another = await startApp({ ...common, ...more, env: { APP_ORIGIN: app.origin, ...env } });
       others.push(another);
       return another;
+    },
+    stopOthers: async () => {
+      await Promise.all(others.splice(0).map((each) => each.stop()));
     },
     addPerson: (given = {}, account = {}) => addPerson(database, given, account),
     close: async () => {
