@@ -70,6 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByRole("button", { name: "English" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.maintenance.closed.title);
+      await expect(page).toHaveTitle(new RegExp(`^${words.en.maintenance.closed.title}`));
       await expect(page.getByRole("main")).toContainText("Inspection of our equipment");
       await police.inspect();
     });
