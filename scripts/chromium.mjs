@@ -10,7 +10,10 @@ const PLACES = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** The path of a Chromium that runs here: the named one, an installed one, or one installed now. */
+/**
+ * The path of a Chromium that runs here: the named one, an installed one, or one installed now.
+ * @returns {Promise<string>}
+ */
 export async function findChromium() {
   const named = process.env.PLAYWRIGHT_CHROMIUM;
   if (named) return (await runs(named)) ? named : refuse(`PLAYWRIGHT_CHROMIUM (${named}) does not run.`);

@@ -2,7 +2,7 @@ const LINK = /^\s*(http\S+\/forgot-id\/\S+)/m;
 const TEMPORARY_PASSWORD = /\b([A-Z2-9]{4}(?:-[A-Z2-9]{4}){3})\b/;
 const LONGEST_WAIT_MS = 30_000;
 
-/** A browser that speaks a language, and what its visitor does on any screen. */
+/** A visitor with a browser that speaks a language. */
 export async function openVisitor({ browser, origin, language }) {
   const context = await browser.newContext({ locale: "ja-JP", baseURL: origin });
   const page = await context.newPage();
@@ -12,13 +12,17 @@ export async function openVisitor({ browser, origin, language }) {
     await page.locator(`html[lang=${language}]`).waitFor();
   }
 
+  return { ...visitorOf(page), close: () => context.close() };
+}
+
+/** What a visitor does on any screen of the product. */
+export function visitorOf(page) {
   return {
     page,
     open: (path) => page.goto(path, { waitUntil: "networkidle" }),
     type: (fields) => type(page, fields),
     press: () => page.locator("main form button.button:not(.second)").click(),
     untilRefused: () => page.locator("main [role=alert]").first().waitFor(),
-    close: () => context.close(),
   };
 }
 
