@@ -4,7 +4,10 @@ import postgres from "postgres";
 export type PostgresDatabase = { url: string; drop(): Promise<void> };
 
 /** A database of its own on the server of TEST_DATABASE_URL: empty, or a copy of `template`. */
-export async function createDatabase(run = "door_test", template?: string): Promise<PostgresDatabase> {
+export async function createDatabase(
+  run = process.env.TEST_RUN ?? "door_test",
+  template?: string,
+): Promise<PostgresDatabase> {
   const name = `${run}_${randomBytes(4).toString("hex")}`;
   await maintain(`CREATE DATABASE ${name} ${template ? `TEMPLATE ${template}` : ""}`);
 
