@@ -47,12 +47,14 @@ async function closed(
     method: request.method,
     nextAction: request.headers.get("next-action"),
     contentType: request.headers.get("content-type"),
+    fetchDest: request.headers.get("sec-fetch-dest"),
     fieldNames: () => postedNames(request),
   });
   if (answer === "action") return NextResponse.next(pass);
 
   const seconds = secondsUntilOpen(window, now);
   const headers = { ...pass.headers, "retry-after": String(seconds), "cache-control": "no-store" };
+  if (answer === "bare") return new NextResponse(null, { status: 503, headers });
   const url = request.nextUrl.clone();
   if (answer === "form") return NextResponse.rewrite(url, { ...pass, status: 503, headers });
 

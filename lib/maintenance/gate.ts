@@ -4,6 +4,8 @@ export type Knock = {
   /** Marks a server action called by script. */
   nextAction: string | null;
   contentType: string | null;
+  /** What a browser asks for: "document" is a page, "empty" is a script's own fetch. */
+  fetchDest: string | null;
   /** The names of the posted fields; asked only where they matter. */
   fieldNames(): Promise<string[]>;
 };
@@ -13,10 +15,11 @@ const ACTION_FIELD = /^\$ACTION_/;
 
 /**
  * What a request gets while the portal is closed. Posted forms go on to their action, which asks about closing times
- * itself and answers with everything still filled in; a post without script is answered with the whole page.
+ * itself and answers with everything still filled in; a post without script is answered with the whole page. A script
+ * gets no page: the framework's then loads the document anew, and with it the moment at which it reloads itself.
  */
-export async function answerWhileClosed(knock: Knock): Promise<"action" | "form" | "closed"> {
-  if (knock.method !== "POST") return "closed";
+export async function answerWhileClosed(knock: Knock): Promise<"action" | "form" | "closed" | "bare"> {
+  if (knock.method !== "POST") return knock.fetchDest === "empty" ? "bare" : "closed";
   if (knock.nextAction) return "action";
   if (!knock.contentType?.startsWith("multipart/form-data")) return "closed";
   const names = await knock.fieldNames();

@@ -9,6 +9,7 @@ const knock = (given: Partial<Parameters<typeof answerWhileClosed>[0]>) =>
     method: "GET",
     nextAction: null,
     contentType: null,
+    fetchDest: null,
     fieldNames: async () => [],
     ...given,
   });
@@ -16,8 +17,10 @@ const knock = (given: Partial<Parameters<typeof answerWhileClosed>[0]>) =>
 describe("while the portal is closed", () => {
   it.each([
     ["a page", {}, "closed"],
+    ["a page in a browser", { fetchDest: "document" }, "closed"],
+    ["a page fetched by a script", { fetchDest: "empty" }, "bare"],
     ["a page asked for with an action's header", { nextAction: "abc" }, "closed"],
-    ["an action called by script", { method: "POST", nextAction: "abc" }, "action"],
+    ["an action called by script", { method: "POST", nextAction: "abc", fetchDest: "empty" }, "action"],
     [
       "a form of ours posted without script",
       { method: "POST", contentType: MULTIPART, fieldNames: async () => ["$ACTION_REF_1", "number"] },
