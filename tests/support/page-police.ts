@@ -39,7 +39,8 @@ const known = new Set<string>();
 
 /** Axe is a script itself: screens are seen by it where scripts run. */
 async function inspect(page: Page, hasScripts: boolean): Promise<void> {
-  expect(await structureFaults(page), page.url()).toEqual([]);
+  // While scripts take a screen's place, its title can be missing for a moment.
+  await expect.poll(() => structureFaults(page), { message: page.url(), timeout: 5_000 }).toEqual([]);
   if (!hasScripts || !page.url().startsWith("http")) return;
 
   const screen = await fingerprint(page);
