@@ -10,15 +10,12 @@ import { refuse } from "@/lib/i18n/refusal";
 import { waitInWords } from "@/lib/i18n/wait";
 import { parseNumber } from "@/lib/insurance/card";
 import { type Deps, deps } from "@/lib/platform/deps";
-import { atLeast } from "@/lib/platform/even-time";
+import { answerEvenly } from "@/lib/platform/even-time";
 import { type FormState, parseForm } from "@/lib/platform/form";
 import { identityClaim } from "@/lib/reminder/claim";
 import { type LinkRequestOutcome, requestLink } from "@/lib/reminder/request-link";
 import { birthDateHelp, correctedBirthDate } from "./birth-date-help";
 import { writeSentNotice } from "./sent-notice";
-
-/** Long enough for either answer on a busy day. */
-const CONCEALED_ANSWER_MS = 700;
 
 type Refused = Exclude<LinkRequestOutcome, { kind: "sent" }>;
 
@@ -42,10 +39,7 @@ export async function submitIdentityClaim(previous: FormState, form: FormData): 
   }
 
   const request = { claim: claim.value, network: await clientNetwork(), language: await chosenLocale() };
-  const work = requestLink(request, world);
-  const outcome = await (world.site.identityMismatch === "conceal"
-    ? atLeast(CONCEALED_ANSWER_MS, work)
-    : work);
+  const outcome = await answerEvenly(world.site, requestLink(request, world));
   if (outcome.kind !== "sent" && !isConcealed(outcome, world)) {
     return refuse(previous, form, { problem: await problemOf(outcome, world), notes: await notesOn(form) });
   }

@@ -15,11 +15,8 @@ import {
   type TemporaryPasswordOutcome,
 } from "@/lib/password/request-temporary-password";
 import { type Deps, deps } from "@/lib/platform/deps";
-import { atLeast } from "@/lib/platform/even-time";
+import { answerEvenly } from "@/lib/platform/even-time";
 import { type FormState, parseForm } from "@/lib/platform/form";
-
-/** Long enough for either answer on a busy day. */
-const CONCEALED_ANSWER_MS = 700;
 
 type Refused = Exclude<TemporaryPasswordOutcome, { kind: "sent" }>;
 
@@ -39,12 +36,11 @@ export async function submitPasswordClaim(previous: FormState, form: FormData): 
   }
 
   const request = { claim: claim.value, network: await clientNetwork(), language: await chosenLocale() };
-  const work = requestTemporaryPassword(request, world);
-  const isConcealing = world.site.identityMismatch === "conceal";
-  const outcome = await (isConcealing ? atLeast(CONCEALED_ANSWER_MS, work) : work);
+  const outcome = await answerEvenly(world.site, requestTemporaryPassword(request, world));
   if (outcome.kind === "sent") redirect("/forgot-id/password-reset");
 
   // A stranger learns neither that the claim failed nor that a mail had just gone out.
+  const isConcealing = world.site.identityMismatch === "conceal";
   if (isConcealing && outcome.kind !== "tooManyAttempts") redirect("/forgot-id/password-reset");
 
   return refuse(previous, form, { problem: await problemOf(outcome, world) });
