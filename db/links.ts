@@ -4,18 +4,6 @@ import { accounts, links } from "./schema";
 
 export type NewLink = { id: string; accountId: string; tokenHash: string; requestedAt: Date };
 
-/** Kills the account's live link. Together with `lockAccount`, so that two requests cannot both leave one. */
-export async function replaceLiveLinks(tx: Db, accountId: string, now: Date): Promise<void> {
-  await tx
-    .update(links)
-    .set({ replacedAt: now })
-    .where(and(eq(links.accountId, accountId), isNull(links.openedAt), isNull(links.replacedAt)));
-}
-
-export async function insertLink(tx: Db, link: NewLink): Promise<void> {
-  await tx.insert(links).values(link);
-}
-
 /**
  * Spends the link, or returns null when it is unknown, not sent yet, expired, replaced, already opened, or its
  * account is suspended. One statement, so that of many simultaneous visitors exactly one gets the row.

@@ -3,7 +3,7 @@ import type { Db } from "./client";
 import { mails } from "./schema";
 
 /** Mails that somebody at the door can cause. Notices of what happened are not among them. */
-const CAUSED_KINDS: (typeof mails.$inferSelect.kind)[] = ["idReminder", "temporaryPassword"];
+export const CAUSED_KINDS: (typeof mails.$inferSelect.kind)[] = ["idReminder", "temporaryPassword"];
 
 export type NewMailRow = Pick<
   typeof mails.$inferInsert,

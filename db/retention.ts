@@ -58,7 +58,7 @@ export function deleteWebhookEvents(db: Db, before: Date): Promise<number> {
 }
 
 export function deleteRateLimits(db: Db, before: Date): Promise<number> {
-  return deleteAll(db, rateLimits, rateLimits.key, lt(rateLimits.expire, before));
+  return deleteAll(db, rateLimits, rateLimits.key, lt(rateLimits.expire, before.getTime()));
 }
 
 /** The only way past the trigger that keeps these rows: the setting holds for this transaction alone. */

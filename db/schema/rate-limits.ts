@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { bigint, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 
 /** One row counts the tries of one key (an HMAC) until it expires. Shape and statements: rate-limiter-flexible. */
 export const rateLimits = pgTable(
@@ -6,7 +6,8 @@ export const rateLimits = pgTable(
   {
     key: text().primaryKey(),
     points: integer().notNull(),
-    expire: timestamp({ withTimezone: true }),
+    /** Milliseconds since 1970. */
+    expire: bigint({ mode: "number" }),
   },
   (table) => [index("rate_limits_expire").on(table.expire)],
 );

@@ -1,6 +1,6 @@
-import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Db } from "@/db/client";
-import { rateLimits } from "@/db/schema";
+import { runStatement, type Statement } from "@/db/statements";
 import type { Secrets } from "@/lib/platform/secrets";
 import { GROWING_WAIT_MEMORY_SECONDS, GROWING_WAIT_SECONDS, type LimitName, limits } from "./limits";
 
@@ -20,18 +20,16 @@ const ALLOWED: LimitOutcome = { kind: "allowed" };
 
 export function createLimits(db: Db, secrets: Secrets): Limits {
   const limiter = (keyPrefix: string, points: number, duration: number) =>
-    new RateLimiterDrizzle({
-      storeClient: db,
-      schema: rateLimits,
+    new RateLimiterPostgres({
+      ...store(db),
       keyPrefix,
       points,
       duration,
-      clearExpiredByTimeout: false,
     });
   const names = Object.keys(limits) as LimitName[];
   const counters = Object.fromEntries(
     names.map((name) => [name, limiter(name, limits[name].tries, limits[name].seconds)]),
-  ) as Record<LimitName, RateLimiterDrizzle>;
+  ) as Record<LimitName, RateLimiterPostgres>;
   const strikes = limiter("strikes", Number.MAX_SAFE_INTEGER, GROWING_WAIT_MEMORY_SECONDS);
   const keyOf = (key: string[]) => secrets.digest("limit", ...key);
 
@@ -67,6 +65,22 @@ export function createLimits(db: Db, secrets: Secrets): Limits {
     async clear(name, ...parts) {
       await counters[name].delete(keyOf(parts));
     },
+  };
+}
+
+/** The library's statements go to either engine as they are: its Drizzle store builds each of them anew. */
+function store(db: Db) {
+  const query = async (statement: Statement) => {
+    const rows = await runStatement(db, statement);
+    return { rows, rowCount: rows.length };
+  };
+
+  return {
+    storeClient: { query },
+    storeType: "client",
+    tableName: "rate_limits",
+    tableCreated: true,
+    clearExpiredByTimeout: false,
   };
 }
 

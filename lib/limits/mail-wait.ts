@@ -6,6 +6,14 @@ const longest = mailsPerAccount.reduce((most, limit) => (limit.seconds > most.se
 export const MAIL_MEMORY_SECONDS = longest.seconds;
 export const MAIL_MEMORY_COUNT = Math.max(...mailsPerAccount.map((limit) => limit.tries));
 
+/** The windows as they stand at `now`: in each, so many mails may have been caused since its beginning. */
+export function mailWindows(now: Date): { tries: number; since: Date }[] {
+  return mailsPerAccount.map(({ tries, seconds }) => ({
+    tries,
+    since: new Date(now.getTime() - seconds * 1000),
+  }));
+}
+
 /**
  * When the next mail may be caused, or null when it may be now. `newestFirst` are the moments of earlier ones.
  * A window of n mails is open again once the n-th newest has left it.

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/db/client";
 import { insertMail, type NewMailRow } from "@/db/mails";
+import type { Statement } from "@/db/statements";
 import { type MailRank, rankOf } from "./mail-kinds";
 
 export type QueuedMail = {
@@ -14,6 +15,8 @@ export type QueuedMail = {
 export type MailQueue = {
   /** Adds the job that sends a mail, in the caller's transaction: it exists if and only if that commits. */
   enqueue(tx: Db, mail: QueuedMail): Promise<void>;
+  /** The statement that adds it, unsent. Its one value is a JSON list of jobs. */
+  jobInsert(mail: QueuedMail): Promise<Statement>;
 };
 
 export type NewMail = Omit<NewMailRow, "id" | "queuedAt">;

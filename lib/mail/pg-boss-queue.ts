@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type ConstructorOptions, fromDrizzle, fromPglite, type Db as JobDb, PgBoss } from "pg-boss";
 import type { Database, Db } from "@/db/client";
+import type { Statement } from "@/db/statements";
 import type { MailQueue, QueuedMail } from "./mail-queue";
 
 const MAIL_QUEUE = "mail";
@@ -73,6 +74,7 @@ export async function startQueue(database: Database, options: QueueOptions = {})
   return {
     boss,
     enqueue: (tx, mail) => send(boss, mail, { db: inTransaction(tx) }),
+    jobInsert: (mail) => writeDown(boss, mail),
     jobs: mailJobs(boss, database.db),
     daily: (name, time, work) => workDaily(boss, name, time, work),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
@@ -119,6 +121,22 @@ async function send(
     { mailId },
     { ...options, id: mailId, group: { id: accountId }, priority: PRIORITY[rank] },
   );
+}
+
+/** Has the queue write its insert down instead of running it. */
+async function writeDown(boss: PgBoss, mail: QueuedMail): Promise<Statement> {
+  const statements: Statement[] = [];
+  const paper: JobDb = {
+    async executeSql(text, values = []) {
+      statements.push({ text, values: values as Statement["values"] });
+      return { rows: [] };
+    },
+  };
+  await send(boss, mail, { db: paper });
+  const [insert] = statements;
+  if (!insert || statements.length > 1) throw new Error("the queue needs more than one insert to add a job");
+
+  return insert;
 }
 
 function inTransaction(tx: Db): JobDb {

@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { lockAccount } from "@/db/accounts";
-import { insertLink, replaceLiveLinks } from "@/db/links";
-import { listCausedMailTimes } from "@/db/mails";
+import { issueLink } from "@/db/issue-link";
 import { insertSecurityEvent, type NewSecurityEvent } from "@/db/security-events";
 import type { Locale } from "@/lib/i18n/locales";
 import { cardDigest } from "@/lib/insurance/digest";
-import { MAIL_MEMORY_COUNT, MAIL_MEMORY_SECONDS, mailWait } from "@/lib/limits/mail-wait";
-import { queueMail } from "@/lib/mail/mail-queue";
+import { mailWait, mailWindows } from "@/lib/limits/mail-wait";
+import { rankOf } from "@/lib/mail/mail-kinds";
 import type { Deps } from "@/lib/platform/deps";
 import { tokenHash } from "@/lib/platform/secrets";
 import { checkIdentity, type MatchedAccount } from "./check-identity";
@@ -41,7 +39,7 @@ export async function requestLink(request: LinkRequest, deps: Deps): Promise<Lin
   }
 
   const event = { ...trace, kind: "idReminderRequested" as const, accountId: check.account.id };
-  const retryAt = await issueLink({ account: check.account, language: request.language, event }, deps, now);
+  const retryAt = await issue({ account: check.account, language: request.language, event }, deps, now);
   if (!retryAt) return { kind: "sent", requestedAt: now };
 
   await insertSecurityEvent(deps.db, { ...event, kind: "idReminderLimited" });
@@ -60,53 +58,32 @@ async function countAttempt(card: string, network: string, { limits }: Deps): Pr
   return waits.length > 0 ? new Date(Math.max(...waits)) : null;
 }
 
-type Issue = { account: MatchedAccount; language: Locale | null; event: NewSecurityEvent };
+type Request = { account: MatchedAccount; language: Locale | null; event: NewSecurityEvent };
 
-/**
- * All statements are sent together; the first makes simultaneous requests of one account wait for each other.
- * Returns when to come back if the account has had its mails: then nothing stays written.
- */
-async function issueLink({ account, language, event }: Issue, deps: Deps, now: Date): Promise<Date | null> {
-  const link = newLink(account.id, deps, now);
+/** Returns when to come back if the account has had its mails: then nothing is written. */
+async function issue({ account, language, event }: Request, deps: Deps, now: Date): Promise<Date | null> {
   const mail = {
+    id: randomUUID(),
     kind: "idReminder" as const,
-    accountId: account.id,
     language: language ?? account.language,
     toAddress: account.mailAddress,
-    linkId: link.id,
-    happenedAt: now,
   };
-  const since = new Date(now.getTime() - MAIL_MEMORY_SECONDS * 1000);
+  const queued = { mailId: mail.id, accountId: account.id, rank: rankOf(mail.kind) };
+  const { isIssued, earlier } = await issueLink(deps.db, {
+    link: newLink(account.id, deps, now),
+    mail,
+    event,
+    job: await deps.mail.jobInsert(queued),
+    windows: mailWindows(now),
+  });
+  if (isIssued) return null;
 
-  try {
-    await deps.db.transaction(async (tx) => {
-      const [, earlier] = await Promise.all([
-        lockAccount(tx, account.id),
-        listCausedMailTimes(tx, account.id, since, MAIL_MEMORY_COUNT),
-        replaceLiveLinks(tx, account.id, now),
-        insertLink(tx, link),
-        queueMail(tx, mail, deps, now),
-        insertSecurityEvent(tx, event),
-      ]);
-      const until = mailWait(earlier, now);
-      if (until) throw new MailsUsedUp(until);
-    });
-    return null;
-  } catch (reason) {
-    if (reason instanceof MailsUsedUp) return reason.until;
-    throw reason;
-  }
+  // Without a wait another request was quicker by so little that its mail was not seen yet: now it is.
+  return mailWait(earlier, now) ?? issue({ account, language, event }, deps, now);
 }
 
 function newLink(accountId: string, { secrets }: Deps, now: Date) {
   const id = randomUUID();
 
   return { id, accountId, tokenHash: tokenHash(linkToken(secrets, id)), requestedAt: now };
-}
-
-/** Undoes the transaction that it is thrown in. */
-class MailsUsedUp extends Error {
-  constructor(readonly until: Date) {
-    super("this account has had its mails for now");
-  }
 }

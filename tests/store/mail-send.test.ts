@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { claimLink, replaceLiveLinks } from "@/db/links";
+import { claimLink } from "@/db/links";
 import { accounts, links, mails } from "@/db/schema";
 import { sendMail } from "@/lib/mail/send-mail";
 import { secretsFrom, tokenHash } from "@/lib/platform/secrets";
@@ -164,7 +164,7 @@ describe("one attempt at a mail", () => {
 
     it("does not send a link that a newer one has replaced", async () => {
       const { deps, accountId, send, row } = await prepare();
-      await replaceLiveLinks(deps.db, accountId, deps.clock.now());
+      await deps.db.update(links).set({ replacedAt: deps.clock.now() }).where(eq(links.accountId, accountId));
 
       expect(await send()).toEqual({ kind: "givenUp", reason: "linkReplaced" });
       expect(service.requests).toHaveLength(0);

@@ -42,7 +42,7 @@ async function leaveTraces({ db, clock, secrets, mail }: Deps) {
   });
   await db.insert(webhookEvents).values({ id: "w", receivedAt: START });
   await db.insert(securityEvents).values({ at: START, kind: "loggedIn", accountId });
-  await db.insert(rateLimits).values({ key: "k", points: 1, expire: START });
+  await db.insert(rateLimits).values({ key: "k", points: 1, expire: START.getTime() });
 
   return { accountId, mailId, linkId };
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "@/db/client";
-import { insertLink } from "@/db/links";
-import { accounts } from "@/db/schema";
+import { accounts, links } from "@/db/schema";
 import { queueMail } from "@/lib/mail/mail-queue";
 import type { Mailer } from "@/lib/mail/mailer";
 import { resendMailer } from "@/lib/mail/resend-mailer";
@@ -65,12 +64,8 @@ export async function queueReminder(deps: Deps, accountId: string, toAddress: st
   const now = deps.clock.now();
   const linkId = randomUUID();
   const mailId = await deps.db.transaction(async (tx) => {
-    await insertLink(tx, {
-      id: linkId,
-      accountId,
-      tokenHash: tokenHash(linkToken(deps.secrets, linkId)),
-      requestedAt: now,
-    });
+    const hash = tokenHash(linkToken(deps.secrets, linkId));
+    await tx.insert(links).values({ id: linkId, accountId, tokenHash: hash, requestedAt: now });
     const mail = { kind: "idReminder" as const, accountId, language: "ja" as const, toAddress, linkId };
 
     return queueMail(tx, { ...mail, happenedAt: now }, deps, now);

@@ -1,5 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { expect, it, vi } from "vitest";
+import { lockAccount } from "@/db/accounts";
+import type { Db } from "@/db/client";
 import { cards, links, mails, rateLimits, securityEvents } from "@/db/schema";
 import { cardDigest } from "@/lib/insurance/digest";
 import type { Deps } from "@/lib/platform/deps";
@@ -132,6 +134,33 @@ eachEngine((open) => {
     expect(await deps.db.select().from(mails)).toHaveLength(1);
   });
 
+  it("a mail that is caused while a request waits for its turn counts", async () => {
+    const deps = testDeps(open());
+    const accountId = await addMember(deps);
+    const now = deps.clock.now();
+    const mail = { kind: "temporaryPassword", accountId, language: "ja", toAddress: "a@example.jp" } as const;
+
+    const asked = await whileWaiting(deps, accountId, (tx) =>
+      tx.insert(mails).values({ ...mail, id: accountId, happenedAt: now, queuedAt: now }),
+    );
+
+    expect(asked).toMatchObject({ kind: "tooManyMails" });
+    expect(await liveLinks(deps)).toEqual([]);
+  });
+
+  it("a link that is born while a request waits for its turn is replaced", async () => {
+    const deps = testDeps(open());
+    const accountId = await addMember(deps);
+    const link = { id: accountId, accountId, tokenHash: "quicker", requestedAt: deps.clock.now() };
+
+    const asked = await whileWaiting(deps, accountId, (tx) => tx.insert(links).values(link));
+
+    expect(asked).toMatchObject({ kind: "sent" });
+    expect(await liveLinks(deps)).toHaveLength(1);
+    expect(await deps.db.select().from(mails)).toHaveLength(1);
+    expect(await testQueue(open()).boss.findJobs("mail")).toHaveLength(1);
+  });
+
   it("the sixth attempt with one card within an hour waits, whoever asks", async () => {
     const deps = testDeps(open());
     await addMember(deps);
@@ -169,6 +198,26 @@ eachEngine((open) => {
 async function requestWithin(deps: Deps, seconds: number, claim = hanako) {
   (deps.clock as ReturnType<typeof movableClock>).forward({ seconds });
   return ask(deps, claim);
+}
+
+const waits = sql`(SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits`;
+
+/** Asks while another transaction holds the account and does `work`; on PostgreSQL the request has come to its lock. */
+async function whileWaiting(deps: Deps, accountId: string, work: (tx: Db) => Promise<unknown>) {
+  let asked: ReturnType<typeof ask> | undefined;
+  await deps.db.transaction(async (tx) => {
+    await lockAccount(tx, accountId);
+    await work(tx);
+    asked = ask(deps);
+    const waiting = () => tx.$count(waits);
+    if (isPostgres(deps.db)) await vi.waitUntil(async () => (await waiting()) > 0, { timeout: 10_000 });
+  });
+
+  return asked;
+}
+
+function isPostgres(db: Db): boolean {
+  return "unsafe" in (db as unknown as { $client: object }).$client;
 }
 
 const unlimited: Deps["limits"] = {
