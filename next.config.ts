@@ -4,15 +4,6 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
-const everywhere = [
-  { key: "Referrer-Policy", value: "strict-origin" },
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Strict-Transport-Security", value: "max-age=63072000" },
-  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-];
-
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
@@ -33,7 +24,6 @@ const config: NextConfig = {
   },
   // The title stands in the head of the first answer, for everyone: where scripts are off nothing could move it there.
   htmlLimitedBots: /.*/,
-  headers: async () => [{ source: "/:path*", headers: everywhere }],
 };
 
 /** What error screens say. They get no props, and importing a catalogue would send all of it to every browser. */

@@ -7,26 +7,17 @@ import { secondsUntilOpen } from "@/lib/maintenance/notice";
 import { reloadSeconds } from "@/lib/maintenance/reload";
 import type { MaintenanceWindow } from "@/lib/maintenance/schedule";
 import { systemClock } from "@/lib/platform/clock";
-import { contentSecurityPolicy, NONCE_HEADER } from "@/lib/platform/content-security";
 import { cookieName } from "@/lib/platform/cookies";
 import { getEnv, isDemo } from "@/lib/platform/env";
-import { randomToken } from "@/lib/platform/secrets";
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const nonce = randomToken();
-  const policy = contentSecurityPolicy(nonce);
-  const forwarded = new Headers(request.headers);
-  forwarded.set(NONCE_HEADER, nonce);
-  forwarded.set("content-security-policy", policy);
-  const pass = { request: { headers: forwarded }, headers: { "content-security-policy": policy } };
-
   const now = systemClock.now();
   const window = getMaintenance().windowAt(now);
   if (!window || isPass(request.cookies.get(cookieName("bypass"))?.value, bypassKeys(), now))
-    return NextResponse.next(pass);
-  if (isBesideThePortal(request)) return NextResponse.next(pass);
+    return NextResponse.next();
+  if (isBesideThePortal(request)) return NextResponse.next();
 
-  return closed(request, pass, window, now);
+  return closed(request, window, now);
 }
 
 /** The demo's mailbox and its list of members stand for what a member has elsewhere. */
@@ -34,15 +25,8 @@ function isBesideThePortal({ nextUrl }: NextRequest): boolean {
   return /^\/demo(\/|$)/.test(nextUrl.pathname) && isDemo(getEnv());
 }
 
-type Pass = { request: { headers: Headers }; headers: Record<string, string> };
-
 /** A rewrite, even to the same address, is the way to give a page a status of its own. */
-async function closed(
-  request: NextRequest,
-  pass: Pass,
-  window: MaintenanceWindow,
-  now: Date,
-): Promise<NextResponse> {
+async function closed(request: NextRequest, window: MaintenanceWindow, now: Date): Promise<NextResponse> {
   const answer = await answerWhileClosed({
     method: request.method,
     nextAction: request.headers.get("next-action"),
@@ -50,20 +34,25 @@ async function closed(
     fetchDest: request.headers.get("sec-fetch-dest"),
     fieldNames: () => postedNames(request),
   });
-  if (answer === "action") return NextResponse.next(pass);
+  if (answer === "action") return NextResponse.next();
 
   const seconds = secondsUntilOpen(window, now);
-  const headers = { ...pass.headers, "retry-after": String(seconds), "cache-control": "no-store" };
+  const headers = { "retry-after": String(seconds), "cache-control": "no-store" };
   if (answer === "bare") return new NextResponse(null, { status: 503, headers });
   const url = request.nextUrl.clone();
-  if (answer === "form") return NextResponse.rewrite(url, { ...pass, status: 503, headers });
+  if (answer === "form") return NextResponse.rewrite(url, { status: 503, headers });
 
   // Without its kind the posted body is nobody's action, and the closed page is shown like any page.
-  pass.request.headers.delete("content-type");
+  const forwarded = new Headers(request.headers);
+  forwarded.delete("content-type");
   url.pathname = "/maintenance";
   const refresh = String(reloadSeconds(seconds));
 
-  return NextResponse.rewrite(url, { ...pass, status: 503, headers: { ...headers, refresh } });
+  return NextResponse.rewrite(url, {
+    request: { headers: forwarded },
+    status: 503,
+    headers: { ...headers, refresh },
+  });
 }
 
 async function postedNames(request: NextRequest): Promise<string[]> {

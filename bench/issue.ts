@@ -36,7 +36,6 @@ async function measure(): Promise<void> {
   await addMembers(database.db, secretsFrom([SECRET]), MEMBERS);
   const ours = await startServer(["scripts/start.mjs"], 4391, {
     DATABASE_URL: url,
-    DATABASE_POOL: "32",
     APP_ORIGIN: "http://localhost:4391",
     APP_SECRET: SECRET,
     MAIL_FROM: "bench@example.jp",

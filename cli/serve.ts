@@ -1,8 +1,10 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { CLIENT_ADDRESS_HEADER, clientAddress } from "@/lib/platform/client-network";
 import { getProcess } from "@/lib/platform/deps";
 import type { Env } from "@/lib/platform/env";
+import { randomToken } from "@/lib/platform/secrets";
+import { POLICY_HEADER, securityHeaders } from "@/lib/platform/security-headers";
 import { replaceFailedAnswer } from "./failed-answers";
 import type { Words } from "./words";
 
@@ -17,6 +19,7 @@ export async function serve({ PORT, TRUSTED_PROXIES }: Env, t: Words): Promise<n
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
     stampClientAddress(request, TRUSTED_PROXIES);
+    secure(request, response);
     replaceFailedAnswer(request, response);
     void handle(request, response);
   });
@@ -36,6 +39,13 @@ function stampClientAddress(request: IncomingMessage, trustedProxies: number): v
   const entries = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
   const address = clientAddress(request.socket.remoteAddress ?? "", entries, trustedProxies);
   request.headers[CLIENT_ADDRESS_HEADER] = address;
+}
+
+/** Here and not in the framework's proxy, which would copy every header of every request to add these. */
+function secure(request: IncomingMessage, response: ServerResponse): void {
+  const headers = securityHeaders(randomToken());
+  request.headers[POLICY_HEADER] = headers[POLICY_HEADER];
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 function listen(server: Server, port: number, t: Words): Promise<void> {

@@ -1,36 +1,51 @@
 import { eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { Db } from "./client";
-import { accounts, cards } from "./schema";
+import { accounts } from "./schema";
+import { runStatement } from "./statements";
 
-const identityColumns = {
-  id: accounts.id,
-  birthDateDigest: accounts.birthDateDigest,
-  sexDigest: accounts.sexDigest,
-  mailAddress: accounts.mailAddress,
-  mailAddressConfirmedAt: accounts.mailAddressConfirmedAt,
-  language: accounts.language,
-  firstLoggedInAt: accounts.firstLoggedInAt,
-  suspendedAt: accounts.suspendedAt,
+/** What an identity check compares with; the three facts at the end decide whether the account may match at all. */
+export type IdentityAccount = {
+  id: string;
+  birthDateDigest: string;
+  sexDigest: string;
+  mailAddress: string | null;
+  language: "ja" | "en";
+  hasConfirmedAddress: boolean;
+  hasLoggedIn: boolean;
+  isSuspended: boolean;
 };
 
+const byCard = `
+SELECT accounts.id, birth_date_digest AS "birthDateDigest", sex_digest AS "sexDigest", mail_address AS "mailAddress",
+  language, mail_address_confirmed_at IS NOT NULL AS "hasConfirmedAddress",
+  first_logged_in_at IS NOT NULL AS "hasLoggedIn", suspended_at IS NOT NULL AS "isSuspended"
+FROM cards JOIN accounts ON accounts.id = cards.account_id
+WHERE card_digest = ANY (string_to_array($1, ','))
+LIMIT 1`;
+
 /** Any card of the owner counts, earlier ones too: an account keeps them after a transfer. */
-export async function findAccountByCard(db: Db, cardDigests: string[]) {
-  const [account] = await db
-    .select(identityColumns)
-    .from(cards)
-    .innerJoin(accounts, eq(accounts.id, cards.accountId))
-    .where(inArray(cards.cardDigest, cardDigests))
-    .limit(1);
+export async function findAccountByCard(db: Db, cardDigests: string[]): Promise<IdentityAccount | null> {
+  const [account] = await runStatement<IdentityAccount>(db, {
+    text: byCard,
+    values: [cardDigests.join(",")],
+  });
 
   return account ?? null;
 }
 
-export type IdentityAccount = NonNullable<Awaited<ReturnType<typeof findAccountByCard>>>;
-
 /** `loginIdKey`: in small letters, as login IDs are compared. */
 export async function findAccountByLoginId(db: Db, loginIdKey: string): Promise<IdentityAccount | null> {
   const [account] = await db
-    .select(identityColumns)
+    .select({
+      id: accounts.id,
+      birthDateDigest: accounts.birthDateDigest,
+      sexDigest: accounts.sexDigest,
+      mailAddress: accounts.mailAddress,
+      language: accounts.language,
+      hasConfirmedAddress: sql<boolean>`${accounts.mailAddressConfirmedAt} IS NOT NULL`,
+      hasLoggedIn: sql<boolean>`${accounts.firstLoggedInAt} IS NOT NULL`,
+      isSuspended: sql<boolean>`${accounts.suspendedAt} IS NOT NULL`,
+    })
     .from(accounts)
     .where(eq(sql`lower(${accounts.loginId})`, loginIdKey));
 

@@ -45,9 +45,9 @@ WITH owner AS MATERIALIZED (
     WHERE (SELECT count(*) FROM caused WHERE at > mail_window.since) >= mail_window.tries
   )
 ), replaced AS (
-  UPDATE links SET replaced_at = :now::timestamptz FROM allowed
-  WHERE links.account_id = allowed.id AND links.opened_at IS NULL AND links.replaced_at IS NULL
-  RETURNING links.id
+  UPDATE links SET replaced_at = :now::timestamptz
+  WHERE account_id = :accountId::uuid AND opened_at IS NULL AND replaced_at IS NULL AND EXISTS (SELECT FROM allowed)
+  RETURNING id
 ), link AS (
   INSERT INTO links (id, account_id, token_hash, requested_at)
   SELECT :linkId::uuid, allowed.id, :tokenHash, :now::timestamptz

@@ -21,9 +21,9 @@ export async function checkClaim(
   const failed = Object.entries({
     birthDate: !isSameBirthDate(secrets, account.id, claim.birthDate, account.birthDateDigest),
     mailAddress: mailAddressKey(account.mailAddress ?? "") !== mailAddressKey(claim.mailAddress),
-    neverLoggedIn: account.firstLoggedInAt === null,
-    mailAddressUnconfirmed: account.mailAddressConfirmedAt === null,
-    suspended: account.suspendedAt !== null,
+    neverLoggedIn: !account.hasLoggedIn,
+    mailAddressUnconfirmed: !account.hasConfirmedAddress,
+    suspended: account.isSuspended,
   }).flatMap(([item, hasFailed]) => (hasFailed ? [item] : []));
   const { mailAddress } = account;
 

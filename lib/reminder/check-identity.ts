@@ -25,9 +25,9 @@ export async function checkIdentity(
     birthDate: !isSameBirthDate(secrets, account.id, claim.birthDate, account.birthDateDigest),
     mailAddress:
       !account.mailAddress || mailAddressKey(account.mailAddress) !== mailAddressKey(claim.mailAddress),
-    neverLoggedIn: account.firstLoggedInAt === null,
-    mailAddressUnconfirmed: account.mailAddressConfirmedAt === null,
-    suspended: account.suspendedAt !== null,
+    neverLoggedIn: !account.hasLoggedIn,
+    mailAddressUnconfirmed: !account.hasConfirmedAddress,
+    suspended: account.isSuspended,
   }).flatMap(([item, hasFailed]) => (hasFailed ? [item] : []));
 
   if (failed.length > 0 || account.mailAddress === null) {
