@@ -4,7 +4,7 @@ import { CLIENT_ADDRESS_HEADER, clientAddress } from "@/lib/platform/client-netw
 import { getProcess } from "@/lib/platform/deps";
 import type { Env } from "@/lib/platform/env";
 import { randomToken } from "@/lib/platform/secrets";
-import { POLICY_HEADER, securityHeaders } from "@/lib/platform/security-headers";
+import { nonceForFramework, POLICY_HEADER, securityHeaders } from "@/lib/platform/security-headers";
 import { replaceFailedAnswer } from "./failed-answers";
 import type { Words } from "./words";
 
@@ -43,9 +43,9 @@ function stampClientAddress(request: IncomingMessage, trustedProxies: number): v
 
 /** Here and not in the framework's proxy, which would copy every header of every request to add these. */
 function secure(request: IncomingMessage, response: ServerResponse): void {
-  const headers = securityHeaders(randomToken());
-  request.headers[POLICY_HEADER] = headers[POLICY_HEADER];
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const nonce = randomToken();
+  request.headers[POLICY_HEADER] = nonceForFramework(nonce);
+  for (const [name, value] of Object.entries(securityHeaders(nonce))) response.setHeader(name, value);
 }
 
 function listen(server: Server, port: number, t: Words): Promise<void> {

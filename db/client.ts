@@ -7,6 +7,7 @@ import { drizzle as drizzlePostgres } from "drizzle-orm/postgres-js";
 import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import * as schema from "./schema";
+import { type Statement, withRunner } from "./statements";
 
 /** A database or an open transaction, on either engine. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
@@ -20,17 +21,26 @@ export type Database = {
 const migrationsFolder = path.join(process.cwd(), "db/migrations");
 const MIGRATION_LOCK = 25_2100;
 
-/** Opens a pool of `poolSize` connections to the PostgreSQL server at `url`; connects on first use. */
+/** Few, so that the statements of many requests travel together; none may keep those behind it waiting for long. */
+const statementLine = { max: 2, connection: { lock_timeout: 5000 } };
+
+/**
+ * Opens a pool of `poolSize` connections to the PostgreSQL server at `url`, and a few more for statements that are
+ * transactions of their own; connects on first use.
+ */
 export function openPostgres(url: string, poolSize = 10): Database {
   const client = postgres(url, { max: poolSize, onnotice: () => undefined });
+  const line = postgres(url, { ...statementLine, onnotice: () => undefined });
   const db = drizzlePostgres(alwaysPrepared(client), { schema, casing: "snake_case" });
 
   return {
     engine: "postgres",
     url,
-    db,
+    db: withRunner(db, <Row>({ text, values }: Statement) =>
+      line.unsafe<Row[]>(text, values, { prepare: true }),
+    ),
     migrate: () => migrateOnce(url),
-    close: () => client.end({ timeout: 5 }),
+    close: async () => void (await Promise.all([client.end({ timeout: 5 }), line.end({ timeout: 5 })])),
   };
 }
 
@@ -42,7 +52,10 @@ export async function openEmbedded(folder?: string, loadDataDir?: Blob): Promise
   return {
     engine: "embedded",
     client,
-    db,
+    db: withRunner(
+      db,
+      async <Row>({ text, values }: Statement) => (await client.query<Row>(text, values)).rows,
+    ),
     migrate: () => migratePglite(db, { migrationsFolder }),
     close: () => client.close(),
   };

@@ -1,5 +1,3 @@
-import type { PGlite } from "@electric-sql/pglite";
-import type postgres from "postgres";
 import type { Db } from "./client";
 
 /** Moments are texts (ISO 8601), whatever the engine. */
@@ -7,18 +5,26 @@ export type Value = string | number | null;
 
 export type Statement = { text: string; values: Value[] };
 
-type WithClient = { $client?: postgres.Sql | PGlite };
+export type Runner = <Row>(statement: Statement) => Promise<Row[]>;
+
+const runners = new WeakMap<object, Runner>();
+
+/** Says how a database runs statements. */
+export function withRunner<Of extends object>(db: Of, run: Runner): Of {
+  runners.set(db, run);
+
+  return db;
+}
 
 /**
  * Runs a statement as a transaction of its own, without a query builder in between: for texts that never change,
- * where many ask at once. Each connection to PostgreSQL keeps them parsed. An open transaction is refused.
+ * where many ask at once. Not while a transaction is open: those who wait for it may stand in the way here.
  */
-export async function runStatement<Row>(db: Db, { text, values }: Statement): Promise<Row[]> {
-  const client = (db as Db & WithClient).$client;
-  if (!client) throw new Error("a statement of its own cannot join a transaction");
-  if ("unsafe" in client) return client.unsafe<Row[]>(text, values);
+export function runStatement<Row>(db: Db, statement: Statement): Promise<Row[]> {
+  const run = runners.get(db);
+  if (!run) throw new Error("a statement of its own cannot join a transaction");
 
-  return (await client.query<Row>(text, values)).rows;
+  return run<Row>(statement);
 }
 
 /** A text with named values (`:accountId`) as engines want it, and the order in which they want the values. */

@@ -1,4 +1,7 @@
-const fixed = {
+/** Request header in which the framework looks for the nonce to stamp its scripts and styles with. */
+export const POLICY_HEADER = "content-security-policy";
+
+const everywhere = {
   "referrer-policy": "strict-origin",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
@@ -7,13 +10,15 @@ const fixed = {
   "cross-origin-opener-policy": "same-origin",
 };
 
-/** Headers of every answer. The nonce is this request's alone: scripts and styles without it do not run. */
+/** Headers of every answer. The nonce is of this answer alone: scripts and styles without it do not run. */
 export function securityHeaders(nonce: string): Record<string, string> {
-  return { ...fixed, [POLICY_HEADER]: policyWith(nonce) };
+  return { ...everywhere, [POLICY_HEADER]: policyWith(nonce) };
 }
 
-/** On a request it tells the framework the nonce to stamp its scripts with. */
-export const POLICY_HEADER = "content-security-policy";
+/** As much of the policy as the framework reads. */
+export function nonceForFramework(nonce: string): string {
+  return `script-src 'nonce-${nonce}'`;
+}
 
 /** What a page may load and where its forms may go. */
 function policyWith(nonce: string): string {
