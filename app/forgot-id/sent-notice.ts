@@ -1,7 +1,9 @@
-import { readCookie, seal, unseal, writeCookie } from "@/lib/platform/cookies";
+import { readSealedCookie, writeSealedCookie } from "@/lib/platform/cookies";
 import { deps } from "@/lib/platform/deps";
 
 const SENT_NOTICE_MINUTES = 60;
+
+type Written = Omit<SentNotice, "requestedAt"> & { requestedAt: string };
 
 export type SentNotice = { mailAddress: string; requestedAt: Date; branchNumberRemoved: boolean };
 
@@ -10,20 +12,12 @@ export async function writeSentNotice(notice: SentNotice): Promise<void> {
   const { secrets } = await deps();
   const expiresAt = new Date(notice.requestedAt.getTime() + SENT_NOTICE_MINUTES * 60_000);
 
-  await writeCookie(
-    "sent",
-    await seal({ ...notice, requestedAt: notice.requestedAt.toISOString() }, secrets, expiresAt),
-    expiresAt,
-  );
+  await writeSealedCookie("sent", notice, secrets, expiresAt);
 }
 
 export async function readSentNotice(): Promise<SentNotice | null> {
   const { secrets, clock } = await deps();
-  const notice = await unseal<SentNotice & { requestedAt: string }>(
-    await readCookie("sent"),
-    secrets,
-    clock.now(),
-  );
+  const notice = await readSealedCookie<Written>("sent", secrets, clock.now());
 
   return notice && { ...notice, requestedAt: new Date(notice.requestedAt) };
 }

@@ -1,4 +1,4 @@
-import { readCookie, seal, unseal, writeCookie } from "@/lib/platform/cookies";
+import { readSealedCookie, writeSealedCookie } from "@/lib/platform/cookies";
 import type { Deps } from "@/lib/platform/deps";
 
 const REMEMBERED_DAYS = 180;
@@ -7,12 +7,12 @@ type Known = { accountId: string };
 
 /** The account that this browser last logged in to: strangers' guesses elsewhere must not make it wait. */
 export async function knownAccount({ secrets, clock }: Deps): Promise<string | null> {
-  const known = await unseal<Known>(await readCookie("known"), secrets, clock.now());
+  const known = await readSealedCookie<Known>("known", secrets, clock.now());
 
   return known?.accountId ?? null;
 }
 
 export async function rememberBrowser(accountId: string, { secrets, clock }: Deps): Promise<void> {
   const end = new Date(clock.now().getTime() + REMEMBERED_DAYS * 24 * 60 * 60 * 1000);
-  await writeCookie("known", await seal({ accountId } satisfies Known, secrets, end), end);
+  await writeSealedCookie("known", { accountId } satisfies Known, secrets, end);
 }

@@ -70,10 +70,8 @@ export function createLimits(db: Db, secrets: Secrets): Limits {
 
 /** The library's statements go to either engine as they are: its Drizzle store builds each of them anew. */
 function store(db: Db) {
-  const query = async (statement: Statement) => {
-    const rows = await runStatement(db, statement);
-    return { rows, rowCount: rows.length };
-  };
+  const query = (statement: Statement) =>
+    runStatement(db, statement).then((rows) => ({ rows, rowCount: rows.length }));
 
   return {
     storeClient: { query },

@@ -1,6 +1,6 @@
-import { EncryptJWT, jwtDecrypt } from "jose";
 import { cookies } from "next/headers";
 import { getEnv } from "./env";
+import { seal, unseal } from "./seal";
 import type { Secrets } from "./secrets";
 
 type CookieName = "session" | "known" | "visit" | "sent" | "locale" | "ruby" | "bypass";
@@ -35,30 +35,18 @@ export async function deleteCookie(name: CookieName): Promise<void> {
   });
 }
 
-/** Encrypts a small value for the browser to carry: unreadable and unchangeable outside this server. */
-export async function seal(
-  value: Record<string, unknown>,
+/** A value that nobody but this server can read or change. */
+export async function writeSealedCookie(
+  name: CookieName,
+  value: unknown,
   secrets: Secrets,
   expiresAt: Date,
-): Promise<string> {
-  const [key] = secrets.keys("cookie");
-  if (!key) throw new Error("no key for cookies");
-
-  return new EncryptJWT({ value })
-    .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
-    .setExpirationTime(expiresAt)
-    .encrypt(key);
+): Promise<void> {
+  await writeCookie(name, seal(name, value, secrets, expiresAt), expiresAt);
 }
 
-/** Opens what `seal` made, or returns null when it is foreign, damaged or expired at `now`. */
-export async function unseal<T>(sealed: string | null, secrets: Secrets, now: Date): Promise<T | null> {
-  if (!sealed) return null;
-  for (const key of secrets.keys("cookie")) {
-    const opened = await jwtDecrypt<{ value: T }>(sealed, key, { currentDate: now }).catch(() => null);
-    if (opened) return opened.payload.value;
-  }
-
-  return null;
+export async function readSealedCookie<T>(name: CookieName, secrets: Secrets, now: Date): Promise<T | null> {
+  return unseal<T>(name, await readCookie(name), secrets, now);
 }
 
 function isSecure(): boolean {
