@@ -1,9 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { CLIENT_ADDRESS_HEADER, clientAddress } from "@/lib/platform/client-network";
 import { getProcess } from "@/lib/platform/deps";
 import type { Env } from "@/lib/platform/env";
-import { randomToken } from "@/lib/platform/secrets";
 import { nonceForFramework, POLICY_HEADER, securityHeaders } from "@/lib/platform/security-headers";
 import { replaceFailedAnswer } from "./failed-answers";
 import type { Words } from "./words";
@@ -43,7 +43,7 @@ function stampClientAddress(request: IncomingMessage, trustedProxies: number): v
 
 /** Here and not in the framework's proxy, which would copy every header of every request to add these. */
 function secure(request: IncomingMessage, response: ServerResponse): void {
-  const nonce = randomToken();
+  const nonce = randomUUID();
   request.headers[POLICY_HEADER] = nonceForFramework(nonce);
   for (const [name, value] of Object.entries(securityHeaders(nonce))) response.setHeader(name, value);
 }

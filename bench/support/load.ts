@@ -11,11 +11,13 @@ export async function actionFields(page: string): Promise<Record<string, string>
   return Object.fromEntries([...hidden].map(([, name = "", value = ""]) => [name, unescapeHtml(value)]));
 }
 
-/** Posts forms over `connections` kept-alive connections until `seconds` are over. */
+type Extent = { connections: number; seconds?: number; posts?: number };
+
+/** Posts forms over `connections` kept-alive connections until so many are sent or `seconds` are over. */
 export async function postForms(
   page: string,
   nextPost: () => Post,
-  { connections, seconds }: { connections: number; seconds: number },
+  { connections, seconds = Number.POSITIVE_INFINITY, posts = Number.POSITIVE_INFINITY }: Extent,
 ): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const hidden = await actionFields(page);
@@ -23,10 +25,11 @@ export async function postForms(
   const times: number[] = [];
   const statuses: Record<string, number> = {};
   const startedAt = performance.now();
+  let started = 0;
 
   await Promise.all(
     Array.from({ length: connections }, async () => {
-      while (performance.now() < end) {
+      while (performance.now() < end && started++ < posts) {
         const sentAt = performance.now();
         const answer = await post(page, agent, hidden, nextPost());
         times.push(performance.now() - sentAt);

@@ -28,10 +28,12 @@ export async function requestLink(request: LinkRequest, deps: Deps): Promise<Lin
   const card = cardDigest(deps.secrets, request.claim.card);
   const trace = { at: now, cardDigest: card, networkDigest: deps.secrets.digest("network", request.network) };
 
-  const limit = await countAttempt(card, request.network, deps);
+  // Asked together: what the check found is not looked at when the limit says no.
+  const [limit, check] = await Promise.all([
+    countAttempt(card, request.network, deps),
+    checkIdentity(request.claim, deps),
+  ]);
   if (limit) return { kind: "tooManyAttempts", retryAt: limit };
-
-  const check = await checkIdentity(request.claim, deps);
   if (check.kind === "mismatch") {
     const { reason, accountId } = check;
     await insertSecurityEvent(deps.db, { ...trace, kind: "identityCheckRefused", reason, accountId });
