@@ -6,6 +6,8 @@ import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
 import { drizzle as drizzlePostgres } from "drizzle-orm/postgres-js";
 import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { keepValuesOutOfErrors } from "./failed-queries";
+import { lastingClient } from "./lasting-client";
 import * as schema from "./schema";
 import { type Statement, withRunner } from "./statements";
 
@@ -18,6 +20,8 @@ export type Database = {
   close(): Promise<void>;
 } & ({ engine: "postgres"; url: string } | { engine: "embedded"; client: PGlite });
 
+keepValuesOutOfErrors();
+
 const migrationsFolder = path.join(process.cwd(), "db/migrations");
 const MIGRATION_LOCK = 25_2100;
 
@@ -29,18 +33,16 @@ const statementLine = { max: 2, connection: { lock_timeout: 5000 } };
  * transactions of their own; connects on first use.
  */
 export function openPostgres(url: string, poolSize = 10): Database {
-  const client = postgres(url, { max: poolSize, onnotice: () => undefined });
-  const line = postgres(url, { ...statementLine, onnotice: () => undefined });
-  const db = drizzlePostgres(alwaysPrepared(client), { schema, casing: "snake_case" });
+  const client = lastingClient(url, { max: poolSize });
+  const line = lastingClient(url, statementLine);
+  const db = drizzlePostgres(client as unknown as postgres.Sql, { schema, casing: "snake_case" });
 
   return {
     engine: "postgres",
     url,
-    db: withRunner(db, <Row>({ text, values }: Statement) =>
-      line.unsafe<Row[]>(text, values, { prepare: true }),
-    ),
+    db: withRunner(db, <Row>({ text, values }: Statement) => line.unsafe<Row[]>(text, values)),
     migrate: () => migrateOnce(url),
-    close: async () => void (await Promise.all([client.end({ timeout: 5 }), line.end({ timeout: 5 })])),
+    close: async () => void (await Promise.all([client.end(), line.end()])),
   };
 }
 
@@ -59,27 +61,6 @@ export async function openEmbedded(folder?: string, loadDataDir?: Blob): Promise
     migrate: () => migratePglite(db, { migrationsFolder }),
     close: () => client.close(),
   };
-}
-
-/**
- * Drizzle sends the same texts over and over, yet lets the server parse each anew: a second round trip every time.
- * With `prepare` each connection keeps what it has parsed.
- */
-function alwaysPrepared(client: postgres.Sql): postgres.Sql {
-  const begin = client.begin.bind(client) as (...args: unknown[]) => Promise<unknown>;
-  preparing(client);
-  const prepared = (work: unknown) =>
-    typeof work === "function" ? (tx: postgres.TransactionSql) => work(preparing(tx)) : work;
-
-  return Object.assign(client, { begin: (...args: unknown[]) => begin(...args.map(prepared)) });
-}
-
-function preparing<Client extends Pick<postgres.Sql, "unsafe">>(client: Client): Client {
-  const unsafe = client.unsafe.bind(client);
-  const withPrepare: typeof client.unsafe = (text, values, options) =>
-    unsafe(text, values, { ...options, prepare: true });
-
-  return Object.assign(client, { unsafe: withPrepare });
 }
 
 /** Several instances may start together: a lock held by one connection lets one of them migrate at a time. */

@@ -1,4 +1,5 @@
 import type { Db } from "./client";
+import { withoutValues } from "./failed-queries";
 
 /** Moments are texts (ISO 8601), whatever the engine. */
 export type Value = string | number | null;
@@ -7,13 +8,12 @@ export type Statement = { text: string; values: Value[] };
 
 export type Runner = <Row>(statement: Statement) => Promise<Row[]>;
 
-const runners = new WeakMap<object, Runner>();
+/** On the database itself: the framework bundles pages and worker apart, each with a copy of this module. */
+const RUN = Symbol.for("door.runStatement");
 
 /** Says how a database runs statements. */
 export function withRunner<Of extends object>(db: Of, run: Runner): Of {
-  runners.set(db, run);
-
-  return db;
+  return Object.assign(db, { [RUN]: run });
 }
 
 /**
@@ -21,10 +21,10 @@ export function withRunner<Of extends object>(db: Of, run: Runner): Of {
  * where many ask at once. Not while a transaction is open: those who wait for it may stand in the way here.
  */
 export function runStatement<Row>(db: Db, statement: Statement): Promise<Row[]> {
-  const run = runners.get(db);
+  const run = (db as Db & { [RUN]?: Runner })[RUN];
   if (!run) throw new Error("a statement of its own cannot join a transaction");
 
-  return run<Row>(statement);
+  return run<Row>(statement).catch((reason) => Promise.reject(withoutValues(reason)));
 }
 
 /** A text with named values (`:accountId`) as engines want it, and the order in which they want the values. */

@@ -3,6 +3,7 @@ import { startDatabaseProxy } from "../support/database-proxy";
 import { claimIdentity, expectTyped, typedBy } from "../support/identity";
 import { expect, test } from "../support/journey";
 import { linkMailedTo } from "../support/mailbox";
+import { logIn } from "../support/passwords";
 
 test("started without its database, lost and found again: the product goes on without a restart", async ({
   page,
@@ -31,6 +32,12 @@ test("started without its database, lost and found again: the product goes on wi
 
   database.shut();
   await expectReady(app.origin, 503);
+  await page.goto(`${app.origin}/login`);
+  await logIn(page, person.loginId, person.password);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("手続きを進められませんでした");
+  expect(app.output()).toContain("Failed query");
+  for (const fact of [person.loginId, person.mailAddress, person.password])
+    expect(app.output()).not.toContain(fact);
   database.open();
   await expectReady(app.origin, 200);
   await page.goto(`${app.origin}${new URL(link).pathname}`);

@@ -2,7 +2,14 @@ import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 
 /** A door in front of PostgreSQL that a test can shut: to the product the database is then stopped. */
-export type DatabaseProxy = { url: string; shut(): void; open(): void; close(): Promise<void> };
+export type DatabaseProxy = {
+  url: string;
+  shut(): void;
+  /** Shuts as a machine does that fails: connections are reset, not closed. */
+  reset(): void;
+  open(): void;
+  close(): Promise<void>;
+};
 
 export async function startDatabaseProxy(url: string): Promise<DatabaseProxy> {
   const { hostname, port } = new URL(url);
@@ -36,6 +43,10 @@ export async function startDatabaseProxy(url: string): Promise<DatabaseProxy> {
     shut: () => {
       isShut = true;
       hangUp();
+    },
+    reset: () => {
+      isShut = true;
+      for (const socket of sockets) socket.resetAndDestroy();
     },
     open: () => {
       isShut = false;
