@@ -62,8 +62,12 @@ async function countAttempt(card: string, network: string, { limits }: Deps): Pr
 
 type Request = { account: MatchedAccount; language: Locale | null; event: NewSecurityEvent };
 
+/** How often in a row other requests of the same account may be quicker. */
+const MOST_TRIES = 5;
+
 /** Returns when to come back if the account has had its mails: then nothing is written. */
-async function issue({ account, language, event }: Request, deps: Deps, now: Date): Promise<Date | null> {
+async function issue(request: Request, deps: Deps, now: Date, tries = MOST_TRIES): Promise<Date | null> {
+  const { account, language, event } = request;
   const mail = {
     id: randomUUID(),
     kind: "idReminder" as const,
@@ -79,9 +83,13 @@ async function issue({ account, language, event }: Request, deps: Deps, now: Dat
     windows: mailWindows(now),
   });
   if (isIssued) return null;
+  const until = mailWait(earlier, now);
+  if (until) return until;
+  if (tries === 1)
+    throw new Error("no link could be issued: the account is gone, or always somebody else's turn");
 
-  // Without a wait another request was quicker by so little that its mail was not seen yet: now it is.
-  return mailWait(earlier, now) ?? issue({ account, language, event }, deps, now);
+  // Another request was quicker, by so little that its link could not be seen yet: now it is.
+  return issue(request, deps, now, tries - 1);
 }
 
 function newLink(accountId: string, { secrets }: Deps, now: Date) {

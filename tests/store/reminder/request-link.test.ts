@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
 import { lockAccount } from "@/db/accounts";
 import type { Db } from "@/db/client";
-import { cards, links, mails, rateLimits, securityEvents } from "@/db/schema";
+import { accounts, cards, links, mails, rateLimits, securityEvents } from "@/db/schema";
 import { cardDigest } from "@/lib/insurance/digest";
 import type { Deps } from "@/lib/platform/deps";
 import { secretsFrom } from "@/lib/platform/secrets";
@@ -24,7 +24,7 @@ const liveLinks = ({ db }: Deps) =>
 const reasons = async ({ db }: Deps) =>
   (await db.select({ reason: securityEvents.reason }).from(securityEvents)).map(({ reason }) => reason);
 
-eachEngine((open) => {
+eachEngine((open, engine) => {
   it("a match leaves one live link, one mail to the registered address, one job and one event", async () => {
     const deps = testDeps(open());
     const accountId = await addMember(deps, { mailAddress: "Hanako@Example.JP" });
@@ -159,6 +159,23 @@ eachEngine((open) => {
     expect(await liveLinks(deps)).toHaveLength(1);
     expect(await deps.db.select().from(mails)).toHaveLength(1);
     expect(await testQueue(open()).boss.findJobs("mail")).toHaveLength(1);
+  });
+
+  it("an account that goes away while a request waits for its turn gets no link and no mail", async () => {
+    const deps = testDeps(open());
+    const accountId = await addMember(deps);
+
+    const asked = whileWaiting(deps, accountId, (tx) =>
+      tx.delete(accounts).where(eq(accounts.id, accountId)),
+    );
+
+    // The embedded engine asks after the end of the account already.
+    const outcome = await asked.catch(String);
+    expect(outcome).toEqual(
+      engine === "embedded" ? { kind: "mismatch" } : expect.stringContaining("no link"),
+    );
+    expect(await deps.db.select().from(mails)).toEqual([]);
+    expect(await testQueue(open()).boss.findJobs("mail")).toEqual([]);
   });
 
   it("the sixth attempt with one card within an hour waits, whoever asks", async () => {
