@@ -35,6 +35,5 @@ export async function refuseClosed(
     values: typedValues(form, except),
     errors: {},
     problem: t("refused", { end: endWords(window, await getLocale()) }),
-    closedUntil: window.end.toISOString(),
   };
 }

@@ -24,8 +24,6 @@ export type FormState = {
   suggestions: Record<string, Suggestion>;
   /** What is wrong with the whole, when no single field is to blame. */
   problem: string | null;
-  /** When the portal opens again (ISO 8601), if the form was refused because it is closed. */
-  closedUntil?: string;
 };
 
 export const untouched: FormState = {

@@ -3,7 +3,7 @@ import { getEnv } from "./env";
 
 let known: pino.Logger | undefined;
 
-/** The process's log, as JSON lines on standard output. Paths that carry a link's token are never logged whole. */
+/** The process's log, as JSON lines on standard output. No path is logged: some carry a link's token. */
 export function log(): pino.Logger {
   known ??= pino({
     level: getEnv().LOG_LEVEL,
@@ -14,11 +14,4 @@ export function log(): pino.Logger {
   });
 
   return known;
-}
-
-/** `/forgot-id/<token>` becomes `/forgot-id/[token]`, and the way in for staff loses its secret. */
-export function withoutToken(path: string): string {
-  return path
-    .replace(/(\/forgot-id\/)(?!sent|invalid|result|password-reset)[^/?#]+/, "$1[token]")
-    .replace(/(\/maintenance\/bypass\/)[^/?#]+/, "$1[secret]");
 }
