@@ -9,8 +9,11 @@ export type LastingClient = Pick<postgres.Sql, "options" | "unsafe"> & {
 };
 
 const LONGEST_END_SECONDS = 5;
-/** By the names of the system, of the driver, and of PostgreSQL. */
-const LOST = /^(E[A-Z_]+|CONNECT_TIMEOUT|CONNECTION_(CLOSED|DESTROYED)|08...|57P0[123])$/;
+/**
+ * By the names of the system, of the driver, and of PostgreSQL. A server that refuses connections is not among them:
+ * nothing is lost there, and the pool waits longer from try to try.
+ */
+const LOST = /^(ECONNRESET|EPIPE|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_(CLOSED|DESTROYED)|08...|57P0[123])$/;
 
 /**
  * A pool of connections to PostgreSQL that outlives the loss of any. postgres.js 3.4.9 does not forget what a lost
