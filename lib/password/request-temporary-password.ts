@@ -4,6 +4,7 @@ import { listCausedMailTimes } from "@/db/mails";
 import { insertSecurityEvent } from "@/db/security-events";
 import type { Locale } from "@/lib/i18n/locales";
 import { loginIdKey } from "@/lib/insurance/login-id";
+import { countAttempt } from "@/lib/limits/count-attempt";
 import { MAIL_MEMORY_COUNT, MAIL_MEMORY_SECONDS, mailWait } from "@/lib/limits/mail-wait";
 import type { Deps } from "@/lib/platform/deps";
 import { checkClaim } from "./check-claim";
@@ -30,7 +31,7 @@ export async function requestTemporaryPassword(
   const now = deps.clock.now();
   const trace = { at: now, networkDigest: deps.secrets.digest("network", network) };
 
-  const limit = await countAttempt(claim, network, deps);
+  const limit = await countAttempt(["loginId", loginIdKey(claim.loginId)], network, deps);
   if (limit) return { kind: "tooManyAttempts", retryAt: limit };
 
   const check = await checkClaim(claim, deps);
@@ -63,20 +64,4 @@ async function nextMailAt(tx: Db, accountId: string, now: Date): Promise<Date | 
   ]);
 
   return mailWait(earlier, now);
-}
-
-async function countAttempt(
-  { loginId }: PasswordClaim,
-  network: string,
-  { limits }: Deps,
-): Promise<Date | null> {
-  const outcomes = await Promise.all([
-    limits.consume("identityPerCard", "loginId", loginIdKey(loginId)),
-    limits.consume("identityPerNetwork", network),
-  ]);
-  const waits = outcomes.flatMap((outcome) =>
-    outcome.kind === "limited" ? [outcome.retryAt.getTime()] : [],
-  );
-
-  return waits.length > 0 ? new Date(Math.max(...waits)) : null;
 }

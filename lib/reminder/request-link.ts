@@ -3,6 +3,7 @@ import { issueLink } from "@/db/issue-link";
 import { insertSecurityEvent, type NewSecurityEvent } from "@/db/security-events";
 import type { Locale } from "@/lib/i18n/locales";
 import { cardDigest } from "@/lib/insurance/digest";
+import { countAttempt } from "@/lib/limits/count-attempt";
 import { mailWait, mailWindows } from "@/lib/limits/mail-wait";
 import { rankOf } from "@/lib/mail/mail-kinds";
 import type { Deps } from "@/lib/platform/deps";
@@ -30,7 +31,7 @@ export async function requestLink(request: LinkRequest, deps: Deps): Promise<Lin
 
   // Asked together: what the check found is not looked at when the limit says no.
   const [limit, check] = await Promise.all([
-    countAttempt(card, request.network, deps),
+    countAttempt([card], request.network, deps),
     checkIdentity(request.claim, deps),
   ]);
   if (limit) return { kind: "tooManyAttempts", retryAt: limit };
@@ -46,18 +47,6 @@ export async function requestLink(request: LinkRequest, deps: Deps): Promise<Lin
 
   await insertSecurityEvent(deps.db, { ...event, kind: "idReminderLimited" });
   return { kind: "tooManyMails", retryAt };
-}
-
-async function countAttempt(card: string, network: string, { limits }: Deps): Promise<Date | null> {
-  const outcomes = await Promise.all([
-    limits.consume("identityPerCard", card),
-    limits.consume("identityPerNetwork", network),
-  ]);
-  const waits = outcomes.flatMap((outcome) =>
-    outcome.kind === "limited" ? [outcome.retryAt.getTime()] : [],
-  );
-
-  return waits.length > 0 ? new Date(Math.max(...waits)) : null;
 }
 
 type Request = { account: MatchedAccount; language: Locale | null; event: NewSecurityEvent };
