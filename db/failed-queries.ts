@@ -30,11 +30,9 @@ type Ask = (
 
 /** Drizzle writes the values of a failed query into its error's message. It is handed none to write. */
 export function keepValuesOutOfErrors(): void {
-  const prepared = PgPreparedQuery.prototype as unknown as { queryWithCache: Ask & { isQuiet?: true } };
+  const prepared = PgPreparedQuery.prototype as unknown as { queryWithCache: Ask };
   const ask = prepared.queryWithCache;
-  if (ask.isQuiet) return;
-  const askQuietly: Ask = function (text, _values, query) {
+  prepared.queryWithCache = function (text, _values, query) {
     return ask.call(this, text, [], () => query().catch((reason) => Promise.reject(withoutValues(reason))));
   };
-  prepared.queryWithCache = Object.assign(askQuietly, { isQuiet: true as const });
 }
