@@ -10,7 +10,7 @@ import type { IdentityClaim } from "@/lib/reminder/claim";
 import { requestLink } from "@/lib/reminder/request-link";
 import { addMember, hanako } from "@/tests/support/add-member";
 import type { movableClock } from "@/tests/support/clock";
-import { eachEngine, testDeps, testQueue } from "@/tests/support/database";
+import { type Engine, eachEngine, testDeps, testQueue } from "@/tests/support/database";
 
 const ask = (deps: Deps, claim: IdentityClaim = hanako, network = "192.0.2.1") =>
   requestLink({ claim, network, language: null }, deps);
@@ -140,7 +140,7 @@ eachEngine((open, engine) => {
     const now = deps.clock.now();
     const mail = { kind: "temporaryPassword", accountId, language: "ja", toAddress: "a@example.jp" } as const;
 
-    const asked = await whileWaiting(deps, accountId, (tx) =>
+    const asked = await whileWaiting(deps, engine, accountId, (tx) =>
       tx.insert(mails).values({ ...mail, id: accountId, happenedAt: now, queuedAt: now }),
     );
 
@@ -153,7 +153,7 @@ eachEngine((open, engine) => {
     const accountId = await addMember(deps);
     const link = { id: accountId, accountId, tokenHash: "quicker", requestedAt: deps.clock.now() };
 
-    const asked = await whileWaiting(deps, accountId, (tx) => tx.insert(links).values(link));
+    const asked = await whileWaiting(deps, engine, accountId, (tx) => tx.insert(links).values(link));
 
     expect(asked).toMatchObject({ kind: "sent" });
     expect(await liveLinks(deps)).toHaveLength(1);
@@ -165,7 +165,7 @@ eachEngine((open, engine) => {
     const deps = testDeps(open());
     const accountId = await addMember(deps);
 
-    const asked = whileWaiting(deps, accountId, (tx) =>
+    const asked = whileWaiting(deps, engine, accountId, (tx) =>
       tx.delete(accounts).where(eq(accounts.id, accountId)),
     );
 
@@ -220,21 +220,22 @@ async function requestWithin(deps: Deps, seconds: number, claim = hanako) {
 const waits = sql`(SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits`;
 
 /** Asks while another transaction holds the account and does `work`; on PostgreSQL the request has come to its lock. */
-async function whileWaiting(deps: Deps, accountId: string, work: (tx: Db) => Promise<unknown>) {
+async function whileWaiting(
+  deps: Deps,
+  engine: Engine,
+  accountId: string,
+  work: (tx: Db) => Promise<unknown>,
+) {
   let asked: ReturnType<typeof ask> | undefined;
   await deps.db.transaction(async (tx) => {
     await lockAccount(tx, accountId);
     await work(tx);
     asked = ask(deps);
     const waiting = () => tx.$count(waits);
-    if (isPostgres(deps.db)) await vi.waitUntil(async () => (await waiting()) > 0, { timeout: 10_000 });
+    if (engine === "postgres") await vi.waitUntil(async () => (await waiting()) > 0, { timeout: 10_000 });
   });
 
   return asked;
-}
-
-function isPostgres(db: Db): boolean {
-  return "unsafe" in (db as unknown as { $client: object }).$client;
 }
 
 const unlimited: Deps["limits"] = {
