@@ -30,6 +30,7 @@ const needsPostgres = ["store", "journeys"];
 runMain(async () => {
   const chosen = chosenKinds();
   const total = { passed: 0, failed: 0 };
+  const named = [];
   await installDependencies();
   mkdirSync(RESULTS, { recursive: true });
   if (chosen.some((kind) => needsPostgres.includes(kind)))
@@ -38,12 +39,14 @@ runMain(async () => {
   for (const kind of chosen) {
     console.log(`\n== ${kind}`);
     const startedAt = performance.now();
-    const { passed, failed } = await attempt(kinds[kind]);
+    const { passed, failed, names = [] } = await attempt(kinds[kind]);
     total.passed += passed;
     total.failed += failed;
+    named.push(...(failed > 0 && names.length === 0 ? ["failed"] : names).map((name) => `${kind}: ${name}`));
     const seconds = Math.round((performance.now() - startedAt) / 1000);
     console.log(`${kind}: ${passed} passed, ${failed} failed (${seconds} s)`);
   }
+  if (named.length > 0) console.log(`\n${named.join("\n")}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
 
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
@@ -86,10 +89,17 @@ async function vitest(project) {
   const results = freshResults(project);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
   const { code } = await run(bin("vitest"), ["run", "--project", project, ...reporters]);
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = readResults(results);
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0, testResults = [] } = readResults(results);
+  const names = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === "failed")
+      .map(({ fullName }) => `failed: ${path.relative("", name)} › ${fullName}`),
+  );
 
-  return counted({ passed, failed, code });
+  return counted({ passed, failed, code, names });
 }
+
+const NOT_AT_ONCE = { unexpected: "failed", flaky: "passed only at the second try" };
 
 /** A real browser against the production build. */
 async function journeys() {
@@ -99,16 +109,24 @@ async function journeys() {
   const results = freshResults("journeys");
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = results;
   const { code } = await run(bin("playwright"), ["test", "--reporter=list,json"]);
-  const { expected: passed = 0, unexpected = 0, flaky = 0 } = readResults(results).stats ?? {};
+  const { stats = {}, suites = [] } = readResults(results);
+  const { expected: passed = 0, unexpected = 0, flaky = 0 } = stats;
+  const names = specsOf(suites).flatMap(({ file, line, title, tests }) =>
+    tests
+      .filter(({ status }) => status in NOT_AT_ONCE)
+      .map(({ status }) => `${NOT_AT_ONCE[status]}: ${file}:${line} › ${title}`),
+  );
 
-  if (flaky > 0) console.log(`${flaky} passed only at the second try: see above which, and why.`);
+  return counted({ passed: passed + flaky, failed: unexpected, code, names });
+}
 
-  return counted({ passed: passed + flaky, failed: unexpected, code });
+function specsOf(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [...specs, ...specsOf(inner)]);
 }
 
 /** A run that broke down outside its tests counts as a failure too. */
-function counted({ passed, failed, code }) {
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+function counted({ passed, failed, code, names }) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, names };
 }
 
 function freshResults(name) {

@@ -49,6 +49,8 @@ test("a closing needs no database, and the portal goes on without a restart", as
   await claimIdentity(page, typedBy(person));
   await expect(page).toHaveURL(`${app.origin}/forgot-id/sent`);
   await linkMailedTo(person, portal);
+  await police.inspect();
+  await page.goto("about:blank");
   await app.stop();
   await door.close();
 });
