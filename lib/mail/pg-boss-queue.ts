@@ -1,42 +1,10 @@
-import { sql } from "drizzle-orm";
-import { type ConstructorOptions, fromDrizzle, fromPglite, type Db as JobDb, PgBoss } from "pg-boss";
-import type { Database, Db } from "@/db/client";
-import type { Statement } from "@/db/statements";
-import type { MailQueue, QueuedMail } from "./mail-queue";
+import { type ConstructorOptions, fromPglite, PgBoss } from "pg-boss";
+import type { Database } from "@/db/client";
+import { addJob, jobInsert, type MailJobs, mailJobs, openMailJobs } from "./mail-jobs";
+import type { MailQueue } from "./mail-queue";
 
-const MAIL_QUEUE = "mail";
 const SCHEMA = "pgboss";
-
-const PRIORITY = { probe: 2, awaited: 1, notice: 0 } as const;
-
-/** A worker that dies holding a job loses it after this long without a sign of life. */
-const HEARTBEAT_SECONDS = 10;
 const SUPERVISE_SECONDS = 3;
-
-const mailQueue = {
-  heartbeatSeconds: HEARTBEAT_SECONDS,
-  expireInSeconds: 300,
-  /** Waits between attempts are ours; these serve a job whose worker died or lost the database. */
-  retryLimit: 1_000_000,
-  retryDelay: 1,
-  retryBackoff: true,
-  retryDelayMax: 60,
-  retentionSeconds: 30 * 24 * 60 * 60,
-};
-
-/** A job in hand. It belongs to its holder until `finish` or `putBack`, as long as `keep` is called in time. */
-export type MailJob = { id: string; retryCount: number; groupId?: string | null; data: { mailId: string } };
-
-export type MailJobs = {
-  /** At most `most` jobs that are due: by rank, then the oldest first, one per account. */
-  take(most: number): Promise<MailJob[]>;
-  keep(job: MailJob): Promise<void>;
-  finish(job: MailJob): Promise<void>;
-  /** Makes the job due again after so many seconds. */
-  putBack(job: MailJob, mail: QueuedMail, seconds: number): Promise<void>;
-  /** Makes a mail's job due at once, or adds one when there is none. */
-  makeDue(tx: Db, mail: QueuedMail, now: Date): Promise<void>;
-};
 
 export type PgBossQueue = MailQueue & {
   boss: PgBoss;
@@ -64,8 +32,7 @@ export async function startQueue(database: Database, options: QueueOptions = {})
   boss.on("error", options.onError ?? (() => undefined));
   try {
     await boss.start();
-    await boss.createQueue(MAIL_QUEUE, mailQueue);
-    await boss.updateQueue(MAIL_QUEUE, mailQueue);
+    await openMailJobs(boss);
   } catch (reason) {
     await boss.stop({ graceful: false });
     throw reason;
@@ -73,8 +40,8 @@ export async function startQueue(database: Database, options: QueueOptions = {})
 
   return {
     boss,
-    enqueue: (tx, mail) => send(boss, mail, { db: inTransaction(tx) }),
-    jobInsert: (mail) => writeDown(boss, mail),
+    enqueue: (tx, mail) => addJob(boss, tx, mail),
+    jobInsert: (mail) => jobInsert(boss, mail),
     jobs: mailJobs(boss, database.db),
     daily: (name, time, work) => workDaily(boss, name, time, work),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
@@ -85,62 +52,6 @@ async function workDaily(boss: PgBoss, name: string, { hour, minute }: DailyTime
   await boss.createQueue(name, { policy: "exclusive", expireInSeconds: 3600, deleteAfterSeconds: 86_400 });
   await boss.schedule(name, `${minute} ${hour} * * *`, null, { tz: "Asia/Tokyo", missed: "once" });
   await boss.work(name, { pollingIntervalSeconds: 30 }, () => work());
-}
-
-function mailJobs(boss: PgBoss, db: Db): MailJobs {
-  return {
-    async take(most) {
-      const options = { batchSize: most, groupConcurrency: 1, includeMetadata: true } as const;
-      const jobs = await boss.fetch<{ mailId: string }>(MAIL_QUEUE, options);
-
-      return jobs.sort((a, b) => b.priority - a.priority || a.createdOn.getTime() - b.createdOn.getTime());
-    },
-    keep: async (job) => void (await boss.touch(MAIL_QUEUE, job)),
-    finish: async (job) => void (await boss.deleteJob(MAIL_QUEUE, job)),
-    async putBack(job, mail, seconds) {
-      await db.transaction(async (tx) => {
-        await boss.deleteJob(MAIL_QUEUE, job, { db: inTransaction(tx) });
-        await send(boss, mail, { db: inTransaction(tx), startAfter: seconds });
-      });
-    },
-    async makeDue(tx, mail, now) {
-      await send(boss, mail, { db: inTransaction(tx) });
-      await boss.update(MAIL_QUEUE, undefined, { id: mail.mailId, startAfter: now, db: inTransaction(tx) });
-    },
-  };
-}
-
-/** The mail's id is the job's too: a mail has at most one job, whoever adds it. */
-async function send(
-  boss: PgBoss,
-  { mailId, accountId, rank }: QueuedMail,
-  options: { db: JobDb; startAfter?: number },
-): Promise<void> {
-  await boss.send(
-    MAIL_QUEUE,
-    { mailId },
-    { ...options, id: mailId, group: { id: accountId }, priority: PRIORITY[rank] },
-  );
-}
-
-/** Has the queue write its insert down instead of running it. */
-async function writeDown(boss: PgBoss, mail: QueuedMail): Promise<Statement> {
-  const statements: Statement[] = [];
-  const paper: JobDb = {
-    async executeSql(text, values = []) {
-      statements.push({ text, values: values as Statement["values"] });
-      return { rows: [] };
-    },
-  };
-  await send(boss, mail, { db: paper });
-  const [insert] = statements;
-  if (!insert || statements.length > 1) throw new Error("the queue needs more than one insert to add a job");
-
-  return insert;
-}
-
-function inTransaction(tx: Db): JobDb {
-  return fromDrizzle(tx as Parameters<typeof fromDrizzle>[0], sql);
 }
 
 function engineOptions(database: Database): ConstructorOptions {

@@ -1,7 +1,7 @@
 import { findMailToSend, reopenMail } from "@/db/mail-delivery";
 import type { Deps } from "@/lib/platform/deps";
+import type { MailJobs } from "./mail-jobs";
 import { rankOf } from "./mail-kinds";
-import type { MailJobs } from "./pg-boss-queue";
 import { whyNotSend } from "./why-not-send";
 
 export type RetryOutcome =

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { findMailService } from "@/db/mail-service";
 import type { Schedule } from "@/lib/maintenance/schedule";
+import type { MailJob, MailJobs } from "./mail-jobs";
 import { rankOf } from "./mail-kinds";
-import type { MailJob, MailJobs } from "./pg-boss-queue";
 import { type Row, row } from "./row";
 import { type SendDeps, type SendResult, sendMail } from "./send-mail";
 import { awaitTurn, type TurnDeps, takePlace } from "./turn";
