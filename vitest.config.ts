@@ -22,6 +22,8 @@ const inFolder = (name: string, folder = name) => ({
 export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
   test: {
+    /** A machine that others keep busy is slow, not wrong. */
+    testTimeout: 30_000,
     projects: [
       { extends: true, test: inFolder("rules") },
       {
@@ -29,7 +31,6 @@ export default defineConfig({
         test: {
           ...inFolder("store"),
           globalSetup: "tests/support/database-template.ts",
-          testTimeout: 30_000,
           hookTimeout: 120_000,
         },
       },
