@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
 import { listStuck } from "@/lib/mail/list-stuck";
 import { startQueue } from "@/lib/mail/pg-boss-queue";
+import { reactivateAddress } from "@/lib/mail/reactivate-address";
 import { retryMail } from "@/lib/mail/retry-mail";
 import { traceMail } from "@/lib/mail/trace-mail";
 import { systemClock } from "@/lib/platform/clock";
@@ -54,5 +55,19 @@ export async function retry(mailId: string): Promise<void> {
     } finally {
       await queue.stop();
     }
+  });
+}
+
+/** The same question as `trace`: with no argument it asks for the card. */
+export async function reactivate(who: string | undefined): Promise<void> {
+  const subject = await readTraceSubject(who, t);
+  if ("problem" in subject) return refuse(subject.problem);
+
+  await withStore(t, async ({ database: { db }, secrets }) => {
+    const request = { subject, askedBy: userInfo().username };
+    const outcome = await reactivateAddress(request, { db, clock: systemClock, secrets });
+    const words = say.reactivate(outcome);
+    if (outcome.kind === "unknown") refuse(words);
+    else console.log(words);
   });
 }

@@ -3,7 +3,7 @@ import { parseNumber, parseSymbol } from "@/lib/insurance/card";
 import { parseInsurerNumber } from "@/lib/insurance/insurer-number";
 import { parseLoginId } from "@/lib/insurance/login-id";
 import { parseMailAddress } from "@/lib/insurance/mail-address";
-import type { TraceSubject } from "@/lib/mail/trace-mail";
+import type { TraceSubject } from "@/lib/mail/trace-subject";
 import type { Words } from "./words";
 
 type Read = TraceSubject | { problem: string };

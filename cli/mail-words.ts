@@ -3,10 +3,14 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import { maskMailAddress } from "@/lib/insurance/mail-address";
 import type { Stuck } from "@/lib/mail/list-stuck";
+import type { ReactivateOutcome } from "@/lib/mail/reactivate-address";
 import type { RetryOutcome } from "@/lib/mail/retry-mail";
 import type { MailRow, Moment } from "@/lib/mail/timeline";
 import type { Trace, TracedAccount } from "@/lib/mail/trace-mail";
 import { reasonWords } from "./mail-reasons";
+
+/** Their reason names who of support it was. */
+const SUPPORT_EVENTS = ["mailTraced", "mailAddressReactivated"];
 
 /** What the mail commands print: never a token, a password, a card's number or a whole address. */
 export function mailWords(locale: Locale) {
@@ -19,7 +23,7 @@ export function mailWords(locale: Locale) {
 
   const event = ({ kind, reason }: { kind: string; reason: string | null }) => {
     const key = `cli.mail.event.${kind}` as "cli.mail.event.linkOpened";
-    return withReason(t.has(key) ? t(key) : kind, kind === "mailTraced" ? null : reason);
+    return withReason(t.has(key) ? t(key) : kind, SUPPORT_EVENTS.includes(kind) ? null : reason);
   };
   const moment = (moment: Moment) =>
     moment.what === "event"
@@ -32,7 +36,10 @@ export function mailWords(locale: Locale) {
   const account = ({ mailAddress, mailUndeliverableAt, mailUndeliverableReason, ...rest }: TracedAccount) => [
     mailAddress ? t("cli.mail.address", { address: maskMailAddress(mailAddress) }) : t("cli.mail.noAddress"),
     ...(mailUndeliverableAt
-      ? [withReason(t("cli.mail.undeliverable", { at: at(mailUndeliverableAt) }), mailUndeliverableReason)]
+      ? [
+          withReason(t("cli.mail.undeliverable", { at: at(mailUndeliverableAt) }), mailUndeliverableReason),
+          t("cli.mail.whenReachable"),
+        ]
       : []),
     ...(mailAddress && !rest.mailAddressConfirmedAt ? [t("cli.mail.unconfirmed")] : []),
     ...(rest.firstLoggedInAt ? [] : [t("cli.mail.neverLoggedIn")]),
@@ -71,6 +78,8 @@ export function mailWords(locale: Locale) {
 
       return t(outcome.kind === "due" ? "cli.mail.due" : "cli.mail.unknown");
     },
+    reactivate: ({ kind }: ReactivateOutcome) =>
+      t(kind === "unknown" ? "cli.mail.nobody" : `cli.mail.${kind}`),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { retry, showStuck, trace } from "./mail-actions";
+import { reactivate, retry, showStuck, trace } from "./mail-actions";
 import type { Words } from "./words";
 
 const DAYS = 30;
@@ -24,6 +24,12 @@ export function addMailCommands(program: Command, t: Words): void {
     .action(showStuck);
 
   group.command("retry").description(t("cli.mail.retry")).argument("<mail>", t("cli.mail.id")).action(retry);
+
+  group
+    .command("reactivate")
+    .description(t("cli.mail.reactivate"))
+    .argument("[who]", t("cli.mail.who"))
+    .action(reactivate);
 }
 
 function readDays(t: Words) {

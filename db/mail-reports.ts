@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "./client";
 import { accounts, mails, webhookEvents } from "./schema";
@@ -76,4 +76,15 @@ export async function markAddressUndeliverable(
         or(isNull(accounts.mailAddressConfirmedAt), lte(accounts.mailAddressConfirmedAt, at)),
       ),
     );
+}
+
+/** Returns the accounts whose address may be sent to again. */
+export async function clearUndeliverable(db: Db, accountIds: string[]): Promise<string[]> {
+  const cleared = await db
+    .update(accounts)
+    .set({ mailUndeliverableAt: null, mailUndeliverableReason: null })
+    .where(and(inArray(accounts.id, accountIds), isNotNull(accounts.mailUndeliverableAt)))
+    .returning({ id: accounts.id });
+
+  return cleared.map(({ id }) => id);
 }

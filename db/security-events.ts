@@ -14,7 +14,8 @@ export type SecurityEventKind =
   | "loggedIn"
   | "loginRefused"
   | "loggedOut"
-  | "mailTraced";
+  | "mailTraced"
+  | "mailAddressReactivated";
 
 export type NewSecurityEvent = Omit<typeof securityEvents.$inferInsert, "id" | "kind"> & {
   kind: SecurityEventKind;

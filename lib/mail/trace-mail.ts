@@ -1,22 +1,11 @@
-import {
-  listAccountsByCard,
-  listAccountsByLoginId,
-  listAccountsByMailAddress,
-  listEventsOf,
-  listMailsOf,
-  type TracedAccount,
-} from "@/db/mail-trace";
+import { listEventsOf, listMailsOf, type TracedAccount } from "@/db/mail-trace";
 import { insertSecurityEvent } from "@/db/security-events";
-import type { Card } from "@/lib/insurance/card";
 import { cardDigests } from "@/lib/insurance/digest";
-import { loginIdKey } from "@/lib/insurance/login-id";
-import { mailAddressKey } from "@/lib/insurance/mail-address";
 import type { Deps } from "@/lib/platform/deps";
 import { type Moment, timeline } from "./timeline";
+import { listAccountsOf, type TraceSubject } from "./trace-subject";
 
 export type { TracedAccount };
-
-export type TraceSubject = { loginId: string } | { mailAddress: string } | { card: Card };
 
 /** `account` is null when only a card's refused checks were found. */
 export type Trace = { account: TracedAccount | null; moments: Moment[] };
@@ -30,7 +19,7 @@ export async function traceMail(request: TraceRequest, deps: TraceDeps): Promise
   const { subject, since, askedBy } = request;
   const now = deps.clock.now();
   const digests = "card" in subject ? cardDigests(deps.secrets, subject.card) : [];
-  const found = await listTraced(subject, digests, deps);
+  const found = await listAccountsOf(subject, deps);
   const accounts = found.length > 0 ? found : digests.length > 0 ? [null] : [];
 
   return Promise.all(
@@ -47,11 +36,4 @@ export async function traceMail(request: TraceRequest, deps: TraceDeps): Promise
       return { account, moments: timeline(events, mails) };
     }),
   );
-}
-
-function listTraced(subject: TraceSubject, digests: string[], { db }: TraceDeps): Promise<TracedAccount[]> {
-  if ("loginId" in subject) return listAccountsByLoginId(db, loginIdKey(subject.loginId));
-  if ("mailAddress" in subject) return listAccountsByMailAddress(db, mailAddressKey(subject.mailAddress));
-
-  return listAccountsByCard(db, digests);
 }
