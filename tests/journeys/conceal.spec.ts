@@ -1,0 +1,80 @@
+import type { Page } from "@playwright/test";
+import { claimIdentity, type Typed, typedBy } from "../support/identity";
+import { expect, test } from "../support/journey";
+import { linkMailedTo, mailsTo } from "../support/mailbox";
+import { claimPassword } from "../support/passwords";
+import type { Portal } from "../support/portal";
+import { words } from "../support/words";
+
+const SOONEST_MS = 700;
+const { passwordReset } = words.ja.forgotId;
+
+/** Everything of an answer that somebody who only guesses could tell apart. */
+async function answerTo(page: Page, post: () => Promise<void>) {
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === "POST"),
+    post(),
+  ]);
+  const { responseStart } = answer.request().timing();
+  expect(responseStart).toBeGreaterThanOrEqual(SOONEST_MS);
+  const main = await page.getByRole("main").textContent();
+
+  return {
+    status: answer.status(),
+    cookies: (await answer.headerValues("set-cookie")).map((cookie) => cookie.length),
+    location: new URL(page.url()).pathname,
+    main: main?.replace(/\d{1,2}時\d{1,2}分|\d{1,2}:\d{2}/g, "…"),
+  };
+}
+
+const concealing = (portal: Portal) =>
+  portal.startAnother({ env: { SITE_CONFIG: "tests/support/concealing.yaml" } });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("where a mismatch is concealed, who guesses learns nothing, and who matches gets the mail", async ({
+      page,
+      person,
+      portal,
+      police,
+    }) => {
+      const app = await concealing(portal);
+      const ask = (change: Partial<Typed>) =>
+        answerTo(page, async () => {
+          await page.goto(`${app.origin}/forgot-id`);
+          await claimIdentity(page, { ...typedBy(person), ...change });
+          await expect(page).toHaveURL(`${app.origin}/forgot-id/sent`);
+        });
+
+      const wrongDate = await ask({ day: "4" });
+      expect(wrongDate.main).toContain("登録と一致した場合は");
+      await police.inspect();
+      expect(await ask({ number: "9" })).toEqual(wrongDate);
+      expect(mailsTo(person, portal)).toEqual([]);
+
+      expect(await ask({})).toEqual(wrongDate);
+      await linkMailedTo(person, portal);
+      expect(await ask({})).toEqual(wrongDate);
+      expect(mailsTo(person, portal)).toHaveLength(1);
+    });
+
+    test("a forgotten password tells no more", async ({ page, person, portal, police }) => {
+      const app = await concealing(portal);
+      const ask = (change: Partial<typeof person>) =>
+        answerTo(page, async () => {
+          await page.goto(`${app.origin}/forgot-password`);
+          await claimPassword(page, { ...person, ...change });
+          await expect(page).toHaveURL(`${app.origin}/forgot-id/password-reset`);
+        });
+
+      const unknown = await ask({ loginId: "0000000000000" });
+      expect(unknown.main).toContain(passwordReset.mailEither);
+      await police.inspect();
+      expect(await ask({})).toEqual(unknown);
+      await expect.poll(() => mailsTo(person, portal).length).toBe(1);
+      expect(await ask({})).toEqual(unknown);
+    });
+  });
+}
