@@ -1,4 +1,4 @@
-import { dateTimeWords } from "@/lib/i18n/format";
+import { yearDateTimeWords } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import { maskMailAddress } from "@/lib/insurance/mail-address";
@@ -15,7 +15,7 @@ const SUPPORT_EVENTS = ["mailTraced", "mailAddressReactivated"];
 /** What the mail commands print: never a token, a password, a card's number or a whole address. */
 export function mailWords(locale: Locale) {
   const t = translatorFor(locale);
-  const at = (moment: Date) => dateTimeWords(moment, locale);
+  const at = (moment: Date) => yearDateTimeWords(moment, locale);
   const why = (reason: string | null) => (reason ? reasonWords(reason, t) : "");
   const withReason = (words: string, reason: string | null) =>
     reason ? t("cli.mail.because", { words, reason: why(reason) }) : words;

@@ -4,7 +4,7 @@ import { sessionWith } from "@/app/login/current-session";
 import { Facts } from "@/components/facts";
 import { Reason } from "@/components/reason";
 import { IdSlip } from "@/components/slip";
-import { dateTimeWords } from "@/lib/i18n/format";
+import { yearDateTimeWords } from "@/lib/i18n/format";
 import { maskMailAddress } from "@/lib/insurance/mail-address";
 import { getSite } from "@/lib/platform/site";
 import { AccountAside } from "./account-aside";
@@ -52,7 +52,7 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
             },
             {
               name: t("previousLogin"),
-              value: previousLoginAt ? dateTimeWords(previousLoginAt, locale) : t("firstLogin"),
+              value: previousLoginAt ? yearDateTimeWords(previousLoginAt, locale) : t("firstLogin"),
             },
           ]}
         />

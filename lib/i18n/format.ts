@@ -6,6 +6,11 @@ export function dateTimeWords(at: Date, locale: Locale): string {
   return translatorFor(locale)("time.dateTime", { at });
 }
 
+/** The same with its year, for what may be long ago: 2026年11月22日（日）14:05. */
+export function yearDateTimeWords(at: Date, locale: Locale): string {
+  return translatorFor(locale)("time.yearDateTime", { at });
+}
+
 /** A moment as a day in Japan: 11月22日（日）. */
 export function dateWords(at: Date, locale: Locale): string {
   return translatorFor(locale)("time.date", { at });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clockWords, dateTimeWords, dateWords } from "@/lib/i18n/format";
+import { clockWords, dateTimeWords, dateWords, yearDateTimeWords } from "@/lib/i18n/format";
 
 describe("a moment in words", () => {
   test.each([
@@ -10,6 +10,14 @@ describe("a moment in words", () => {
   ])("%s is said in Japan's time", (at, ja, en) => {
     expect(dateTimeWords(new Date(at), "ja")).toBe(ja);
     expect(dateTimeWords(new Date(at), "en")).toBe(en);
+  });
+
+  test.each([
+    ["2025-10-18T22:25:00Z", "2025年10月19日（日）7:25", "Sunday, October 19, 2025, 07:25"],
+    ["2026-12-31T15:00:00Z", "2027年1月1日（金）0:00", "Friday, January 1, 2027, 00:00"],
+  ])("%s has its year where it may be long ago", (at, ja, en) => {
+    expect(yearDateTimeWords(new Date(at), "ja")).toBe(ja);
+    expect(yearDateTimeWords(new Date(at), "en")).toBe(en);
   });
 
   test("is a day alone, or a time alone, where the rest is clear", () => {
