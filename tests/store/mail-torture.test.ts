@@ -6,9 +6,9 @@ import type { Deps } from "@/lib/platform/deps";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { eachEngine, testDeps } from "../support/database";
 import {
-  averageSpacing,
   badDay,
   bodiesByKey,
+  busiestSecond,
   kill,
   seeded,
   spawnWorker,
@@ -19,7 +19,7 @@ import { addAccount, queueReminder, sendDeps, standInMailer, testWorker } from "
 import { type ResendStandIn, startResendStandIn } from "../support/resend-stand-in";
 
 const MAILS = 60;
-const PER_SECOND = 20;
+const PER_SECOND = 10;
 
 async function queueMany(deps: Deps): Promise<string[]> {
   const ids: string[] = [];
@@ -90,7 +90,8 @@ describe("on a bad day of the mail service", () => {
         }
 
         expectEachOnce(service, ids);
-        expect(averageSpacing(service.requests)).toBeGreaterThan((1000 / PER_SECOND) * 0.75);
+        // A machine that is held up for a moment brings requests close together that were far apart.
+        expect(busiestSecond(service.requests)).toBeLessThanOrEqual(PER_SECOND * 1.8);
       },
       150_000,
     );
