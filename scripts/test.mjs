@@ -39,10 +39,10 @@ runMain(async () => {
   for (const kind of chosen) {
     console.log(`\n== ${kind}`);
     const startedAt = performance.now();
-    const { passed, failed, names = [] } = await attempt(kinds[kind]);
+    const { passed, failed, names = failed > 0 ? ["failed"] : [] } = await attempt(kinds[kind]);
     total.passed += passed;
     total.failed += failed;
-    named.push(...(failed > 0 && names.length === 0 ? ["failed"] : names).map((name) => `${kind}: ${name}`));
+    named.push(...names.map((name) => `${kind}: ${name}`));
     const seconds = Math.round((performance.now() - startedAt) / 1000);
     console.log(`${kind}: ${passed} passed, ${failed} failed (${seconds} s)`);
   }
@@ -126,7 +126,11 @@ function specsOf(suites) {
 
 /** A run that broke down outside its tests counts as a failure too. */
 function counted({ passed, failed, code, names }) {
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, names };
+  const hasBrokenDown = code !== 0 && failed === 0;
+
+  return hasBrokenDown
+    ? { passed, failed: 1, names: [...names, "failed outside its tests"] }
+    : { passed, failed, names };
 }
 
 function freshResults(name) {
