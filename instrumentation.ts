@@ -3,7 +3,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
 
   const { getEnv } = await import("@/lib/platform/env");
-  const { runMailWorker, watchMail } = await import("@/lib/platform/mail-worker");
+  const { runMailWorker, watchMail } = await import("@/lib/process/mail-worker");
   watchMail();
   if (getEnv().WORKER === "inline") void runMailWorker();
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+const withNextIntl = createNextIntlPlugin("./app/_words/request.ts");
 
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",

@@ -1,13 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isPass } from "@/lib/maintenance/bypass";
-import { bypassKeys } from "@/lib/maintenance/bypass-keys";
-import { answerWhileClosed } from "@/lib/maintenance/gate";
-import { getMaintenance } from "@/lib/maintenance/maintenance";
-import { secondsUntilOpen } from "@/lib/maintenance/notice";
-import { reloadSeconds } from "@/lib/maintenance/reload";
-import type { MaintenanceWindow } from "@/lib/maintenance/schedule";
+import { cookieName } from "@/app/_guards/cookies";
+import { isPass } from "@/lib/maintenance/gate/bypass";
+import { bypassKeys } from "@/lib/maintenance/gate/bypass-keys";
+import { answerWhileClosed } from "@/lib/maintenance/gate/gate";
+import { reloadSeconds } from "@/lib/maintenance/gate/reload";
+import { getMaintenance } from "@/lib/maintenance/in-force";
+import { secondsUntilOpen } from "@/lib/maintenance/schedule/announcement";
+import type { MaintenanceWindow } from "@/lib/maintenance/schedule/schedule";
 import { systemClock } from "@/lib/platform/clock";
-import { cookieName } from "@/lib/platform/cookies";
 import { getEnv, isDemo } from "@/lib/platform/env";
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {

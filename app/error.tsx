@@ -2,8 +2,8 @@
 
 import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { useLayoutEffect, useState } from "react";
-import { ErrorScreen } from "./error-screen";
-import { errorWord } from "./error-words";
+import { errorWord } from "./_words/error-words";
+import { ErrorScreen } from "./failed/error-screen";
 
 type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };
 

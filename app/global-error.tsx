@@ -1,6 +1,6 @@
 "use client";
 
-import { errorWord } from "./error-words";
+import { errorWord } from "./_words/error-words";
 import "./globals.css";
 
 /** The frame itself failed, and with it the language: both are shown. */

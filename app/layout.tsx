@@ -4,12 +4,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Masthead } from "@/components/masthead";
 import { getSite } from "@/lib/platform/site";
-import { LogOutButton } from "./account/log-out-button";
-import { DemoNotice } from "./demo-notice";
-import { Footer } from "./footer";
-import { LanguageSwitch } from "./language-switch";
-import { ClosingStrip } from "./maintenance/closing-strip";
-import { ReadingSwitch } from "./reading-switch";
+import { DemoNotice } from "./_frame/demo-banner";
+import { Footer } from "./_frame/footer";
+import { ReadingSwitch } from "./_frame/furigana-switch";
+import { LanguageSwitch } from "./_frame/language-switch";
+import { LogOutButton } from "./_frame/log-out-button";
+import { ClosingStrip } from "./_frame/maintenance-strip";
 import "./globals.css";
 
 export const viewport: Viewport = { colorScheme: "light dark" };

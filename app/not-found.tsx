@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/sayings";
+import { sayings } from "./_words/say";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("notFound");

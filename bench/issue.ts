@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
-import { openPostgres } from "@/db/client";
+import { openPostgres } from "@/db/connection/open";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { median, postForms } from "./support/load";
 import { addMembers, identityFields } from "./support/members";

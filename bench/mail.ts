@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { openPostgres } from "@/db/client";
+import { openPostgres } from "@/db/connection/open";
 import { mails } from "@/db/schema";
-import { startQueue } from "@/lib/mail/pg-boss-queue";
+import { startQueue } from "@/lib/mail/queue/pg-boss-queue";
 import { systemClock } from "@/lib/platform/clock";
-import type { Deps } from "@/lib/platform/deps";
 import { secretsFrom } from "@/lib/platform/secrets";
+import type { Deps } from "@/lib/process/deps";
 import {
   badDay,
   bodiesByKey,

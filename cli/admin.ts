@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { addMailCommands } from "./mail";
-import { addMaintenanceCommands } from "./maintenance";
-import { terminalWords } from "./words";
+import { addMailCommands } from "./mail/commands";
+import { addMaintenanceCommands } from "./maintenance/commands";
+import { terminalWords } from "./terminal/words";
 
 const USAGE = 2;
 

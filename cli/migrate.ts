@@ -1,7 +1,7 @@
-import { openStore } from "@/lib/platform/deps";
 import { readSettings } from "@/lib/platform/env";
-import { settingsHelp } from "./settings-help";
-import { refuse, terminalWords } from "./words";
+import { openStore } from "@/lib/process/deps";
+import { settingsHelp } from "./terminal/settings-help";
+import { refuse, terminalWords } from "./terminal/words";
 
 const t = terminalWords();
 

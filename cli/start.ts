@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { isDemo, readEnv } from "@/lib/platform/env";
-import { configHelp } from "./config-help";
-import { migrateWhenPossible } from "./migrate-when-possible";
-import { serve } from "./serve";
-import { settingsHelp } from "./settings-help";
-import { refuse, terminalWords } from "./words";
+import { type MigrationReport, migrateWhenPossible } from "@/lib/server/migrate-when-possible";
+import { serve } from "@/lib/server/serve";
+import { configHelp } from "./terminal/config-help";
+import { refusePort } from "./terminal/refuse-port";
+import { settingsHelp } from "./terminal/settings-help";
+import { refuse, terminalWords } from "./terminal/words";
 
 const t = terminalWords();
 
@@ -20,12 +21,21 @@ async function start(): Promise<void> {
   if (config) return refuse(config);
   if (!hasBuild()) return refuse(t("cli.start.noBuild"));
 
-  await migrateWhenPossible(settings.env, t);
-  const port = await serve(settings.env, t);
+  await migrateWhenPossible(settings.env, migrationReport);
+  const port = await serve(settings.env).catch((reason) => refusePort(reason, settings.env, t));
   console.log(
     t("cli.start.listening", { local: `http://localhost:${port}`, origin: settings.env.APP_ORIGIN }),
   );
 }
+
+const migrationReport: MigrationReport = {
+  away: (seconds) => console.error(t("cli.start.databaseAway", { seconds })),
+  back: () => console.log(t("cli.start.databaseBack")),
+  refused(reason) {
+    console.error(t("cli.start.databaseRefuses", { problem: reason.message }));
+    process.exit(1);
+  },
+};
 
 function hasBuild(): boolean {
   return existsSync(path.join(process.env.NEXT_DIST_DIR ?? ".next", "BUILD_ID"));

@@ -1,9 +1,9 @@
-import { getProcess } from "@/lib/platform/deps";
 import { readEnv } from "@/lib/platform/env";
-import { runMailWorker } from "@/lib/platform/mail-worker";
-import { closingTimesHelp } from "./closing-times-help";
-import { settingsHelp } from "./settings-help";
-import { refuse, terminalWords } from "./words";
+import { stopProcess } from "@/lib/process/deps";
+import { runMailWorker } from "@/lib/process/mail-worker";
+import { closingTimesHelp } from "./terminal/closing-times-help";
+import { settingsHelp } from "./terminal/settings-help";
+import { refuse, terminalWords } from "./terminal/words";
 
 const t = terminalWords();
 const settings = readEnv();
@@ -29,7 +29,6 @@ async function work(): Promise<void> {
 async function stop(): Promise<void> {
   process.once("SIGTERM", () => process.exit(1));
   process.once("SIGINT", () => process.exit(1));
-  const opened = (globalThis as { doorProcess?: unknown }).doorProcess;
-  if (opened) await (await getProcess()).stop();
+  await stopProcess();
   process.exit(0);
 }

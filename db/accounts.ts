@@ -1,7 +1,7 @@
 import { eq, inArray, notInArray, sql } from "drizzle-orm";
-import type { Db } from "./client";
+import type { Db } from "./connection/db";
+import { runStatement } from "./connection/statement";
 import { accounts } from "./schema";
-import { runStatement } from "./statements";
 
 /** What an identity check compares with; the three facts at the end decide whether the account may match at all. */
 export type IdentityAccount = {

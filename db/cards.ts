@@ -1,4 +1,4 @@
-import type { Db } from "./client";
+import type { Db } from "./connection/db";
 import { cards } from "./schema";
 
 export async function insertCards(db: Db, rows: (typeof cards.$inferInsert)[]): Promise<void> {

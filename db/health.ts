@@ -1,5 +1,5 @@
 import { and, count, isNull, min, sql } from "drizzle-orm";
-import type { Db } from "./client";
+import type { Db } from "./connection/db";
 import { mails } from "./schema";
 
 /** Fails unless the database answers and holds the product's tables. */

@@ -1,5 +1,5 @@
 import { and, eq, exists, gt, isNull } from "drizzle-orm";
-import type { Db } from "./client";
+import type { Db } from "./connection/db";
 import { accounts, links } from "./schema";
 
 export type NewLink = { id: string; accountId: string; tokenHash: string; requestedAt: Date };

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import type { Db } from "./client";
+import type { Db } from "./connection/db";
 import { accounts, temporaryPasswords } from "./schema";
 
 /** What login compares with: the account, and the newest temporary password that nothing replaced. One statement. */

@@ -1,6 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import type { Db } from "./client";
+import type { Db } from "./connection/db";
 import { accounts, links, mails, temporaryPasswords } from "./schema";
 
 /** Everything that decides whether and how a mail is sent, or null when the mail is gone. */

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import type { Db } from "./client";
+import type { Db } from "./connection/db";
 import { accounts, mails, webhookEvents } from "./schema";
 
 /** False when the event was taken in before. */

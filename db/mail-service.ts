@@ -1,5 +1,5 @@
 import { eq, isNotNull, sql } from "drizzle-orm";
-import type { Db } from "./client";
+import type { Db } from "./connection/db";
 import { mailService } from "./schema";
 
 /** There is one mail service; a second one would be a second row. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, inArray, isNull, lt, min, or, type SQL, sql } from "drizzle-orm";
-import type { Db } from "./client";
+import type { Db } from "./connection/db";
 import { accounts, cards, mails, securityEvents } from "./schema";
 
 /** When the oldest mail was queued that no worker has tried yet, or null. */

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, inArray } from "drizzle-orm";
-import type { Db } from "./client";
+import type { Db } from "./connection/db";
 import { mails } from "./schema";
 
 /** Mails that somebody at the door can cause. Notices of what happened are not among them. */

@@ -1,6 +1,6 @@
 import { and, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
-import type { Db } from "./client";
+import type { Db } from "./connection/db";
 import {
   links,
   mails,

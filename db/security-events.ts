@@ -1,4 +1,4 @@
-import type { Db } from "./client";
+import type { Db } from "./connection/db";
 import { securityEvents } from "./schema";
 
 export type SecurityEventKind =

@@ -1,5 +1,5 @@
 import { and, eq, isNull, lt } from "drizzle-orm";
-import type { Db } from "./client";
+import type { Db } from "./connection/db";
 import { accounts, sessions } from "./schema";
 
 export type SessionRights = typeof sessions.$inferSelect.rights;

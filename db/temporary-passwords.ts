@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
-import type { Db } from "./client";
+import type { Db } from "./connection/db";
 import { temporaryPasswords } from "./schema";
 
 export type NewTemporaryPassword = Pick<

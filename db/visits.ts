@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lt } from "drizzle-orm";
-import type { Db } from "./client";
+import type { Db } from "./connection/db";
 import { accounts, visits } from "./schema";
 
 export type NewVisit = {

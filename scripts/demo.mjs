@@ -18,4 +18,4 @@ try {
 
 process.env.NODE_ENV = "production";
 const { tsImport } = await import("tsx/esm/api");
-await tsImport("../cli/demo.ts", import.meta.url);
+await tsImport("../cli/demo/demo.ts", import.meta.url);

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { sayings } from "@/app/sayings";
+import { sayings } from "@/app/_words/say";
+import { VISIT_LIFETIME_MINUTES } from "@/lib/forgot-id/visit";
 import { getSite } from "@/lib/platform/site";
-import { VISIT_LIFETIME_MINUTES } from "@/lib/reminder/visit";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("accessibility");

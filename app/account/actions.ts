@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { clientNetwork } from "@/app/client-network";
-import { closedNow } from "@/app/maintenance/closed-now";
+import { clientNetwork } from "@/app/_guards/client-network";
+import { closedNow } from "@/app/_guards/closed-now";
+import { deleteCookie, readCookie } from "@/app/_guards/cookies";
 import * as login from "@/lib/login/log-out";
-import { deleteCookie, readCookie } from "@/lib/platform/cookies";
-import { deps } from "@/lib/platform/deps";
+import { deps } from "@/lib/process/deps";
 
 /** While the portal is closed the browser forgets its session, which then ends by itself. */
 export async function logOut(): Promise<void> {

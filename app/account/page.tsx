@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { sessionWith } from "@/app/login/current-session";
+import { LogOutButton } from "@/app/_frame/log-out-button";
+import { sessionWith } from "@/app/_guards/current-session";
 import { Facts } from "@/components/facts";
 import { Reason } from "@/components/reason";
 import { IdSlip } from "@/components/slip";
 import { yearDateTimeWords } from "@/lib/i18n/format";
-import { maskMailAddress } from "@/lib/insurance/mail-address";
+import { maskMailAddress } from "@/lib/identity/mail-address";
 import { getSite } from "@/lib/platform/site";
 import { AccountAside } from "./account-aside";
-import { LogOutButton } from "./log-out-button";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account");

@@ -2,20 +2,20 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { clientNetwork } from "@/app/client-network";
-import { closedNow, refuseClosed } from "@/app/maintenance/closed-now";
+import { birthDateHelp, correctedBirthDate } from "@/app/_forms/birth-date-help";
+import { refuse } from "@/app/_forms/refuse";
+import { waitInWords } from "@/app/_forms/wait-in-words";
+import { chosenLocale } from "@/app/_frame/chosen-locale";
+import { clientNetwork } from "@/app/_guards/client-network";
+import { closedNow, refuseClosed } from "@/app/_guards/closed-now";
 import { japanDate } from "@/lib/calendar/japan-date";
-import { chosenLocale } from "@/lib/i18n/chosen-locale";
-import { refuse } from "@/lib/i18n/refusal";
-import { waitInWords } from "@/lib/i18n/wait";
-import { parseNumber } from "@/lib/insurance/card";
-import { type Deps, deps } from "@/lib/platform/deps";
-import { answerEvenly } from "@/lib/platform/even-time";
-import { type FormState, parseForm } from "@/lib/platform/form";
-import { identityClaim } from "@/lib/reminder/claim";
-import { type LinkRequestOutcome, requestLink } from "@/lib/reminder/request-link";
-import { birthDateHelp, correctedBirthDate } from "./birth-date-help";
-import { writeSentNotice } from "./sent-notice";
+import { identityClaim } from "@/lib/forgot-id/identity-details";
+import { type LinkRequestOutcome, requestLink } from "@/lib/forgot-id/request-link";
+import { type FormState, parseForm } from "@/lib/forms/parse-form";
+import { parseNumber } from "@/lib/identity/card";
+import { answerEvenly } from "@/lib/identity/conceal";
+import { type Deps, deps } from "@/lib/process/deps";
+import { writeSentNotice } from "./sent/sent-cookie";
 
 type Refused = Exclude<LinkRequestOutcome, { kind: "sent" }>;
 

@@ -1,7 +1,7 @@
-import { clientNetwork } from "@/app/client-network";
-import { readCookie } from "@/lib/platform/cookies";
-import { deps } from "@/lib/platform/deps";
-import { type LoginIdView, showLoginId } from "@/lib/reminder/show-login-id";
+import { clientNetwork } from "@/app/_guards/client-network";
+import { readCookie } from "@/app/_guards/cookies";
+import { type LoginIdView, showLoginId } from "@/lib/forgot-id/show-login-id";
+import { deps } from "@/lib/process/deps";
 
 /** The visit of this browser, or none. */
 export async function currentVisit(): Promise<LoginIdView> {

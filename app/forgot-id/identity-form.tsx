@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { BirthDateField } from "@/app/birth-date-field";
-import { readable } from "@/app/readable";
+import { BirthDateField } from "@/app/_forms/birth-date-field";
+import { InsurerStrips } from "@/app/_papers/paper-sample";
+import type { PaperWords } from "@/app/_papers/paper-words";
+import { readable } from "@/app/_words/furigana";
 import { BackLink } from "@/components/back-link";
 import { Checkbox } from "@/components/checkbox";
 import { ActionForm } from "@/components/form";
 import { marks } from "@/components/marks";
-import { InsurerStrips } from "@/components/paper-sample";
-import type { PaperWords } from "@/components/papers/paper-words";
 import { RadioChoices } from "@/components/radio-choices";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";

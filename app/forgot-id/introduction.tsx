@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { readable } from "@/app/readable";
+import { readable } from "@/app/_words/furigana";
 import { marks } from "@/components/marks";
 
 const papers = ["notice", "card", "myna", "old"] as const;

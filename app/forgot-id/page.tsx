@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { formWords } from "@/app/form-words";
+import { paperWords } from "@/app/_papers/document-words";
+import { PaperSample } from "@/app/_papers/paper-sample";
+import { formWords } from "@/app/_words/form-words";
 import { ErrorSummary } from "@/components/error-summary";
 import { ActionScope } from "@/components/form";
-import { PaperSample } from "@/components/paper-sample";
 import { submitIdentityClaim } from "./actions";
+import { Terms } from "./eligibility";
 import { FORM_ID, IdentityForm } from "./identity-form";
 import { Introduction } from "./introduction";
 import { JourneySteps } from "./journey-steps";
-import { paperWords } from "./paper-words";
-import { Terms } from "./terms";
 
 const fields = ["symbol", "number", "sex", "birthDate", "insurerNumber", "mailAddress"] as const;
 

@@ -2,21 +2,21 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { clientNetwork } from "@/app/client-network";
-import { birthDateHelp, correctedBirthDate } from "@/app/forgot-id/birth-date-help";
-import { closedNow, refuseClosed } from "@/app/maintenance/closed-now";
+import { birthDateHelp, correctedBirthDate } from "@/app/_forms/birth-date-help";
+import { refuse } from "@/app/_forms/refuse";
+import { waitInWords } from "@/app/_forms/wait-in-words";
+import { chosenLocale } from "@/app/_frame/chosen-locale";
+import { clientNetwork } from "@/app/_guards/client-network";
+import { closedNow, refuseClosed } from "@/app/_guards/closed-now";
 import { japanDate } from "@/lib/calendar/japan-date";
-import { chosenLocale } from "@/lib/i18n/chosen-locale";
-import { refuse } from "@/lib/i18n/refusal";
-import { waitInWords } from "@/lib/i18n/wait";
-import { passwordClaim } from "@/lib/password/claim";
+import { passwordClaim } from "@/lib/forgot-password/identity-details";
 import {
   requestTemporaryPassword,
   type TemporaryPasswordOutcome,
-} from "@/lib/password/request-temporary-password";
-import { type Deps, deps } from "@/lib/platform/deps";
-import { answerEvenly } from "@/lib/platform/even-time";
-import { type FormState, parseForm } from "@/lib/platform/form";
+} from "@/lib/forgot-password/request-temporary-password";
+import { type FormState, parseForm } from "@/lib/forms/parse-form";
+import { answerEvenly } from "@/lib/identity/conceal";
+import { type Deps, deps } from "@/lib/process/deps";
 
 type Refused = Exclude<TemporaryPasswordOutcome, { kind: "sent" }>;
 

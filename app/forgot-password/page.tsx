@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { formWords } from "@/app/form-words";
-import { sayings } from "@/app/sayings";
+import { formWords } from "@/app/_words/form-words";
+import { sayings } from "@/app/_words/say";
 import { ErrorSummary } from "@/components/error-summary";
 import { ActionScope } from "@/components/form";
 import { submitPasswordClaim } from "./actions";
 import { BeforeYouStart } from "./before-you-start";
-import { ClaimForm } from "./claim-form";
+import { ClaimForm } from "./details-form";
 
 const fields = ["loginId", "birthDate", "mailAddress"] as const;
 

@@ -2,18 +2,18 @@
 
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { clientNetwork } from "@/app/client-network";
-import { closedNow, refuseClosed } from "@/app/maintenance/closed-now";
+import { refuse } from "@/app/_forms/refuse";
+import { waitInWords } from "@/app/_forms/wait-in-words";
+import { clientNetwork } from "@/app/_guards/client-network";
+import { closedNow, refuseClosed } from "@/app/_guards/closed-now";
+import { readCookie, writeCookie } from "@/app/_guards/cookies";
+import { homeOf } from "@/app/_guards/current-session";
+import { knownAccount, rememberBrowser } from "@/app/_guards/known-browser";
+import { type FormState, parseForm } from "@/lib/forms/parse-form";
 import { dateTimeWords } from "@/lib/i18n/format";
-import { refuse } from "@/lib/i18n/refusal";
-import { waitInWords } from "@/lib/i18n/wait";
 import { credentials } from "@/lib/login/credentials";
 import { type LoginOutcome, logIn } from "@/lib/login/log-in";
-import { readCookie, writeCookie } from "@/lib/platform/cookies";
-import { type Deps, deps } from "@/lib/platform/deps";
-import { type FormState, parseForm } from "@/lib/platform/form";
-import { homeOf } from "./current-session";
-import { knownAccount, rememberBrowser } from "./known-browser";
+import { type Deps, deps } from "@/lib/process/deps";
 
 const SECRET = ["password"];
 

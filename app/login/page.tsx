@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { formWords } from "@/app/form-words";
-import { NextClosing } from "@/app/maintenance/next-closing";
-import { sayings } from "@/app/sayings";
+import { currentSession, homeOf } from "@/app/_guards/current-session";
+import { formWords } from "@/app/_words/form-words";
+import { sayings } from "@/app/_words/say";
+import { NextClosing } from "@/app/maintenance/next-window";
 import { ErrorSummary } from "@/components/error-summary";
 import { ActionScope } from "@/components/form";
 import { LinkList } from "@/components/link-list";
 import { submitLogin } from "./actions";
-import { currentSession, homeOf } from "./current-session";
 import { LoginForm } from "./login-form";
-import { isNoticeName, Notice } from "./notice";
+import { isNoticeName, Notice } from "./message";
 
 /** The form says the title: an error stands at its head. */
 export const metadata: Metadata = { title: null };

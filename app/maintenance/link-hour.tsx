@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "@/components/icons";
-import { windowWords } from "@/lib/maintenance/closing-words";
-import { getMaintenance } from "@/lib/maintenance/maintenance";
-import { windowWithin } from "@/lib/maintenance/notice";
+import { getMaintenance } from "@/lib/maintenance/in-force";
+import { windowWithin } from "@/lib/maintenance/schedule/announcement";
+import { windowWords } from "@/lib/maintenance/words/window-words";
 
 /** Says so when the time in which a link works runs into a closing. */
 export async function LinkHour({ from, to }: { from: Date; to: Date }) {

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { closedNow } from "@/app/_guards/closed-now";
 import { marks } from "@/components/marks";
 import { Reason } from "@/components/reason";
 import { minutesOfDay } from "@/lib/calendar/japan-day";
-import { endWords, openingWords } from "@/lib/maintenance/closing-words";
-import { getMaintenance } from "@/lib/maintenance/maintenance";
-import { ruleSentences } from "@/lib/maintenance/rule-words";
-import { closedNow } from "./closed-now";
+import { getMaintenance } from "@/lib/maintenance/in-force";
+import { ruleSentences } from "@/lib/maintenance/words/rule-words";
+import { endWords, openingWords } from "@/lib/maintenance/words/window-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("maintenance.closed");

@@ -1,14 +1,14 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { clientNetwork } from "@/app/client-network";
-import { closedNow, refuseClosed } from "@/app/maintenance/closed-now";
-import { chosenLocale } from "@/lib/i18n/chosen-locale";
-import { refuse } from "@/lib/i18n/refusal";
-import { chooseNewPassword } from "@/lib/login/choose-new-password";
-import { readCookie, writeCookie } from "@/lib/platform/cookies";
-import { deps } from "@/lib/platform/deps";
-import type { FormState } from "@/lib/platform/form";
+import { refuse } from "@/app/_forms/refuse";
+import { chosenLocale } from "@/app/_frame/chosen-locale";
+import { clientNetwork } from "@/app/_guards/client-network";
+import { closedNow, refuseClosed } from "@/app/_guards/closed-now";
+import { readCookie, writeCookie } from "@/app/_guards/cookies";
+import type { FormState } from "@/lib/forms/parse-form";
+import { chooseNewPassword } from "@/lib/new-password/choose-new-password";
+import { deps } from "@/lib/process/deps";
 
 const SECRET = ["newPassword"];
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/sayings";
+import { sayings } from "@/app/_words/say";
 
 const tips = ["words", "manager", "avoid"] as const;
 const consequences = ["others", "mail", "idle"] as const;

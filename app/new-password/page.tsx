@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { formWords } from "@/app/form-words";
-import { sessionWith } from "@/app/login/current-session";
-import { sayings } from "@/app/sayings";
+import { sessionWith } from "@/app/_guards/current-session";
+import { formWords } from "@/app/_words/form-words";
+import { sayings } from "@/app/_words/say";
 import { ErrorSummary } from "@/components/error-summary";
 import { ActionForm, ActionScope } from "@/components/form";
 import { PasswordField } from "@/components/password-field";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Db } from "@/db/client";
+import type { Db } from "@/db/connection/db";
 import { accounts, cards } from "@/db/schema";
-import { birthDateDigest, cardDigest, sexDigest } from "@/lib/insurance/digest";
+import { birthDateDigest, cardDigest, sexDigest } from "@/lib/identity/digest";
 import type { Secrets } from "@/lib/platform/secrets";
 
 const INSURER_NUMBER = "06139497";

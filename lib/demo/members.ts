@@ -1,6 +1,6 @@
 import { type EraDate, toEraDate } from "@/lib/calendar/era-years";
-import type { Card } from "@/lib/insurance/card";
-import type { Sex } from "@/lib/insurance/digest";
+import type { Card } from "@/lib/identity/card";
+import type { Sex } from "@/lib/identity/digest";
 
 /**
  * A made-up member, in clear: the only place where such data may stand so. No prefecture has the number 99, so that

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { countAccountsExcept, insertAccount, listLoginIds } from "@/db/accounts";
 import { insertCards } from "@/db/cards";
-import type { Db } from "@/db/client";
-import type { Card } from "@/lib/insurance/card";
-import { birthDateDigest, cardDigest, sexDigest } from "@/lib/insurance/digest";
+import type { Db } from "@/db/connection/db";
+import type { Card } from "@/lib/identity/card";
+import { birthDateDigest, cardDigest, sexDigest } from "@/lib/identity/digest";
 import { hashPassword } from "@/lib/password/password-hash";
 import type { Secrets } from "@/lib/platform/secrets";
 import { type DemoMember, demoMembers } from "./members";

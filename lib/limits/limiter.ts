@@ -1,6 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import type { Db } from "@/db/client";
-import { runStatement, type Statement } from "@/db/statements";
+import type { Db } from "@/db/connection/db";
+import { runStatement, type Statement } from "@/db/connection/statement";
 import type { Secrets } from "@/lib/platform/secrets";
 import { GROWING_WAIT_MEMORY_SECONDS, GROWING_WAIT_SECONDS, type LimitName, limits } from "./limits";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { plainText } from "@/lib/insurance/plain-text";
-import { says } from "@/lib/platform/form";
+import { says } from "@/lib/forms/complaint";
+import { plainText } from "@/lib/identity/plain-text";
 
 /** What the login form asks for. Which IDs and passwords there can be is not told here: only a wrong pair is wrong. */
 export const credentials = z.object({

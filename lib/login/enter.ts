@@ -1,12 +1,13 @@
 import { clearPassword, lockAccount } from "@/db/accounts";
-import type { Db } from "@/db/client";
+import type { Db } from "@/db/connection/db";
 import { type LoginAccount, recordLogin } from "@/db/logins";
 import { insertSecurityEvent } from "@/db/security-events";
 import { claimSessionEnd } from "@/db/sessions";
 import { claimTemporaryPassword } from "@/db/temporary-passwords";
-import type { Deps } from "@/lib/platform/deps";
 import { tokenHash } from "@/lib/platform/secrets";
-import { beginSession } from "./begin-session";
+import { beginSession } from "@/lib/session/begin-session";
+
+type Deps = { db: Db };
 
 export type Entry = {
   account: LoginAccount;

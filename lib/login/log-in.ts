@@ -1,12 +1,17 @@
+import type { Db } from "@/db/connection/db";
 import { findLoginAccount, type LoginAccount, upgradePasswordHash } from "@/db/logins";
 import { insertSecurityEvent } from "@/db/security-events";
 import type { SessionRights } from "@/db/sessions";
-import { loginIdKey, parseLoginId } from "@/lib/insurance/login-id";
+import { loginIdKey, parseLoginId } from "@/lib/identity/login-id";
+import type { Limits } from "@/lib/limits/limiter";
 import { hashPassword } from "@/lib/password/password-hash";
-import type { Deps } from "@/lib/platform/deps";
+import type { Clock } from "@/lib/platform/clock";
+import type { Secrets } from "@/lib/platform/secrets";
 import { checkPassword, type PasswordCheck } from "./check-password";
 import { type Entry, enterWithPassword, enterWithTemporaryPassword } from "./enter";
 import { countTry, forgetTries } from "./login-limits";
+
+type Deps = { db: Db; clock: Clock; secrets: Secrets; limits: Limits };
 
 export type LoginAttempt = {
   loginId: string;

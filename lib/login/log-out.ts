@@ -1,7 +1,10 @@
+import type { Db } from "@/db/connection/db";
 import { insertSecurityEvent } from "@/db/security-events";
 import { claimSessionEnd } from "@/db/sessions";
-import type { Deps } from "@/lib/platform/deps";
-import { tokenHash } from "@/lib/platform/secrets";
+import type { Clock } from "@/lib/platform/clock";
+import { type Secrets, tokenHash } from "@/lib/platform/secrets";
+
+type Deps = { db: Db; clock: Clock; secrets: Secrets };
 
 /** Ends the session in the database, so that its value is worth nothing any more. */
 export async function logOut(

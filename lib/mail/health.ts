@@ -1,7 +1,7 @@
-import type { Db } from "@/db/client";
+import type { Db } from "@/db/connection/db";
 import { findMailService } from "@/db/mail-service";
 import { findOldestUntried } from "@/db/mail-trace";
-import type { Schedule } from "@/lib/maintenance/schedule";
+import type { Schedule } from "@/lib/maintenance/schedule/schedule";
 import type { Finding } from "@/lib/platform/health";
 import { stuckBefore } from "./stuck";
 

@@ -1,9 +1,9 @@
 import { HOLIDAYS_KNOWN_UNTIL } from "@/lib/calendar/holidays";
 import { instantOf, MINUTES_PER_DAY } from "@/lib/calendar/japan-day";
 import type { Finding } from "@/lib/platform/health";
-import type { Problem } from "./problem";
-import type { Rules } from "./rules";
-import type { Schedule } from "./schedule";
+import type { Problem } from "./rule-file/problem";
+import type { Rules } from "./schedule/rules";
+import type { Schedule } from "./schedule/schedule";
 
 const YEAR_MS = 366 * 24 * 60 * 60 * 1000;
 

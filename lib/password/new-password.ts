@@ -1,4 +1,4 @@
-import type { Complaint, ErrorKey } from "@/lib/platform/form";
+import type { Complaint, ErrorKey } from "@/lib/forms/complaint";
 import { datesIn } from "./dates-in";
 import { normalizePassword } from "./password-hash";
 import { type Weakness, weaknessOf } from "./strength";

@@ -1,3 +1,5 @@
+import { perProcess } from "./per-process";
+
 /** Degraded is at work but needs someone to look; failed is not at work. */
 export type HealthStatus = "ok" | "degraded" | "failed";
 
@@ -8,18 +10,16 @@ export type HealthCheck = () => Promise<Finding> | Finding;
 
 const LONGEST_CHECK_MS = 2000;
 
-/** The framework bundles pages and the worker apart: only the global object is one per process. */
-const home = globalThis as typeof globalThis & { doorHealthChecks?: Map<string, HealthCheck> };
+const added = () => perProcess("healthChecks", () => new Map<string, HealthCheck>());
 
 /** Has readiness ask this too from now on; the same name again replaces the check. */
 export function addHealthCheck(name: string, check: HealthCheck): void {
-  home.doorHealthChecks ??= new Map();
-  home.doorHealthChecks.set(name, check);
+  added().set(name, check);
 }
 
 /** Asks all checks together, those added and those given. One that throws or keeps silent has failed. */
 export async function runHealthChecks(given: Record<string, HealthCheck>): Promise<Record<string, Finding>> {
-  const checks = Object.entries({ ...given, ...Object.fromEntries(home.doorHealthChecks ?? []) });
+  const checks = Object.entries({ ...given, ...Object.fromEntries(added()) });
   const findings = await Promise.all(checks.map(async ([name, check]) => [name, await ask(check)] as const));
 
   return Object.fromEntries(findings);

@@ -5,7 +5,7 @@ const LONGEST_FILE = 200;
 const LONGEST_TEST = 400;
 const EMPTY_NAMES = /^(utils?|helpers?|common|misc|types|constants|services?|index)$/;
 const NEXT_FILES =
-  /^(app\/(.*\/)?(page|layout|error|global-error|not-found|loading|template)\.tsx|(next|playwright|vitest|drizzle)\.config\.ts|lib\/i18n\/request\.ts)$/;
+  /^(app\/(.*\/)?(page|layout|error|global-error|not-found|loading|template)\.tsx|(next|playwright|vitest|drizzle)\.config\.ts|app\/_words\/request\.ts)$/;
 
 type Home = { what: string; found: RegExp; home: RegExp };
 

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { accounts, securityEvents, sessions } from "@/db/schema";
 import { logIn } from "@/lib/login/log-in";
-import { issueTemporaryPassword, prepareTemporaryPassword } from "@/lib/password/issue-temporary-password";
 import { hashPassword } from "@/lib/password/password-hash";
 import { temporaryPassword } from "@/lib/password/temporary-password";
-import type { Deps } from "@/lib/platform/deps";
+import type { Deps } from "@/lib/process/deps";
+import { issueTemporaryPassword, prepareTemporaryPassword } from "@/lib/temporary-password/issue";
 import { addMember, hanako } from "@/tests/support/add-member";
 
 export const LOGIN_ID = "0010000005750";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { accounts, cards } from "@/db/schema";
-import { birthDateDigest, cardDigest, sexDigest } from "@/lib/insurance/digest";
-import type { Deps } from "@/lib/platform/deps";
-import type { IdentityClaim } from "@/lib/reminder/claim";
+import type { IdentityClaim } from "@/lib/forgot-id/identity-details";
+import { birthDateDigest, cardDigest, sexDigest } from "@/lib/identity/digest";
+import type { Deps } from "@/lib/process/deps";
 
 /** Made-up: passes the check digit, belongs to no society's member. */
 export const hanako: IdentityClaim = {

@@ -3,8 +3,8 @@ import { rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { type Database, openEmbedded, openPostgres } from "@/db/client";
-import { startQueue } from "@/lib/mail/pg-boss-queue";
+import { type Database, openEmbedded, openPostgres } from "@/db/connection/open";
+import { startQueue } from "@/lib/mail/queue/pg-boss-queue";
 import { databaseUrl, dropDatabases, maintain } from "./postgres-database";
 
 declare module "vitest" {

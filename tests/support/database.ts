@@ -1,14 +1,14 @@
 import { openAsBlob, readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, inject } from "vitest";
-import { type Database, openEmbedded, openPostgres } from "@/db/client";
+import { type Database, openEmbedded, openPostgres } from "@/db/connection/open";
 import { createLimits } from "@/lib/limits/limiter";
-import { type PgBossQueue, startQueue } from "@/lib/mail/pg-boss-queue";
-import { noRules } from "@/lib/maintenance/rules";
-import { createSchedule } from "@/lib/maintenance/schedule";
-import type { Deps } from "@/lib/platform/deps";
+import { type PgBossQueue, startQueue } from "@/lib/mail/queue/pg-boss-queue";
+import { noRules } from "@/lib/maintenance/schedule/rules";
+import { createSchedule } from "@/lib/maintenance/schedule/schedule";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { parseSite } from "@/lib/platform/site";
+import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "./clock";
 import { createDatabase } from "./postgres-database";
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { isNull, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import type { Db } from "@/db/connection/db";
 import { mails } from "@/db/schema";
 import type { Behaviour, ReceivedRequest, ResendStandIn } from "./resend-stand-in";
 

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { Database } from "@/db/client";
+import type { Database } from "@/db/connection/open";
 import { accounts, links } from "@/db/schema";
-import { queueMail } from "@/lib/mail/mail-queue";
-import type { Mailer } from "@/lib/mail/mailer";
-import { resendMailer } from "@/lib/mail/resend-mailer";
-import { startWorker, type Worker, type WorkerDeps } from "@/lib/mail/worker";
-import type { Deps } from "@/lib/platform/deps";
+import { linkToken } from "@/lib/link/link";
+import type { Mailer } from "@/lib/mail/delivery/mailer";
+import { resendMailer } from "@/lib/mail/delivery/resend-mailer";
+import { startWorker, type Worker, type WorkerDeps } from "@/lib/mail/delivery/worker";
+import { queueMail } from "@/lib/mail/queue/queue-mail";
 import { tokenHash } from "@/lib/platform/secrets";
-import { linkToken } from "@/lib/reminder/link";
+import type { Deps } from "@/lib/process/deps";
 import { testQueue } from "./database";
 
 export const ORIGIN = "https://kosmoweb.jp";

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
-import { type Database, openPostgres } from "@/db/client";
-import type { Sex } from "@/lib/insurance/digest";
+import { type Database, openPostgres } from "@/db/connection/open";
+import type { Sex } from "@/lib/identity/digest";
 import { hashPassword } from "@/lib/password/password-hash";
 import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";

@@ -1,5 +1,5 @@
-import { type MonthlyRule, noRules, type Rules } from "@/lib/maintenance/rules";
-import { createSchedule, type MaintenanceWindow } from "@/lib/maintenance/schedule";
+import { type MonthlyRule, noRules, type Rules } from "@/lib/maintenance/schedule/rules";
+import { createSchedule, type MaintenanceWindow } from "@/lib/maintenance/schedule/schedule";
 
 const HOUR = 60;
 

@@ -1,5 +1,5 @@
-import { listOutbox } from "@/lib/mail/outbox";
-import { demoOutbox } from "@/lib/platform/demo-outbox";
+import { demoOutbox } from "@/lib/demo/outbox-folder";
+import { listOutbox } from "@/lib/mail/delivery/outbox";
 
 /** The demo's mailbox for scripts: `to`, `subject`, `text`, `html`, `sentAt`, newest first. */
 export async function GET(): Promise<Response> {

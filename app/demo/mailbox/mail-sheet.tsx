@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { Facts } from "@/components/facts";
 import { dateTimeWords } from "@/lib/i18n/format";
-import type { OutboxMail } from "@/lib/mail/outbox";
+import type { OutboxMail } from "@/lib/mail/delivery/outbox";
 
 const URL_LINE = /^https?:\/\/\S+$/;
 

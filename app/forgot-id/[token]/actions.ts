@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { clientNetwork } from "@/app/client-network";
-import { closedNow } from "@/app/maintenance/closed-now";
-import { readCookie, writeCookie } from "@/lib/platform/cookies";
-import { deps } from "@/lib/platform/deps";
-import * as reminder from "@/lib/reminder/open-link";
+import { clientNetwork } from "@/app/_guards/client-network";
+import { closedNow } from "@/app/_guards/closed-now";
+import { readCookie, writeCookie } from "@/app/_guards/cookies";
+import * as reminder from "@/lib/forgot-id/open-link";
+import { deps } from "@/lib/process/deps";
 
 /** Spends the link. A dead link's own page tells why it is dead; while the portal is closed nothing is spent. */
 export async function openLink(form: FormData): Promise<void> {

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { clientNetwork } from "@/app/client-network";
-import { deps } from "@/lib/platform/deps";
-import { lookAtLink } from "@/lib/reminder/look-at-link";
+import { clientNetwork } from "@/app/_guards/client-network";
+import { ReasonInvalid } from "@/app/forgot-id/invalid/reason";
+import { lookAtLink } from "@/lib/link/look-at-link";
+import { deps } from "@/lib/process/deps";
 import { currentVisit } from "../current-visit";
 import { InvalidUrl } from "../invalid/invalid-url";
-import { ReasonInvalid } from "./reason-invalid";
-import { ShowButton } from "./show-button";
+import { ShowButton } from "./usable-link";
 
 type LinkPageProps = { params: Promise<{ token: string }> };
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { sayings } from "@/app/sayings";
+import { sayings } from "@/app/_words/say";
 import { CloseTab, CloseTabNote } from "./close-tab";
 import { WhyInvalid } from "./why-invalid";
 

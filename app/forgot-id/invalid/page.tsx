@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/sayings";
-import { VISIT_LIFETIME_MINUTES } from "@/lib/reminder/visit";
+import { sayings } from "@/app/_words/say";
+import { VISIT_LIFETIME_MINUTES } from "@/lib/forgot-id/visit";
 import { InvalidUrl } from "./invalid-url";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,12 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { clientNetwork } from "@/app/client-network";
-import { closedNow } from "@/app/maintenance/closed-now";
-import { readCookie, writeCookie } from "@/lib/platform/cookies";
-import { deps } from "@/lib/platform/deps";
-import * as visits from "@/lib/reminder/extend-visit";
-import * as reminder from "@/lib/reminder/reset-password";
+import { clientNetwork } from "@/app/_guards/client-network";
+import { closedNow } from "@/app/_guards/closed-now";
+import { readCookie, writeCookie } from "@/app/_guards/cookies";
+import * as visits from "@/lib/forgot-id/extend-visit";
+import * as reminder from "@/lib/forgot-id/reset-password";
+import { deps } from "@/lib/process/deps";
 
 /** A second click lands on the same result screen: one temporary password was issued either way. */
 export async function resetPassword(): Promise<void> {

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/sayings";
+import { sayings } from "@/app/_words/say";
 
 /** パスワード初期化, offered beside the login ID; once done it says so instead. */
 export async function ForgottenPassword({ isReset }: { isReset: boolean }) {

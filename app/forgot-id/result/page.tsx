@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { sayings } from "@/app/sayings";
+import { sayings } from "@/app/_words/say";
 import { IdSlip } from "@/components/slip";
 import { clockWords } from "@/lib/i18n/format";
 import { currentVisit } from "../current-visit";

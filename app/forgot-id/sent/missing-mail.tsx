@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { sayings } from "@/app/sayings";
+import { sayings } from "@/app/_words/say";
 import { clockWords } from "@/lib/i18n/format";
 import { nextMailMinute } from "@/lib/limits/next-mail";
-import type { Sender } from "@/lib/mail/sender";
+import type { Sender } from "@/lib/mail/templates/sender";
 
 type MissingMailProps = { sender: Sender; requestedAt: Date; isConcealed: boolean };
 

@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { sayings } from "@/app/_words/say";
 import { MailboxLink } from "@/app/demo/mailbox-link";
 import { LinkHour } from "@/app/maintenance/link-hour";
-import { sayings } from "@/app/sayings";
 import { BackLink } from "@/components/back-link";
 import { Facts } from "@/components/facts";
 import { Icon } from "@/components/icons";
 import { AddressSlip } from "@/components/slip";
 import { clockWords, dateTimeWords } from "@/lib/i18n/format";
-import { senderFrom } from "@/lib/mail/sender";
-import { deps } from "@/lib/platform/deps";
+import { linkEnd } from "@/lib/link/link";
+import { senderFrom } from "@/lib/mail/templates/sender";
 import { getEnv } from "@/lib/platform/env";
-import { linkEnd } from "@/lib/reminder/link";
+import { deps } from "@/lib/process/deps";
 import { JourneySteps } from "../journey-steps";
-import { readSentNotice } from "../sent-notice";
 import { MissingMail } from "./missing-mail";
 import { SampleMail } from "./sample-mail";
+import { readSentNotice } from "./sent-cookie";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("forgotId.sent");

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/sayings";
+import { sayings } from "@/app/_words/say";
 import { Icon } from "@/components/icons";
-import type { Sender } from "@/lib/mail/sender";
+import type { Sender } from "@/lib/mail/templates/sender";
 
 type SampleMailProps = { sender: Sender; origin: string; isConcealed: boolean };
 

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { sayings } from "@/app/sayings";
+import { sayings } from "@/app/_words/say";
 import { getSite } from "@/lib/platform/site";
 import { Bullets, Section } from "./section";
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/sayings";
-import { senderFrom } from "@/lib/mail/sender";
+import { sayings } from "@/app/_words/say";
+import { senderFrom } from "@/lib/mail/templates/sender";
 import { getEnv } from "@/lib/platform/env";
 import { Bullets, Section } from "./section";
 

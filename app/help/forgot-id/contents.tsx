@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/sayings";
+import { sayings } from "@/app/_words/say";
 import { sections } from "./sections";
 
 export async function Contents() {

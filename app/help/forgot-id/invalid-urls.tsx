@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/sayings";
+import { sayings } from "@/app/_words/say";
 import { Section } from "./section";
 
 const reasons = ["opened", "expired", "replaced", "scanner"] as const;

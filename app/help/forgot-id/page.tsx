@@ -3,13 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { Contact, Dependents, FirstTime, Moved, NoPaper, OldAddress } from "./circumstances";
 import { CompanyMail } from "./company-mail";
 import { Contents } from "./contents";
+import { Who } from "./eligibility";
 import { InvalidUrls } from "./invalid-urls";
 import { MissingMail } from "./missing-mail";
 import { Papers } from "./papers";
 import { Walk } from "./walk";
-import { Who } from "./who";
 import "./help.css";
-import { sayings } from "@/app/sayings";
+import { sayings } from "@/app/_words/say";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("help");

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { paperWords } from "@/app/forgot-id/paper-words";
-import { sayings } from "@/app/sayings";
-import { CardPaper } from "@/components/papers/card";
-import { MynaPaper } from "@/components/papers/myna";
-import { NoticePaper } from "@/components/papers/notice";
-import { OldPaper } from "@/components/papers/old";
+import { CardPaper } from "@/app/_papers/card";
+import { paperWords } from "@/app/_papers/document-words";
+import { NoticePaper } from "@/app/_papers/eligibility-notice";
+import { MynaPaper } from "@/app/_papers/myna";
+import { OldPaper } from "@/app/_papers/old";
+import { sayings } from "@/app/_words/say";
 import { Bullets, Section } from "./section";
 
 const drawings = { notice: NoticePaper, card: CardPaper, myna: MynaPaper, old: OldPaper } as const;

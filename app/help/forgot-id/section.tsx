@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { sayings } from "@/app/sayings";
+import { sayings } from "@/app/_words/say";
 import { type SectionId, sections } from "./sections";
 
 /** One question and its answer, under the anchor that other screens link to. */

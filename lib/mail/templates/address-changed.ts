@@ -1,5 +1,5 @@
-import { type Letter, paragraph } from "./letter";
-import { type LetterFacts, letterOf, wordsOf } from "./letter-facts";
+import { type LetterFacts, letterOf, wordsOf } from "./mail-facts";
+import { type Letter, paragraph } from "./mail-text";
 
 /** To the address that was registered until now. */
 export function addressChangedLetter(facts: LetterFacts): Letter {

@@ -1,5 +1,5 @@
-import { type Letter, paragraph } from "./letter";
-import { fact, type LetterFacts, letterOf, wordsOf } from "./letter-facts";
+import { fact, type LetterFacts, letterOf, wordsOf } from "./mail-facts";
+import { type Letter, paragraph } from "./mail-text";
 
 /** To a new address: only who reads it there can make it the registered one. */
 export function addressProofLetter(facts: LetterFacts, url: string): Letter {

@@ -1,5 +1,5 @@
-import { type Letter, paragraph } from "./letter";
-import { fact, type LetterFacts, letterOf, wordsOf } from "./letter-facts";
+import { fact, type LetterFacts, letterOf, wordsOf } from "./mail-facts";
+import { type Letter, paragraph } from "./mail-text";
 
 /** The token is in the URL and nowhere else; the login ID is not in the mail at all. */
 export function idReminderLetter(facts: LetterFacts, token: string): Letter {

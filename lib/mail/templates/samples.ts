@@ -3,9 +3,9 @@ import type { Site } from "@/lib/platform/site";
 import { addressChangedLetter } from "./address-changed";
 import { addressProofLetter } from "./address-proof";
 import { idReminderLetter } from "./id-reminder";
-import type { Letter } from "./letter";
-import type { LetterFacts } from "./letter-facts";
 import { loginIdShownLetter } from "./login-id-shown";
+import type { LetterFacts } from "./mail-facts";
+import type { Letter } from "./mail-text";
 import { passwordChangedLetter } from "./password-changed";
 import { temporaryPasswordLetter } from "./temporary-password";
 

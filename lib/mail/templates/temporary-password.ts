@@ -1,5 +1,5 @@
-import { type Letter, paragraph } from "./letter";
-import { fact, type LetterFacts, letterOf, wordsOf } from "./letter-facts";
+import { fact, type LetterFacts, letterOf, wordsOf } from "./mail-facts";
+import { type Letter, paragraph } from "./mail-text";
 
 export type TemporaryPasswordFacts = {
   password: string;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { catalogues } from "@/lib/i18n/catalogues";
-import { parseNumber, parseSymbol } from "@/lib/insurance/card";
-import { parseInsurerNumber } from "@/lib/insurance/insurer-number";
-import { parseLoginId } from "@/lib/insurance/login-id";
-import { parseMailAddress } from "@/lib/insurance/mail-address";
+import { parseNumber, parseSymbol } from "@/lib/identity/card";
+import { parseInsurerNumber } from "@/lib/identity/insurer-number";
+import { parseLoginId } from "@/lib/identity/login-id";
+import { parseMailAddress } from "@/lib/identity/mail-address";
 import { judgeNewPassword } from "@/lib/password/new-password";
 import { demoMember, demoMembers } from "@/tests/support/members";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { retryWaitSeconds } from "@/lib/mail/retry-wait";
+import { retryWaitSeconds } from "@/lib/mail/delivery/retry-wait";
 
 it.each([
   [1, 1, 2],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { row } from "@/lib/mail/row";
+import { row } from "@/lib/mail/delivery/row";
 
 it("those who are ready at different times pass in the order in which they came", async () => {
   const line = row();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { senderFrom } from "@/lib/mail/sender";
+import { senderFrom } from "@/lib/mail/templates/sender";
 
 test.each([
   [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isBypassSecret, isPass, makePass, windowToBypass } from "@/lib/maintenance/bypass";
+import { isBypassSecret, isPass, makePass, windowToBypass } from "@/lib/maintenance/gate/bypass";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { japan, monthlyRule, scheduleOf } from "@/tests/support/rules";
 

@@ -1,6 +1,6 @@
 import { unstable_doesMiddlewareMatch } from "next/experimental/testing/server.js";
 import { describe, expect, it } from "vitest";
-import { answerWhileClosed } from "@/lib/maintenance/gate";
+import { answerWhileClosed } from "@/lib/maintenance/gate/gate";
 import { config } from "@/proxy";
 
 const MULTIPART = "multipart/form-data; boundary=x";

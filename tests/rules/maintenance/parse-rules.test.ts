@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseRules } from "@/lib/maintenance/parse-rules";
-import { problemLines } from "@/lib/maintenance/problem-words";
-import { noRules, type Rules } from "@/lib/maintenance/rules";
-import { createSchedule } from "@/lib/maintenance/schedule";
+import { parseRules } from "@/lib/maintenance/rule-file/parse-rules";
+import { noRules, type Rules } from "@/lib/maintenance/schedule/rules";
+import { createSchedule } from "@/lib/maintenance/schedule/schedule";
+import { problemLines } from "@/lib/maintenance/words/problem-words";
 import { japan, monthlyRule, span } from "@/tests/support/rules";
 
 const shipped = readFileSync("config/maintenance.yaml", "utf8");

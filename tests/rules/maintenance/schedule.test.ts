@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Rules } from "@/lib/maintenance/rules";
+import type { Rules } from "@/lib/maintenance/schedule/rules";
 import { japan, monthlyRule, scheduleOf, span, spans } from "@/tests/support/rules";
 
 const HOUR = 60;

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { addHealthCheck, runHealthChecks, worstOf } from "@/lib/platform/health";
+import { dropPerProcess } from "@/lib/platform/per-process";
 
 afterEach(() => {
   vi.useRealTimers();
-  Reflect.deleteProperty(globalThis, "doorHealthChecks");
+  dropPerProcess("healthChecks");
 });
 
 describe("health checks", () => {

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { clearPassword } from "@/db/accounts";
 import { findLoginAccount } from "@/db/logins";
 import { enterWithPassword } from "@/lib/login/enter";
-import { findSession } from "@/lib/login/find-session";
+import { findSession } from "@/lib/session/find-session";
 import {
   accountOf,
   addLogin,

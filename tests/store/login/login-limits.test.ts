@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Deps } from "@/lib/platform/deps";
+import type { Deps } from "@/lib/process/deps";
 import { addLogin, eventsIn, issueTo, LOGIN_ID, networks, PASSWORD, tryLogin } from "@/tests/support/a-login";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { claimTemporaryPassword, findNewestTemporaryPassword } from "@/db/temporary-passwords";
-import { findSession } from "@/lib/login/find-session";
+import { findSession } from "@/lib/session/find-session";
 import {
   accountOf,
   addLogin,

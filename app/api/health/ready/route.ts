@@ -1,6 +1,6 @@
 import { connection } from "next/server";
 import { systemClock } from "@/lib/platform/clock";
-import { readiness } from "@/lib/platform/readiness";
+import { readiness } from "@/lib/process/readiness";
 
 /** 200 while the product works, "degraded" included; 503 when a part that it cannot do without has failed. */
 export async function GET(): Promise<Response> {

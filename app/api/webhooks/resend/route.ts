@@ -1,9 +1,9 @@
-import { parseReport } from "@/lib/mail/report";
-import { takeReport } from "@/lib/mail/take-report";
-import { verifyReport } from "@/lib/mail/verify-report";
-import { deps } from "@/lib/platform/deps";
+import { parseReport } from "@/lib/mail/webhook/delivery-event";
+import { takeReport } from "@/lib/mail/webhook/record-delivery-event";
+import { verifyReport } from "@/lib/mail/webhook/verify-webhook";
 import { getEnv, isDemo } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { deps } from "@/lib/process/deps";
 import { readAtMost } from "./read-at-most";
 
 const LARGEST_BODY_BYTES = 256 * 1024;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/sayings";
+import { sayings } from "@/app/_words/say";
 import { BackLink } from "@/components/back-link";
 import { currentVisit } from "../../current-visit";
 import { resetPassword } from "../actions";

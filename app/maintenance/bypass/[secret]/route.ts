@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
-import { isBypassSecret, makePass, windowToBypass } from "@/lib/maintenance/bypass";
-import { bypassKeys } from "@/lib/maintenance/bypass-keys";
-import { getMaintenance } from "@/lib/maintenance/maintenance";
+import { writeCookie } from "@/app/_guards/cookies";
+import { isBypassSecret, makePass, windowToBypass } from "@/lib/maintenance/gate/bypass";
+import { bypassKeys } from "@/lib/maintenance/gate/bypass-keys";
+import { getMaintenance } from "@/lib/maintenance/in-force";
 import { systemClock } from "@/lib/platform/clock";
-import { writeCookie } from "@/lib/platform/cookies";
 
 type Context = { params: Promise<{ secret: string }> };
 

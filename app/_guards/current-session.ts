@@ -1,0 +1,33 @@
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { deps } from "@/lib/process/deps";
+import { type FoundSession, findSession, type SessionRights } from "@/lib/session/find-session";
+import { closedNow } from "./closed-now";
+import { readCookie } from "./cookies";
+
+/**
+ * The session of this browser, asked for once in a request. A browser without one costs no database. While the portal
+ * is closed there is none: a form sent too late is shown again even if the database is away.
+ */
+export const currentSession = cache(async () => {
+  const token = (await closedNow()) ? null : await readCookie("session");
+
+  return token ? findSession(token, await deps()) : ({ kind: "none" } as const);
+});
+
+const homes: Record<SessionRights, string> = { full: "/account", choosePassword: "/new-password" };
+
+/** Where somebody with these rights belongs. */
+export function homeOf(rights: SessionRights): string {
+  return homes[rights];
+}
+
+/** For pages behind the door: everybody else is sent to where they belong, and told why a session is over. */
+export async function sessionWith(rights: SessionRights): Promise<FoundSession> {
+  const view = await currentSession();
+  if (view.kind === "none") redirect("/login");
+  if (view.kind === "over") redirect(`/login?notice=${view.state}`);
+  if (view.session.rights !== rights) redirect(homeOf(view.session.rights));
+
+  return view.session;
+}

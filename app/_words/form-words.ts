@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import type { FormWords } from "@/components/form-state";
+import { getSite } from "@/lib/platform/site";
+
+const MOST_FAULTS = 9;
+
+import { readable } from "./furigana";
+
+/** What every form says, for `ActionScope`. `screen` is the page's title. */
+export async function formWords(screen: string): Promise<FormWords> {
+  const t = await getTranslations("common.form");
+  const read = await readable();
+  const title = `${screen} | ${getSite().siteName}`;
+
+  return {
+    required: read(t("required")),
+    faults: Array.from({ length: MOST_FAULTS }, (_, place) => t("faults", { count: place + 1 })),
+    refused: t("refused"),
+    kept: t("kept"),
+    keptAll: t("keptAll"),
+    error: t("error"),
+    title,
+    refusedTitle: t("error") + title,
+    sending: t("sending"),
+    offline: t("offline"),
+    failed: t("failed"),
+    updated: t("updated"),
+    reload: t("reload"),
+  };
+}

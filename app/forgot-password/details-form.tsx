@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import { BirthDateField } from "@/app/_forms/birth-date-field";
+import { sayings } from "@/app/_words/say";
+import { BackLink } from "@/components/back-link";
+import { ActionForm } from "@/components/form";
+import { SubmitButton } from "@/components/submit-button";
+import { TextField } from "@/components/text-field";
+import { getSite } from "@/lib/platform/site";
+
+export async function ClaimForm() {
+  const say = await sayings(getTranslations("forgotPassword"));
+  const { siteName } = getSite();
+
+  return (
+    <ActionForm className="gap-m">
+      <div className="fields">
+        <TextField
+          name="loginId"
+          width="mid"
+          label={say("loginId")}
+          support={say("loginIdSupport")}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <BirthDateField />
+        <TextField
+          name="mailAddress"
+          label={say("mailAddress")}
+          support={say("mailAddressSupport", { siteName })}
+          type="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      </div>
+      <div className="actions">
+        <SubmitButton>{say("submit")}</SubmitButton>
+        <BackLink href="/login">{say("back")}</BackLink>
+      </div>
+    </ActionForm>
+  );
+}

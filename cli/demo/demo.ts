@@ -1,0 +1,71 @@
+import { rmSync } from "node:fs";
+import { closingTimesHelp } from "@/cli/terminal/closing-times-help";
+import { configHelp } from "@/cli/terminal/config-help";
+import { refusePort } from "@/cli/terminal/refuse-port";
+import { settingsHelp } from "@/cli/terminal/settings-help";
+import { refuse, terminalWords } from "@/cli/terminal/words";
+import { demoSecret, holdDemo, releaseDemo } from "@/lib/demo/folder";
+import { seedDemo } from "@/lib/demo/seed";
+import { systemClock } from "@/lib/platform/clock";
+import { type DemoEnv, isDemo, readEnv } from "@/lib/platform/env";
+import { secretsFrom } from "@/lib/platform/secrets";
+import { openDatabase } from "@/lib/process/deps";
+import { serve } from "@/lib/server/serve";
+import { demoWelcome } from "./welcome";
+
+const FOLDER = process.env.DEMO_FOLDER || ".demo";
+const DEFAULT_PORT = "3000";
+
+const t = terminalWords();
+
+await demo();
+
+/** Everything on this machine: embedded database, made-up members, mails in a folder. */
+async function demo(): Promise<void> {
+  const port = process.env.PORT || DEFAULT_PORT;
+  const holder = holdDemo(FOLDER, { port });
+  if (holder) return refuse(t("cli.demo.alreadyRuns", holder));
+
+  process.on("exit", () => releaseDemo(FOLDER));
+  if (process.argv.includes("--reset")) emptyDemo();
+  const settings = readEnv(asDemo(port));
+  if ("problems" in settings) return refuse(settingsHelp(settings.problems, t));
+  if (!isDemo(settings.env)) return;
+  const config = configHelp(settings.env, t);
+  if (config) return refuse(config);
+  const closingTimes = closingTimesHelp(settings.env.MAINTENANCE_CONFIG, t);
+  if (closingTimes) return refuse(closingTimes);
+
+  await prepare(settings.env);
+  const { env } = settings;
+  await serve(env).catch((reason) => refusePort(reason, env, t));
+  console.log(demoWelcome(settings.env.APP_ORIGIN, t));
+}
+
+/** The demo chooses its own settings, and hands them to the pages through the environment. */
+function asDemo(port: string): NodeJS.ProcessEnv {
+  return Object.assign(process.env, {
+    DEMO: "1",
+    DEMO_FOLDER: FOLDER,
+    PORT: port,
+    APP_ORIGIN: `http://localhost:${port}`,
+    APP_SECRET: demoSecret(FOLDER),
+  });
+}
+
+async function prepare(env: DemoEnv): Promise<void> {
+  console.log(t("cli.demo.preparing"));
+  const database = await openDatabase(env);
+  try {
+    await database.migrate();
+    await seedDemo(database.db, secretsFrom(env.APP_SECRET), systemClock.now());
+  } finally {
+    await database.close();
+  }
+}
+
+function emptyDemo(): void {
+  for (const name of ["database", "mailbox", "secret"])
+    rmSync(`${FOLDER}/${name}`, { recursive: true, force: true });
+  console.log(t("cli.demo.emptied"));
+}

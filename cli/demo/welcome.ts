@@ -1,0 +1,57 @@
+import type { Words } from "@/cli/terminal/words";
+import { type DemoMember, demoMembers } from "@/lib/demo/members";
+
+/** What a visitor of the demo needs to know: the first thing to try, where mail appears, and whose data to type. */
+export function demoWelcome(origin: string, t: Words): string {
+  return [
+    "",
+    t("cli.demo.started", { origin }),
+    "",
+    t("cli.demo.tryFirst"),
+    `  ${t("cli.demo.stepOpen", { url: `${origin}/login` })}`,
+    `  ${t("cli.demo.stepType")}`,
+    `  ${t("cli.demo.stepMail", { url: `${origin}/demo/mailbox` })}`,
+    "",
+    t("cli.demo.members", { url: `${origin}/demo` }),
+    ...table([headings(t), ...demoMembers.map((member) => row(member, t))]).map((line) => `  ${line}`),
+    "",
+    t("cli.demo.stop"),
+    "",
+  ].join("\n");
+}
+
+function headings(t: Words): string[] {
+  return (
+    ["symbol", "number", "sex", "birthDate", "insurerNumber", "mailAddress", "loginId", "password"] as const
+  ).map((name) => t(`cli.demo.${name}`));
+}
+
+function row(member: DemoMember, t: Words): string[] {
+  return [
+    member.symbol || t("cli.demo.noSymbol"),
+    member.number,
+    t(`cli.demo.${member.sex}`),
+    t("cli.demo.day", member.birthDateInEra),
+    member.insurerNumber,
+    member.mailAddress,
+    member.loginId,
+    member.password ?? t("cli.demo.noPassword"),
+  ];
+}
+
+/** Columns as wide as a terminal shows them: most Japanese letters take two places. */
+function table(rows: string[][]): string[] {
+  const widths =
+    rows[0]?.map((_, column) => Math.max(...rows.map((cells) => width(cells[column] ?? "")))) ?? [];
+
+  return rows.map((cells) =>
+    cells
+      .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell)))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function width(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (/[\u1100-\u115f\u2e80-\uffef]/.test(letter) ? 2 : 1), 0);
+}

@@ -1,0 +1,41 @@
+import { type Command, InvalidArgumentError } from "commander";
+import type { Words } from "@/cli/terminal/words";
+import { reactivate, retry, showStuck, trace } from "./actions";
+
+const DAYS = 30;
+const MOST_DAYS = 3650;
+
+export function addMailCommands(program: Command, t: Words): void {
+  const group = program.command("mail").description(t("cli.mail.about"));
+  group.addHelpText("after", `\n${t("cli.mail.exitCodes")}`);
+
+  group
+    .command("trace")
+    .description(t("cli.mail.trace"))
+    .argument("[who]", t("cli.mail.who"))
+    .option("--days <count>", t("cli.mail.days"), readDays(t), DAYS)
+    .option("--json", t("cli.mail.json"))
+    .action(trace);
+
+  group
+    .command("stuck")
+    .description(t("cli.mail.stuck"))
+    .option("--json", t("cli.mail.json"))
+    .action(showStuck);
+
+  group.command("retry").description(t("cli.mail.retry")).argument("<mail>", t("cli.mail.id")).action(retry);
+
+  group
+    .command("reactivate")
+    .description(t("cli.mail.reactivate"))
+    .argument("[who]", t("cli.mail.who"))
+    .action(reactivate);
+}
+
+function readDays(t: Words) {
+  return (text: string): number => {
+    const days = Number(text);
+    if (Number.isInteger(days) && days >= 1 && days <= MOST_DAYS) return days;
+    throw new InvalidArgumentError(t("cli.mail.badDays", { most: MOST_DAYS }));
+  };
+}

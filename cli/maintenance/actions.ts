@@ -1,0 +1,96 @@
+import { refuse, terminalLocale, terminalWords } from "@/cli/terminal/words";
+import { japanDate } from "@/lib/calendar/japan-date";
+import { addMonths, instantOf, type Month, monthOf } from "@/lib/calendar/japan-day";
+import type { ParsedRules } from "@/lib/maintenance/rule-file/parse-rules";
+import type { Problem } from "@/lib/maintenance/rule-file/problem";
+import { parseRuleFile, readRuleFile } from "@/lib/maintenance/rule-file/read";
+import { createSchedule, type Schedule } from "@/lib/maintenance/schedule/schedule";
+import { problemLines } from "@/lib/maintenance/words/problem-words";
+import { systemClock } from "@/lib/platform/clock";
+import { readSettings } from "@/lib/platform/env";
+import { asJson, asLines, asSentence, horizonWarning } from "./output";
+
+const CLOSED = 3;
+
+const locale = terminalLocale();
+
+type ListOptions = { from?: Month; months: number; config?: string; json?: true };
+
+export function listWindows({ from, months, config, json }: ListOptions): void {
+  const schedule = openSchedule(config);
+  if (!schedule) return;
+
+  const first = from ?? monthOf(japanDate(systemClock.now()));
+  const end = instantOf(`${addMonths(first, months)}-01`, 0);
+  const windows = schedule.windowsBetween(instantOf(`${first}-01`, 0), end);
+  const forScripts = () => windows.map((window) => asJson(window, locale));
+  console.log(json ? inJson(forScripts()) : asLines(windows, locale));
+
+  const warning = horizonWarning(end, locale);
+  if (warning) console.error(warning);
+}
+
+/** Exit code 1 when the file is broken. */
+export function checkRules(file: string, { json }: { json?: true }): void {
+  const parsed = parseRuleFile(readRuleFile(file));
+  const problems = "problems" in parsed ? parsed.problems : [];
+  if (problems.length > 0) process.exitCode = 1;
+
+  if (json) console.log(inJson(verdict(file, problems)));
+  else sayVerdict(file, parsed);
+}
+
+/** Exit code 3 while the portal is closed. */
+export function showNow({ config, json }: { config?: string; json?: true }): void {
+  const schedule = openSchedule(config);
+  if (!schedule) return;
+
+  const now = systemClock.now();
+  const current = schedule.windowAt(now);
+  const next = schedule.nextWindow(now);
+  if (current) process.exitCode = CLOSED;
+
+  const facts = () => ({
+    closed: current !== null,
+    window: current && asJson(current, locale),
+    next: next && asJson(next, locale),
+  });
+  console.log(json ? inJson(facts()) : asSentence(current, next, locale));
+}
+
+function sayVerdict(file: string, parsed: ParsedRules): void {
+  if ("problems" in parsed) {
+    console.error(problemLines(file, parsed.problems, locale).join("\n"));
+    return;
+  }
+
+  const now = systemClock.now();
+  const schedule = createSchedule(parsed.rules);
+  console.log(terminalWords()("cli.maintenance.valid", { file }));
+  console.log(asSentence(schedule.windowAt(now), schedule.nextWindow(now), locale));
+}
+
+function verdict(file: string, problems: Problem[]) {
+  const sentences = problemLines(file, problems, locale);
+
+  return {
+    valid: problems.length === 0,
+    problems: problems.map(({ line, path }, place) => ({ line, path, message: sentences[place] })),
+  };
+}
+
+/** Opens the named file, or the one in force; says what is wrong with it and returns null when it is broken. */
+function openSchedule(config: string | undefined): Schedule | null {
+  const settings = readSettings(["MAINTENANCE_CONFIG"]);
+  const file = config ?? ("env" in settings ? settings.env.MAINTENANCE_CONFIG : "");
+  const parsed = parseRuleFile(readRuleFile(file));
+  if ("rules" in parsed) return createSchedule(parsed.rules);
+
+  refuse(problemLines(file, parsed.problems, locale).join("\n"));
+
+  return null;
+}
+
+function inJson(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}

@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { demoHolder, demoSecret } from "@/lib/demo/folder";
+import { isDemo, readEnv, readSettings } from "@/lib/platform/env";
+import { type Secrets, secretsFrom } from "@/lib/platform/secrets";
+import { openDatabase, openStore } from "@/lib/process/deps";
+import { settingsHelp } from "./settings-help";
+import { refuse, type Words } from "./words";
+
+export type Store = { database: ReturnType<typeof openStore>; secrets: Secrets };
+
+/** Runs a command on the store of the settings, or of the demo with DEMO=1; says what stands in the way. */
+export async function withStore(t: Words, command: (store: Store) => Promise<void>): Promise<void> {
+  const store = process.env.DEMO === "1" ? await openDemo(t) : openProduction(t);
+  if (!store) return;
+
+  try {
+    await command(store);
+  } catch (reason) {
+    refuse(t("cli.store.refuses", { problem: problemOf(reason) }));
+  } finally {
+    await store.database.close();
+  }
+}
+
+function openProduction(t: Words): Store | null {
+  const settings = readSettings(["DATABASE_URL", "DATABASE_POOL", "APP_SECRET"]);
+  if ("env" in settings) {
+    return { database: openStore(settings.env), secrets: secretsFrom(settings.env.APP_SECRET) };
+  }
+  refuse(settingsHelp(settings.problems, t));
+
+  return null;
+}
+
+/** An embedded database belongs to one process at a time. */
+async function openDemo(t: Words): Promise<Store | null> {
+  const folder = process.env.DEMO_FOLDER || ".demo";
+  const holder = demoHolder(folder);
+  if (holder) refuse(t("cli.store.demoRuns", holder));
+  else if (!existsSync(`${folder}/database`)) refuse(t("cli.store.noDemo"));
+  else {
+    const secret = demoSecret(folder);
+    const origin = "http://localhost";
+    const settings = readEnv({ ...process.env, APP_SECRET: secret, APP_ORIGIN: origin, DEMO_FOLDER: folder });
+    if ("env" in settings && isDemo(settings.env)) {
+      return { database: await openDatabase(settings.env), secrets: secretsFrom([secret]) };
+    }
+  }
+
+  return null;
+}
+
+/** Messages of database errors carry the statement's values: the cause beneath says what is wrong. */
+function problemOf(reason: unknown): string {
+  const { cause } = reason as { cause?: { code?: string; message?: string } };
+  const { code, message } = (cause ?? reason) as { code?: string; message?: string };
+
+  return [code, message].filter(Boolean).join(" ");
+}

@@ -1,0 +1,76 @@
+import { findMailRecipient } from "@/db/accounts";
+import type { Db } from "@/db/connection/db";
+import { claimLink, findLink } from "@/db/links";
+import { insertSecurityEvent } from "@/db/security-events";
+import { findVisit, insertVisit } from "@/db/visits";
+import type { Limits } from "@/lib/limits/limiter";
+import { countGuess } from "@/lib/link/count-guess";
+import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
+import type { Clock } from "@/lib/platform/clock";
+import { randomToken, type Secrets, tokenHash } from "@/lib/platform/secrets";
+import { visitEnd } from "./visit";
+
+type Deps = { db: Db; clock: Clock; secrets: Secrets; limits: Limits; mail: MailQueue };
+
+export type OpenLinkOutcome =
+  | { kind: "begun"; visitToken: string; visitEndsAt: Date }
+  /** The browser that spent this link presses again inside its visit. */
+  | { kind: "alreadyVisiting" }
+  /** Genuine, but spent, expired or replaced: looking at it tells which. */
+  | { kind: "dead" }
+  | { kind: "unknown" };
+
+export type OpenLink = { token: string; visitToken: string | null; network: string };
+
+/** Spends a link and begins the visit that shows the login ID. Of many simultaneous calls exactly one begins. */
+export async function openLink(
+  { token, visitToken, network }: OpenLink,
+  deps: Deps,
+): Promise<OpenLinkOutcome> {
+  const now = deps.clock.now();
+  const fresh = randomToken();
+  const end = visitEnd(now);
+  const hash = tokenHash(token);
+
+  const begun = await deps.db.transaction(async (tx) => {
+    const link = await claimLink(tx, hash, now);
+    if (!link) return false;
+
+    await Promise.all([
+      insertVisit(tx, {
+        tokenHash: tokenHash(fresh),
+        linkId: link.id,
+        accountId: link.accountId,
+        begunAt: now,
+        expiresAt: end,
+      }),
+      insertSecurityEvent(tx, {
+        at: now,
+        kind: "linkOpened",
+        accountId: link.accountId,
+        networkDigest: deps.secrets.digest("network", network),
+      }),
+      tellOwner(tx, link.accountId, deps, now),
+    ]);
+    return true;
+  });
+  if (begun) return { kind: "begun", visitToken: fresh, visitEndsAt: end };
+
+  const link = await findLink(deps.db, hash);
+  if (!link) {
+    await countGuess(network, deps);
+    return { kind: "unknown" };
+  }
+  const visit = visitToken ? await findVisit(deps.db, tokenHash(visitToken), now) : null;
+
+  return { kind: visit?.linkId === link.id ? "alreadyVisiting" : "dead" };
+}
+
+/** Rule 22: a notice follows every reveal. */
+async function tellOwner(tx: Db, accountId: string, deps: Deps, now: Date): Promise<void> {
+  const owner = await findMailRecipient(tx, accountId);
+  if (!owner?.mailAddress) return;
+  const { mailAddress: toAddress, language } = owner;
+
+  await queueMail(tx, { kind: "loginIdShown", accountId, language, toAddress, happenedAt: now }, deps, now);
+}

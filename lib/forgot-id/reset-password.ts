@@ -1,0 +1,53 @@
+import { clearPassword } from "@/db/accounts";
+import type { Db } from "@/db/connection/db";
+import { insertSecurityEvent } from "@/db/security-events";
+import { endAllSessions } from "@/db/sessions";
+import { claimPasswordReset, findVisit } from "@/db/visits";
+import type { MailQueue } from "@/lib/mail/queue/queue-mail";
+import type { Clock } from "@/lib/platform/clock";
+import { type Secrets, tokenHash } from "@/lib/platform/secrets";
+import { issueTemporaryPassword, prepareTemporaryPassword } from "@/lib/temporary-password/issue";
+
+type Deps = { db: Db; clock: Clock; secrets: Secrets; mail: MailQueue };
+
+export type ResetOutcome =
+  | { kind: "issued" }
+  /** This visit has had its temporary password: a second click, or the back button. */
+  | { kind: "alreadyIssued" }
+  | { kind: "noVisit" };
+
+/**
+ * Rule 19: in one transaction the password stops working, all sessions end, a temporary password is issued and its
+ * mail queued. Mail limits do not apply: a visit is proof of the mailbox, and it may do this once.
+ */
+export async function resetPassword(
+  { visitToken, network }: { visitToken: string | null; network: string },
+  deps: Deps,
+): Promise<ResetOutcome> {
+  const now = deps.clock.now();
+  const hash = tokenHash(visitToken ?? "");
+  const visit = await findVisit(deps.db, hash, now);
+  if (!visit?.mailAddress) return { kind: "noVisit" };
+  if (visit.passwordResetAt) return { kind: "alreadyIssued" };
+
+  const { accountId, language, mailAddress: toAddress } = visit;
+  const prepared = await prepareTemporaryPassword(deps);
+  const issue = { prepared, cause: "idReminder" as const, accountId, toAddress, language, network };
+
+  return deps.db.transaction(async (tx) => {
+    if (!(await claimPasswordReset(tx, hash, now))) return { kind: "alreadyIssued" };
+
+    await Promise.all([
+      issueTemporaryPassword(tx, issue, deps, now),
+      clearPassword(tx, accountId),
+      endAllSessions(tx, accountId, now),
+      insertSecurityEvent(tx, {
+        at: now,
+        kind: "passwordReset",
+        accountId,
+        networkDigest: deps.secrets.digest("network", network),
+      }),
+    ]);
+    return { kind: "issued" };
+  });
+}

@@ -1,0 +1,37 @@
+import type { Db } from "@/db/connection/db";
+import { findVisit } from "@/db/visits";
+import type { Limits } from "@/lib/limits/limiter";
+import { countGuess } from "@/lib/link/count-guess";
+import type { Clock } from "@/lib/platform/clock";
+import { tokenHash } from "@/lib/platform/secrets";
+import { mayExtendVisit } from "./visit";
+
+type Deps = { db: Db; clock: Clock; limits: Limits };
+
+export type LoginIdView =
+  | { kind: "visit"; loginId: string; visitEndsAt: Date; mayExtend: boolean; passwordReset: boolean }
+  | { kind: "none" };
+
+/** The login ID, as long as the visit lasts. A visit that does not exist counts as a guess of its network. */
+export async function showLoginId(
+  visitToken: string | null,
+  network: string,
+  deps: Deps,
+): Promise<LoginIdView> {
+  if (!visitToken) return { kind: "none" };
+
+  const visit = await findVisit(deps.db, tokenHash(visitToken), deps.clock.now());
+  if (!visit) {
+    await countGuess(network, deps);
+    return { kind: "none" };
+  }
+
+  const { loginId, begunAt, expiresAt, passwordResetAt } = visit;
+  return {
+    kind: "visit",
+    loginId,
+    visitEndsAt: expiresAt,
+    mayExtend: mayExtendVisit({ begunAt, expiresAt }),
+    passwordReset: passwordResetAt !== null,
+  };
+}

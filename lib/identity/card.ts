@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { type ErrorKey, says } from "@/lib/forms/complaint";
+import { cardText, plainText } from "./plain-text";
+
+export const SYMBOL_MAX_LETTERS = 20;
+export const NUMBER_MAX_DIGITS = 20;
+
+/** What leads to one household's account. */
+export type Card = { insurerNumber: string; symbol: string; number: string };
+
+export type ParsedSymbol = { kind: "ok"; value: string } | { kind: "letters" } | { kind: "length" };
+
+export type ParsedNumber =
+  | { kind: "ok"; value: string; branchNumberRemoved: boolean }
+  | { kind: "empty" | "digitsOnly" | "length" };
+
+/** Han here is every kanji with its iteration mark; U+3006 is the closing mark used like one. */
+const SYMBOL = /^[-0-9A-Z\u30fb\u3006\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]*$/u;
+const ONLY_LINES = /^[-\u30fb]+$/;
+/** U+679D U+756A is the word for a branch number; people paste it with any bracket or line around it. */
+const BRANCH =
+  /^(\d+)(?:\u679d\u756a\u53f7|\u679d\u756a|\u679d|[-()[\]:/.,\u30fb\u3010\u3011\u3014\u3015])+(\d\d)[)\]\u3011\u3015]*$/;
+
+/** Equal for everything that looks equal on paper; the digests are made of this form. */
+export function normalizeSymbol(typed: string): string {
+  const text = cardText(cardText(typed).toUpperCase());
+
+  return ONLY_LINES.test(text) ? "" : text;
+}
+
+/** An empty symbol is good: some documents have none, and print a line in its place. */
+export function parseSymbol(typed: string): ParsedSymbol {
+  const value = normalizeSymbol(typed);
+  if (!SYMBOL.test(value)) return { kind: "letters" };
+
+  return [...value].length > SYMBOL_MAX_LETTERS ? { kind: "length" } : { kind: "ok", value };
+}
+
+/** Leading zeros count. A branch number of two digits behind the number is taken off. */
+export function parseNumber(typed: string): ParsedNumber {
+  const text = cardText(typed);
+  const value = BRANCH.exec(text)?.[1] ?? text;
+  if (value === "") return { kind: "empty" };
+  if (!/^\d+$/.test(value)) return { kind: "digitsOnly" };
+
+  return value.length > NUMBER_MAX_DIGITS
+    ? { kind: "length" }
+    : { kind: "ok", value, branchNumberRemoved: value !== text };
+}
+
+const symbolComplaints = { letters: "symbolLetters", length: "symbolLength" } as const;
+const numberComplaints = {
+  empty: "numberMissing",
+  digitsOnly: "numberDigitsOnly",
+  length: "numberLength",
+} as const;
+
+/**
+ * The fields symbol, noSymbol and number of a form. A symbol that was typed counts even when "there is none" is
+ * ticked: typing takes more intent than a tick left behind. Output: symbol, number, branchNumberRemoved.
+ */
+export const cardFields = z
+  .object({
+    symbol: z.string().default(""),
+    noSymbol: z.string().default(""),
+    number: z.string().default(""),
+  })
+  .transform((typed, context) => {
+    const complain = (field: string, key: ErrorKey) => {
+      context.addIssue({ code: "custom", path: [field], message: says(key) });
+    };
+    const symbol = parseSymbol(typed.symbol);
+    const number = parseNumber(typed.number);
+    if (symbol.kind !== "ok") complain("symbol", symbolComplaints[symbol.kind]);
+    if (plainText(typed.symbol) === "" && typed.noSymbol === "") complain("symbol", "symbolMissing");
+    if (number.kind !== "ok") complain("number", numberComplaints[number.kind]);
+    if (symbol.kind !== "ok" || number.kind !== "ok") return z.NEVER;
+
+    return { symbol: symbol.value, number: number.value, branchNumberRemoved: number.branchNumberRemoved };
+  });

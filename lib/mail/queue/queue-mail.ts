@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "@/db/connection/db";
+import type { Statement } from "@/db/connection/statement";
+import { insertMail, type NewMailRow } from "@/db/mails";
+import { type MailRank, rankOf } from "@/lib/mail/kinds";
+
+export type QueuedMail = {
+  mailId: string;
+  /** Mails of one account go out one at a time, so that a member with many does not hold up the others. */
+  accountId: string;
+  rank: MailRank;
+};
+
+/** The job queue as the rest of the product sees it. */
+export type MailQueue = {
+  /** Adds the job that sends a mail, in the caller's transaction: it exists if and only if that commits. */
+  enqueue(tx: Db, mail: QueuedMail): Promise<void>;
+  /** The statement that adds it, unsent. Its one value is a JSON list of jobs. */
+  jobInsert(mail: QueuedMail): Promise<Statement>;
+};
+
+export type NewMail = Omit<NewMailRow, "id" | "queuedAt">;
+
+/** Writes a mail and its job in the caller's transaction, together, and returns the mail's id. */
+export async function queueMail(
+  tx: Db,
+  mail: NewMail,
+  deps: { mail: MailQueue },
+  now: Date,
+): Promise<string> {
+  const id = randomUUID();
+  const job = { mailId: id, accountId: mail.accountId, rank: rankOf(mail.kind) };
+  await Promise.all([insertMail(tx, { ...mail, id, queuedAt: now }), deps.mail.enqueue(tx, job)]);
+
+  return id;
+}

@@ -1,0 +1,60 @@
+import { dateTimeWords } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { translatorFor } from "@/lib/i18n/translator";
+import { windowWords } from "@/lib/maintenance/words/window-words";
+import type { Site } from "@/lib/platform/site";
+import { type Block, type Letter, paragraph } from "./mail-text";
+
+/** What every mail is written from. Times are shown as Japan time. */
+export type LetterFacts = {
+  language: Locale;
+  site: Pick<Site, "siteName" | "operator" | "contact">;
+  /** The product's own address; every URL in a mail begins with it. */
+  origin: string;
+  happenedAt: Date;
+  deadlineAt: Date;
+  /** A closing time that falls into the time the mail's link or password works. */
+  closed: ClosedTime | null;
+};
+
+type ClosedTime = { from: Date; until: Date };
+
+export type Words = ReturnType<typeof translatorFor>;
+
+export function wordsOf(facts: LetterFacts) {
+  const { language, site } = facts;
+  const at = (moment: Date) => dateTimeWords(moment, language);
+  const window = ({ from, until }: ClosedTime) => windowWords({ start: from, end: until }, language);
+
+  return { t: translatorFor(language), at, window, siteName: site.siteName, contact: site.contact[language] };
+}
+
+export function fact(t: Words, label: string, value: string, isCode = false): Block {
+  return { kind: "fact", label, value, text: t("mail.fact", { label, value }), isCode };
+}
+
+type Kind =
+  | "idReminder"
+  | "temporaryPassword"
+  | "loginIdShown"
+  | "passwordChanged"
+  | "addressProof"
+  | "addressChanged";
+
+/** Subject, who writes and why, what the kind has to say, and who runs this. */
+export function letterOf(kind: Kind, facts: LetterFacts, body: Block[]): Letter {
+  const { t, at, siteName, contact } = wordsOf(facts);
+  const { language, site } = facts;
+
+  return {
+    language,
+    subject: t(`mail.subject.${kind}`),
+    blocks: [paragraph(t(`mail.intro.${kind}`, { siteName, at: at(facts.happenedAt) })), ...body],
+    footer: [
+      t("mail.footer.automatic", { siteName }),
+      t("mail.footer.neverAsked"),
+      t("mail.footer.contact", { contact }),
+      site.operator[language],
+    ],
+  };
+}

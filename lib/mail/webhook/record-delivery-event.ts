@@ -1,0 +1,34 @@
+import type { Db } from "@/db/connection/db";
+import {
+  findReportedMail,
+  insertWebhookEvent,
+  markAddressUndeliverable,
+  recordReport,
+} from "@/db/mail-reports";
+import type { Clock } from "@/lib/platform/clock";
+import type { MailReport } from "./delivery-event";
+
+export type ReportOutcome = { kind: "recorded" } | { kind: "repeated" } | { kind: "unknownMail" };
+
+/** Records what the mail service says of a mail, once per event, whatever order events come in. */
+export function takeReport(
+  eventId: string,
+  report: MailReport,
+  { db, clock }: { db: Db; clock: Clock },
+): Promise<ReportOutcome> {
+  const now = clock.now();
+
+  return db.transaction(async (tx): Promise<ReportOutcome> => {
+    if (!(await insertWebhookEvent(tx, eventId, now))) return { kind: "repeated" };
+    const mail = await findReportedMail(tx, report);
+    if (!mail) return { kind: "unknownMail" };
+
+    await recordReport(tx, mail.id, report);
+    if (report.isAddressDead && mail.toAddress) {
+      const address = { accountId: mail.accountId, mailAddress: mail.toAddress };
+      await markAddressUndeliverable(tx, address, report.at, report.reason);
+    }
+
+    return { kind: "recorded" };
+  });
+}

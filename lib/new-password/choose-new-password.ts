@@ -1,0 +1,98 @@
+import { lockAccount } from "@/db/accounts";
+import type { Db } from "@/db/connection/db";
+import { setChosenPassword } from "@/db/logins";
+import { insertSecurityEvent } from "@/db/security-events";
+import { claimSessionEnd, endAllSessions, type FoundSession } from "@/db/sessions";
+import { findNewestTemporaryPassword, replaceLiveTemporaryPasswords } from "@/db/temporary-passwords";
+import type { Complaint } from "@/lib/forms/complaint";
+import type { Locale } from "@/lib/i18n/locales";
+import { isSameBirthDate } from "@/lib/identity/digest";
+import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
+import { judgeNewPassword, type NewPassword } from "@/lib/password/new-password";
+import { hashPassword } from "@/lib/password/password-hash";
+import { normalizeTemporaryPassword, temporaryPasswords } from "@/lib/password/temporary-password";
+import type { Clock } from "@/lib/platform/clock";
+import type { Secrets } from "@/lib/platform/secrets";
+import type { Site } from "@/lib/platform/site";
+import { beginSession } from "@/lib/session/begin-session";
+import { findSession } from "@/lib/session/find-session";
+
+type Deps = { db: Db; clock: Clock; secrets: Secrets; site: Site; mail: MailQueue };
+
+export type NewPasswordChoice = {
+  token: string | null;
+  typed: string;
+  network: string;
+  language: Locale | null;
+};
+
+export type NewPasswordOutcome =
+  | { kind: "chosen"; token: string }
+  | { kind: "refused"; complaint: Complaint }
+  /** This login has chosen its password before, as after a double click. */
+  | { kind: "alreadyChosen" }
+  | { kind: "notAllowed" };
+
+/**
+ * Ends a login that may only choose a password: the password is set, every session ends, a new one with full rights
+ * begins and the notice is queued, all or nothing. Of two simultaneous choices one is made.
+ */
+export async function chooseNewPassword(choice: NewPasswordChoice, deps: Deps): Promise<NewPasswordOutcome> {
+  const now = deps.clock.now();
+  const view = await findSession(choice.token, deps);
+  if (view.kind === "none" || view.session.rights !== "choosePassword") return { kind: "notAllowed" };
+  if (view.kind === "over") return { kind: hasChosen(view.session) ? "alreadyChosen" : "notAllowed" };
+
+  const judged = await judge(choice.typed, view.session, deps);
+  if (judged.kind === "refused") return judged;
+
+  const passwordHash = await hashPassword(judged.password);
+  const token = await change({ choice, session: view.session, passwordHash }, deps, now);
+
+  return token ? { kind: "chosen", token } : { kind: "alreadyChosen" };
+}
+
+function hasChosen({ passwordChangedAt, begunAt }: FoundSession): boolean {
+  return passwordChangedAt !== null && passwordChangedAt >= begunAt;
+}
+
+async function judge(typed: string, session: FoundSession, deps: Deps): Promise<NewPassword> {
+  const { secrets, site } = deps;
+  const temporary = await findNewestTemporaryPassword(deps.db, session.accountId);
+  const words = temporary ? temporaryPasswords(secrets, temporary.id) : [];
+  if (words.includes(normalizeTemporaryPassword(typed))) {
+    return { kind: "refused", complaint: { key: "passwordIsTemporary" } };
+  }
+
+  return judgeNewPassword(typed, {
+    loginId: session.loginId,
+    siteName: site.siteName,
+    isBirthDate: (date) => isSameBirthDate(secrets, session.accountId, date, session.birthDateDigest),
+  });
+}
+
+type Change = { choice: NewPasswordChoice; session: FoundSession; passwordHash: string };
+
+function change({ choice, session, passwordHash }: Change, deps: Deps, now: Date): Promise<string | null> {
+  const { accountId, tokenHash, mailAddress } = session;
+
+  return deps.db.transaction(async (tx) => {
+    await lockAccount(tx, accountId);
+    if (!(await claimSessionEnd(tx, tokenHash, now))) return null;
+
+    const language = choice.language ?? session.language;
+    const notice = { kind: "passwordChanged" as const, accountId, language, happenedAt: now };
+    const event = { at: now, kind: "passwordChanged" as const, accountId };
+    const [token] = await Promise.all([
+      endAllSessions(tx, accountId, now).then(() =>
+        beginSession(tx, { accountId, rights: "full", previousLoginAt: session.previousLoginAt }, now),
+      ),
+      setChosenPassword(tx, accountId, { passwordHash, now }),
+      replaceLiveTemporaryPasswords(tx, accountId, now),
+      insertSecurityEvent(tx, { ...event, networkDigest: deps.secrets.digest("network", choice.network) }),
+      mailAddress ? queueMail(tx, { ...notice, toAddress: mailAddress }, deps, now) : null,
+    ]);
+
+    return token;
+  });
+}

@@ -1,0 +1,15 @@
+import { log } from "@/lib/platform/log";
+import { forget } from "@/lib/retention/delete-expired";
+import type { Process } from "./deps";
+
+/** In Japan: at night, and outside the closing times that are usual. */
+const TIME = { hour: 3, minute: 30 };
+
+/** Carries out the retention periods every night, in one process of all that do jobs. */
+export async function forgetDaily({ deps, queue }: Process): Promise<void> {
+  try {
+    await queue.daily("retention", TIME, async () => log().info(await forget(deps), "retention: done"));
+  } catch (reason) {
+    log().error({ error: (reason as Error).name }, "retention: cannot be scheduled until the next start");
+  }
+}

@@ -1,0 +1,57 @@
+import { askDatabase, askQueue, countWaitingMails } from "@/db/health";
+import { holidaysFinding, rulesFinding } from "@/lib/maintenance/health";
+import { getMaintenance } from "@/lib/maintenance/in-force";
+import { type Finding, type HealthStatus, runHealthChecks, worstOf } from "@/lib/platform/health";
+import { deps } from "./deps";
+
+type Span = { start: string; end: string };
+
+export type Readiness = {
+  status: HealthStatus;
+  /** Whether the portal is closed for maintenance now; closed is a healthy state. */
+  closed: boolean;
+  window: Span | null;
+  nextWindow: Span | null;
+  checks: Record<string, Finding>;
+};
+
+/** Whether this process can do its work at `now`, and what of it cannot. */
+export async function readiness(now: Date): Promise<Readiness> {
+  const maintenance = getMaintenance();
+  const checks = await runHealthChecks({
+    database,
+    queue,
+    closingTimes: () => rulesFinding(maintenance.problems()),
+    holidays: () => holidaysFinding(maintenance, maintenance.rules(), now),
+  });
+  const window = maintenance.windowAt(now);
+
+  return {
+    status: worstOf(Object.values(checks)),
+    closed: window !== null,
+    window: spanOf(window),
+    nextWindow: spanOf(maintenance.nextWindow(now)),
+    checks,
+  };
+}
+
+async function database(): Promise<Finding> {
+  await askDatabase((await deps()).db);
+
+  return { status: "ok" };
+}
+
+async function queue(): Promise<Finding> {
+  const { db } = await deps();
+  const [, waiting] = await Promise.all([askQueue(db), countWaitingMails(db)]);
+
+  return {
+    status: "ok",
+    waiting: waiting.count,
+    oldestQueuedAt: waiting.oldestQueuedAt?.toISOString() ?? null,
+  };
+}
+
+function spanOf(window: { start: Date; end: Date } | null): Span | null {
+  return window && { start: window.start.toISOString(), end: window.end.toISOString() };
+}

@@ -1,0 +1,34 @@
+import type { Db } from "@/db/connection/db";
+import {
+  deleteLinks,
+  deleteMails,
+  deleteRateLimits,
+  deleteSecurityEvents,
+  deleteSessions,
+  deleteTemporaryPasswords,
+  deleteVisits,
+  deleteWebhookEvents,
+  emptyMailRecipients,
+} from "@/db/retention";
+import type { Clock } from "@/lib/platform/clock";
+import { type Kept, keptSince } from "./periods";
+
+export type Forgotten = Record<Kept, number>;
+
+/** Removes what has been kept for its period, and returns how much of each. Safe to run at any time, twice too. */
+export async function forget({ db, clock }: { db: Db; clock: Clock }): Promise<Forgotten> {
+  const now = clock.now();
+  const before = (kept: Kept) => keptSince(kept, now);
+
+  return {
+    visits: await deleteVisits(db, before("visits")),
+    sessions: await deleteSessions(db, before("sessions")),
+    mailRecipients: await emptyMailRecipients(db, before("mailRecipients")),
+    mails: await deleteMails(db, before("mails")),
+    links: await deleteLinks(db, before("links")),
+    temporaryPasswords: await deleteTemporaryPasswords(db, before("temporaryPasswords")),
+    webhookEvents: await deleteWebhookEvents(db, before("webhookEvents")),
+    securityEvents: await deleteSecurityEvents(db, before("securityEvents")),
+    rateLimits: await deleteRateLimits(db, before("rateLimits")),
+  };
+}

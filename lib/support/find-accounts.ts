@@ -1,0 +1,25 @@
+import type { Db } from "@/db/connection/db";
+import {
+  listAccountsByCard,
+  listAccountsByLoginId,
+  listAccountsByMailAddress,
+  type TracedAccount,
+} from "@/db/mail-trace";
+import type { Card } from "@/lib/identity/card";
+import { cardDigests } from "@/lib/identity/digest";
+import { loginIdKey } from "@/lib/identity/login-id";
+import { mailAddressKey } from "@/lib/identity/mail-address";
+import type { Secrets } from "@/lib/platform/secrets";
+
+/** Whom support asks about. */
+export type TraceSubject = { loginId: string } | { mailAddress: string } | { card: Card };
+
+export function listAccountsOf(
+  subject: TraceSubject,
+  { db, secrets }: { db: Db; secrets: Secrets },
+): Promise<TracedAccount[]> {
+  if ("loginId" in subject) return listAccountsByLoginId(db, loginIdKey(subject.loginId));
+  if ("mailAddress" in subject) return listAccountsByMailAddress(db, mailAddressKey(subject.mailAddress));
+
+  return listAccountsByCard(db, cardDigests(secrets, subject.card));
+}

@@ -1,0 +1,31 @@
+import type { Db } from "@/db/connection/db";
+import { clearUndeliverable } from "@/db/mail-reports";
+import { insertSecurityEvent } from "@/db/security-events";
+import type { Clock } from "@/lib/platform/clock";
+import type { Secrets } from "@/lib/platform/secrets";
+import { listAccountsOf, type TraceSubject } from "./find-accounts";
+
+/** `reachable`: nothing stood against it, and nothing was changed. */
+export type ReactivateOutcome = { kind: "reactivated" | "reachable" | "unknown" };
+
+type ReactivateDeps = { db: Db; clock: Clock; secrets: Secrets };
+
+/** Lets mail be sent again to an address that could not be reached before. Recorded with who asked for it. */
+export async function reactivateAddress(
+  { subject, askedBy }: { subject: TraceSubject; askedBy: string },
+  deps: ReactivateDeps,
+): Promise<ReactivateOutcome> {
+  const found = await listAccountsOf(subject, deps);
+  if (found.length === 0) return { kind: "unknown" };
+
+  const at = deps.clock.now();
+  const ids = found.map(({ id }) => id);
+  const cleared = await deps.db.transaction(async (tx) => {
+    const accountIds = await clearUndeliverable(tx, ids);
+    const event = { at, kind: "mailAddressReactivated" as const, reason: askedBy };
+    for (const accountId of accountIds) await insertSecurityEvent(tx, { ...event, accountId });
+    return accountIds;
+  });
+
+  return { kind: cleared.length > 0 ? "reactivated" : "reachable" };
+}

@@ -1,0 +1,41 @@
+import type { Db } from "@/db/connection/db";
+import { listEventsOf, listMailsOf, type TracedAccount } from "@/db/mail-trace";
+import { insertSecurityEvent } from "@/db/security-events";
+import { cardDigests } from "@/lib/identity/digest";
+import type { Clock } from "@/lib/platform/clock";
+import type { Secrets } from "@/lib/platform/secrets";
+import { listAccountsOf, type TraceSubject } from "./find-accounts";
+import { type Moment, timeline } from "./timeline";
+
+export type { TracedAccount };
+
+/** `account` is null when only a card's refused checks were found. */
+export type Trace = { account: TracedAccount | null; moments: Moment[] };
+
+export type TraceRequest = { subject: TraceSubject; since: Date; askedBy: string };
+
+type TraceDeps = { db: Db; clock: Clock; secrets: Secrets };
+
+/** Everything that is known of a member's requests and mails. That it was asked for is recorded too. */
+export async function traceMail(request: TraceRequest, deps: TraceDeps): Promise<Trace[]> {
+  const { subject, since, askedBy } = request;
+  const now = deps.clock.now();
+  const digests = "card" in subject ? cardDigests(deps.secrets, subject.card) : [];
+  const found = await listAccountsOf(subject, deps);
+  const accounts = found.length > 0 ? found : digests.length > 0 ? [null] : [];
+
+  return Promise.all(
+    accounts.map(async (account) => {
+      const accountId = account?.id ?? null;
+      const whose = { accountId, cardDigests: digests };
+      const [events, mails] = await Promise.all([
+        listEventsOf(deps.db, whose, since),
+        accountId ? listMailsOf(deps.db, accountId, since) : [],
+      ]);
+      const asked = { at: now, kind: "mailTraced" as const, reason: askedBy, accountId };
+      await insertSecurityEvent(deps.db, { ...asked, cardDigest: accountId ? null : digests[0] });
+
+      return { account, moments: timeline(events, mails) };
+    }),
+  );
+}

@@ -1,0 +1,209 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { accounts, links, mails, securityEvents, visits } from "@/db/schema";
+import { extendVisit } from "@/lib/forgot-id/extend-visit";
+import { openLink } from "@/lib/forgot-id/open-link";
+import { showLoginId } from "@/lib/forgot-id/show-login-id";
+import { linkToken } from "@/lib/link/link";
+import { lookAtLink } from "@/lib/link/look-at-link";
+import { tokenHash } from "@/lib/platform/secrets";
+import type { Deps } from "@/lib/process/deps";
+import { addMember } from "@/tests/support/add-member";
+import { movableClock } from "@/tests/support/clock";
+import { eachEngine, testDeps } from "@/tests/support/database";
+
+const SENT_AT = "2026-11-22T20:00:00+09:00";
+const network = "192.0.2.1";
+
+/** A member whose link was handed over to the mail service at SENT_AT. */
+async function sentLink(deps: Deps, given: Partial<typeof links.$inferInsert> = {}) {
+  const accountId = await addMember(deps, { loginId: "0010000005750" });
+  const id = randomUUID();
+  const token = linkToken(deps.secrets, id);
+  const sentAt = new Date(SENT_AT);
+  const expiresAt = new Date("2026-11-22T21:00:00+09:00");
+  await deps.db
+    .insert(links)
+    .values({ id, accountId, tokenHash: tokenHash(token), requestedAt: sentAt, sentAt, expiresAt, ...given });
+
+  return { token, id, accountId };
+}
+
+const press = (deps: Deps, token: string, visitToken: string | null = null) =>
+  openLink({ token, visitToken, network }, deps);
+
+eachEngine((open) => {
+  it("looking, however often, leaves the link as it was", async () => {
+    const deps = testDeps(open());
+    const { token } = await sentLink(deps);
+
+    for (let look = 0; look < 20; look++) {
+      expect(await lookAtLink(token, network, deps)).toEqual({
+        kind: "usable",
+        expiresAt: new Date("2026-11-22T21:00:00+09:00"),
+      });
+    }
+
+    expect(await press(deps, token)).toMatchObject({ kind: "begun" });
+  });
+
+  it("pressing the button begins a visit of ten minutes that shows the login ID", async () => {
+    const deps = testDeps(open());
+    const { token } = await sentLink(deps);
+
+    const outcome = await press(deps, token);
+
+    expect(outcome).toMatchObject({ kind: "begun", visitEndsAt: new Date("2026-11-22T20:10:00+09:00") });
+    const visitToken = "visitToken" in outcome ? outcome.visitToken : "";
+    expect(await showLoginId(visitToken, network, deps)).toMatchObject({
+      kind: "visit",
+      loginId: "0010000005750",
+    });
+    expect(await deps.db.select().from(visits)).toMatchObject([{ tokenHash: tokenHash(visitToken) }]);
+  });
+
+  it("the owner is told of the reveal, and the record has it", async () => {
+    const deps = testDeps(open());
+    const { token, accountId } = await sentLink(deps);
+
+    await press(deps, token);
+
+    expect(await deps.db.select().from(mails)).toMatchObject([
+      { kind: "loginIdShown", accountId, toAddress: "hanako@example.jp" },
+    ]);
+    expect(await deps.db.select().from(securityEvents)).toMatchObject([{ kind: "linkOpened", accountId }]);
+  });
+
+  it("of 100 simultaneous presses exactly one begins", async () => {
+    const deps = testDeps(open());
+    const { token } = await sentLink(deps);
+
+    const outcomes = await Promise.all(Array.from({ length: 100 }, () => press(deps, token)));
+
+    expect(outcomes.filter(({ kind }) => kind === "begun")).toHaveLength(1);
+    expect(outcomes.filter(({ kind }) => kind === "dead")).toHaveLength(99);
+    expect(await deps.db.select().from(visits)).toHaveLength(1);
+  });
+
+  it.each([
+    ["a millisecond before its hour ends", "2026-11-22T20:59:59.999+09:00", "begun"],
+    ["at the end of its hour", "2026-11-22T21:00:00.000+09:00", "dead"],
+  ])("%s a link is %s", async (_title, moment, kind) => {
+    const deps = testDeps(open(), { clock: movableClock(moment) });
+    const { token } = await sentLink(deps);
+
+    expect(await press(deps, token)).toMatchObject({ kind });
+  });
+
+  it("a link whose mail was never handed over opens for nobody", async () => {
+    const deps = testDeps(open());
+    const { token } = await sentLink(deps, { sentAt: null, expiresAt: null });
+
+    expect(await press(deps, token)).toEqual({ kind: "dead" });
+  });
+
+  it("the browser that spent the link may press again inside its visit, another browser may not", async () => {
+    const clock = movableClock(SENT_AT);
+    const deps = testDeps(open(), { clock });
+    const { token } = await sentLink(deps);
+    const outcome = await press(deps, token);
+    const visitToken = "visitToken" in outcome ? outcome.visitToken : "";
+
+    clock.forward({ minutes: 9, seconds: 59 });
+    expect(await press(deps, token, visitToken)).toEqual({ kind: "alreadyVisiting" });
+    expect(await press(deps, token, "another browser's")).toEqual({ kind: "dead" });
+
+    clock.forward({ seconds: 1 });
+    expect(await press(deps, token, visitToken)).toEqual({ kind: "dead" });
+    expect(await showLoginId(visitToken, network, deps)).toEqual({ kind: "none" });
+  });
+
+  it("a visit may be had for longer by its own browser, and an ended one may not", async () => {
+    const clock = movableClock(SENT_AT);
+    const deps = testDeps(open(), { clock });
+    const { token } = await sentLink(deps);
+    const outcome = await press(deps, token);
+    const visitToken = "visitToken" in outcome ? outcome.visitToken : "";
+
+    clock.forward({ minutes: 9 });
+    expect(await extendVisit("another browser's", deps)).toBeNull();
+    expect(await extendVisit(visitToken, deps)).toEqual(new Date("2026-11-22T20:19:00+09:00"));
+    clock.forward({ minutes: 9 });
+    expect(await showLoginId(visitToken, network, deps)).toMatchObject({ kind: "visit", mayExtend: true });
+    clock.forward({ minutes: 1 });
+    expect(await extendVisit(visitToken, deps)).toBeNull();
+    expect(await showLoginId(visitToken, network, deps)).toEqual({ kind: "none" });
+  });
+
+  it("a dead link tells why: opened, expired or replaced", async () => {
+    const clock = movableClock(SENT_AT);
+    const deps = testDeps(open(), { clock });
+    const { token, id, accountId } = await sentLink(deps);
+    const replacedAt = new Date("2026-11-22T20:05:00+09:00");
+    const set = (values: Partial<typeof links.$inferInsert>) =>
+      deps.db.update(links).set(values).where(eq(links.id, id));
+
+    await set({ replacedAt });
+    await deps.db
+      .insert(links)
+      .values({ id: randomUUID(), accountId, tokenHash: "newer", requestedAt: replacedAt });
+    expect(await lookAtLink(token, network, deps)).toEqual({
+      kind: "replaced",
+      newerRequestedAt: replacedAt,
+      newerExpiresAt: null,
+      newerState: "unsent",
+    });
+
+    await set({ replacedAt: null, openedAt: replacedAt }).catch(() => undefined);
+    clock.forward({ hours: 3 });
+    await set({ openedAt: replacedAt, replacedAt: null });
+    expect(await lookAtLink(token, network, deps)).toEqual({ kind: "opened", at: replacedAt });
+  });
+
+  it("a replaced link tells whether the newer mail's link is still of use", async () => {
+    const deps = testDeps(open(), { clock: movableClock("2026-11-22T20:10:00+09:00") });
+    const replacedAt = new Date("2026-11-22T20:05:00+09:00");
+    const { token, accountId } = await sentLink(deps, { replacedAt });
+    const expiresAt = new Date("2026-11-22T21:05:00+09:00");
+    const newer = { id: randomUUID(), accountId, tokenHash: "newer", requestedAt: replacedAt, expiresAt };
+    await deps.db.insert(links).values({ ...newer, sentAt: replacedAt });
+    expect(await lookAtLink(token, network, deps)).toMatchObject({
+      newerExpiresAt: expiresAt,
+      newerState: "usable",
+    });
+
+    await deps.db.update(links).set({ openedAt: replacedAt }).where(eq(links.id, newer.id));
+    expect(await lookAtLink(token, network, deps)).toMatchObject({ newerState: "opened" });
+  });
+
+  it("an expired link says when it expired", async () => {
+    const deps = testDeps(open(), { clock: movableClock("2026-11-22T21:00:00+09:00") });
+    const { token } = await sentLink(deps);
+
+    expect(await lookAtLink(token, network, deps)).toEqual({
+      kind: "expired",
+      at: new Date("2026-11-22T21:00:00+09:00"),
+    });
+  });
+
+  it("a suspended account's link opens no visit, and a visit under way is over", async () => {
+    const deps = testDeps(open());
+    const { token, accountId } = await sentLink(deps);
+    const outcome = await press(deps, token);
+    const visitToken = "visitToken" in outcome ? outcome.visitToken : "";
+    await deps.db.update(accounts).set({ suspendedAt: deps.clock.now() }).where(eq(accounts.id, accountId));
+
+    expect(await showLoginId(visitToken, network, deps)).toEqual({ kind: "none" });
+  });
+
+  it("guessed tokens are unknown, and after 60 of them the network waits", async () => {
+    const deps = testDeps(open());
+    for (let guess = 0; guess < 60; guess++) {
+      expect(await lookAtLink(`guess${guess}`, network, deps)).toEqual({ kind: "unknown" });
+    }
+
+    expect(await lookAtLink("guess60", network, deps)).toMatchObject({ kind: "limited" });
+    expect(await lookAtLink("guess61", "192.0.2.2", deps)).toEqual({ kind: "unknown" });
+  });
+});

@@ -1,0 +1,238 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { eq, isNotNull } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { accounts, mailService, mails } from "@/db/schema";
+import { mailFinding } from "@/lib/mail/health";
+import { queueMail } from "@/lib/mail/queue/queue-mail";
+import type { MaintenanceWindow } from "@/lib/maintenance/schedule/schedule";
+import { systemClock } from "@/lib/platform/clock";
+import type { Deps } from "@/lib/process/deps";
+import { listStuck } from "@/lib/support/list-stuck";
+import { retryMail } from "@/lib/support/retry-mail";
+import { eachEngine, testDeps, testQueue } from "../../support/database";
+import { averageSpacing } from "../../support/mail-torture";
+import {
+  addAccount,
+  queueReminder,
+  sendDeps,
+  standInMailer,
+  type TestWorkerDeps,
+  testWorker,
+} from "../../support/mail-worker";
+import { type ResendStandIn, startResendStandIn } from "../../support/resend-stand-in";
+
+const HOUR_MS = 3_600_000;
+const wrongKey = { status: 401, name: "invalid_api_key" } as const;
+
+describe("the mail worker", () => {
+  let service: ResendStandIn;
+  const stops: (() => Promise<void>)[] = [];
+  beforeEach(async () => {
+    service = await startResendStandIn();
+  });
+  afterEach(async () => {
+    await Promise.all(stops.splice(0).map((stop) => stop()));
+    await service.close();
+  });
+
+  eachEngine((open) => {
+    function prepare(given: Partial<TestWorkerDeps> = {}) {
+      const deps = testDeps(open(), { clock: systemClock });
+      const sending = sendDeps(deps, standInMailer(service.url, deps, 2000), { chance: () => 0, ...given });
+      const start = (more: Partial<TestWorkerDeps> = {}) => {
+        const worker = testWorker(open(), { ...sending, ...more });
+        stops.push(worker.stop);
+        return worker;
+      };
+
+      return { deps, start };
+    }
+
+    const placeOf = (address: string) => service.mails().findIndex(({ to }) => to === address);
+    const remind = async (deps: Deps, address: string) =>
+      queueReminder(deps, await addAccount(deps, address), address);
+
+    it("sends a mail that is queued while it runs", async () => {
+      const { deps, start } = prepare();
+      start();
+      await pause(600);
+      const { mailId } = await remind(deps, "hanako@example.jp");
+
+      expect((await service.mailTo("hanako@example.jp")).key).toBe(mailId);
+    });
+
+    it("sends nothing of a transaction that was undone", async () => {
+      const { deps, start } = prepare();
+      const accountId = await addAccount(deps, "hanako@example.jp");
+      const now = deps.clock.now();
+      const notice = { kind: "passwordChanged" as const, accountId, language: "ja" as const };
+      await deps.db
+        .transaction(async (tx) => {
+          const mail = { ...notice, toAddress: "hanako@example.jp", happenedAt: now };
+          await queueMail(tx, mail, deps, now);
+          throw new Error("undone");
+        })
+        .catch(() => undefined);
+      start();
+      await remind(deps, "hajime@example.jp");
+
+      await service.mailTo("hajime@example.jp");
+      expect(service.mails()).toHaveLength(1);
+    });
+
+    it("leaves mails alone in a closing time and goes on after it", async () => {
+      let window: MaintenanceWindow | null = { end: new Date(Date.now() + HOUR_MS) } as MaintenanceWindow;
+      const { deps, start } = prepare({
+        maintenance: { windowAt: () => window, windowsBetween: () => [] },
+      });
+      const { mailId } = await remind(deps, "hanako@example.jp");
+      start();
+      await pause(1500);
+      const [closed] = await deps.db.select().from(mails).where(eq(mails.id, mailId));
+      expect(closed).toMatchObject({ attempts: 0, firstAttemptAt: null });
+
+      window = null;
+      await service.mailTo("hanako@example.jp");
+    });
+
+    it("rests on a wrong key, starts no further link's hour, and goes on by itself once it is mended", async () => {
+      service.behave(() => wrongKey);
+      const { deps, start } = prepare();
+      start();
+      await remind(deps, "first@example.jp");
+      while ((await mailFinding(deps.db, deps.maintenance, deps.clock.now())).status === "ok")
+        await pause(50);
+      for (const name of ["second", "third"]) await remind(deps, `${name}@example.jp`);
+      await pause(1200);
+
+      expect(await mailFinding(deps.db, deps.maintenance, deps.clock.now())).toMatchObject({
+        status: "degraded",
+        cause: "mail service: invalid_api_key",
+      });
+      expect(await deps.db.$count(mails, isNotNull(mails.firstAttemptAt))).toBe(1);
+
+      service.behave(() => "accept");
+      await deps.db.update(mailService).set({ probeAt: deps.clock.now() });
+      await service.mailTo("third@example.jp");
+      expect(await mailFinding(deps.db, deps.maintenance, deps.clock.now())).toEqual({ status: "ok" });
+    });
+
+    it("lets the others pass a member who has many mails", async () => {
+      const { deps, start } = prepare();
+      const many = await addAccount(deps, "many@example.jp");
+      const now = deps.clock.now();
+      for (let count = 0; count < 8; count += 1) {
+        await deps.db.transaction((tx) =>
+          queueMail(
+            tx,
+            {
+              kind: "loginIdShown",
+              accountId: many,
+              language: "ja",
+              toAddress: "many@example.jp",
+              happenedAt: now,
+            },
+            deps,
+            now,
+          ),
+        );
+      }
+      const one = await addAccount(deps, "one@example.jp");
+      await deps.db.transaction((tx) =>
+        queueMail(
+          tx,
+          {
+            kind: "passwordChanged",
+            accountId: one,
+            language: "ja",
+            toAddress: "one@example.jp",
+            happenedAt: now,
+          },
+          deps,
+          now,
+        ),
+      );
+      start({ spacingMs: 250 });
+
+      await service.mailTo("one@example.jp");
+      expect(placeOf("one@example.jp")).toBeLessThan(5);
+    });
+
+    it("sends what somebody waits for before notices", async () => {
+      const { deps, start } = prepare();
+      const now = deps.clock.now();
+      for (let count = 0; count < 12; count += 1) {
+        const toAddress = `notice-${count}@example.jp`;
+        const accountId = await addAccount(deps, toAddress);
+        const notice = { kind: "loginIdShown" as const, accountId, language: "ja" as const, toAddress };
+        await deps.db.transaction((tx) => queueMail(tx, { ...notice, happenedAt: now }, deps, now));
+      }
+      await remind(deps, "waiting@example.jp");
+      start({ spacingMs: 250 });
+
+      await service.mailTo("waiting@example.jp");
+      expect(placeOf("waiting@example.jp")).toBeLessThan(6);
+    });
+
+    it("keeps the send rate with two workers, and sends no mail twice", async () => {
+      const spacingMs = 200;
+      const { deps, start } = prepare({ spacingMs });
+      for (let count = 0; count < 16; count += 1) await remind(deps, `m${count}@example.jp`);
+      start();
+      start();
+      while (service.mails().length < 16) await pause(50);
+
+      expect(service.requests).toHaveLength(16);
+      expect(averageSpacing(service.requests)).toBeGreaterThan(spacingMs * 0.75);
+    });
+
+    it("hands over what it has in hand before it stops, and begins nothing more", async () => {
+      const { deps, start } = prepare({ spacingMs: 300 });
+      for (let count = 0; count < 30; count += 1) await remind(deps, `m${count}@example.jp`);
+      const worker = start();
+      while (service.requests.length < 2) await pause(20);
+      await worker.stop();
+
+      const begun = await deps.db.$count(mails, isNotNull(mails.firstAttemptAt));
+      expect(await deps.db.$count(mails, isNotNull(mails.acceptedAt))).toBe(begun);
+      expect(begun).toBeLessThan(30);
+    });
+
+    it("tells support of a mail that no worker has tried for five minutes, and retries it when told", async () => {
+      const { deps, start } = prepare();
+      const { mailId } = await remind(deps, "hanako@example.jp");
+      await deps.db.update(mails).set({ queuedAt: new Date(Date.now() - 301_000) });
+      expect((await listStuck(deps)).mails).toMatchObject([{ id: mailId }]);
+      expect(await mailFinding(deps.db, deps.maintenance, deps.clock.now())).toMatchObject({
+        status: "degraded",
+        cause: "mails are not being sent",
+      });
+
+      service.behave(() => ({ status: 422, name: "validation_error" }));
+      start();
+      while ((await listStuck(deps)).mails.length > 0) await pause(50);
+      service.behave(() => "accept");
+      const retry = () => retryMail(mailId, { ...deps, jobs: testQueue(open()).jobs });
+      expect(await retry()).toEqual({ kind: "due" });
+      await service.mailTo("hanako@example.jp");
+      while ((await retry()).kind === "due") await pause(50);
+      expect(await retry()).toMatchObject({ kind: "accepted" });
+      expect(service.mails()).toHaveLength(1);
+    });
+
+    it("does not retry what would reach nobody", async () => {
+      const { deps } = prepare();
+      const { mailId } = await remind(deps, "hanako@example.jp");
+      await deps.db.update(accounts).set({ mailUndeliverableAt: deps.clock.now() });
+      const jobs = testQueue(open()).jobs;
+
+      expect(await retryMail(mailId, { ...deps, jobs })).toEqual({
+        kind: "pointless",
+        reason: "addressUndeliverable",
+      });
+      expect(await retryMail("00000000-0000-4000-8000-000000000000", { ...deps, jobs })).toEqual({
+        kind: "unknown",
+      });
+    });
+  });
+});

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type RuleFileWatch, watchRuleFile } from "@/lib/maintenance/in-force";
+import { japan } from "@/tests/support/rules";
+
+const AT_NINE = "monthly:\n  - day: 25\n    start: 21:00\n    end: 24:00\n";
+const AT_EIGHT = AT_NINE.replace("21:00", "20:00");
+const BROKEN = AT_NINE.replace("21:00", "9pm");
+const half = japan("2026-11-25 20:30");
+
+let folder: string;
+let file: string;
+let told: number[];
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "rule-file-"));
+  file = path.join(folder, "maintenance.yaml");
+  told = [];
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function watch(text: string): RuleFileWatch {
+  writeFileSync(file, text);
+
+  return watchRuleFile(file, (problems) => told.push(problems.length));
+}
+
+/** A change counts when it was seen twice alike. */
+function lookTwice(watched: RuleFileWatch): void {
+  watched.look();
+  watched.look();
+}
+
+describe("the file of closing times", () => {
+  it("is in force as it stands at the start", () => {
+    expect(watch(AT_NINE).windowAt(half)).toBeNull();
+    expect(watch(AT_EIGHT).windowAt(half)).not.toBeNull();
+  });
+
+  it("that is broken at the start is refused with every problem", () => {
+    expect(() => watch(BROKEN)).toThrow(/maintenance\.yaml.*3行目.*start.*9pm/);
+  });
+
+  it("that is not there at the start is refused", () => {
+    expect(() => watchRuleFile(path.join(folder, "none.yaml"), () => undefined)).toThrow(/none\.yaml/);
+  });
+
+  it("goes into force when it changes, and is told once", () => {
+    const watched = watch(AT_NINE);
+    writeFileSync(file, AT_EIGHT);
+    lookTwice(watched);
+    lookTwice(watched);
+
+    expect(watched.windowAt(half)).not.toBeNull();
+    expect(watched.rules().monthly[0]?.start).toBe(20 * 60);
+    expect(told).toEqual([0]);
+  });
+
+  it("is not read while it is being written", () => {
+    const watched = watch(AT_NINE);
+    writeFileSync(file, "");
+    watched.look();
+    writeFileSync(file, AT_EIGHT.slice(0, 20));
+    watched.look();
+    writeFileSync(file, AT_EIGHT);
+    lookTwice(watched);
+
+    expect(told).toEqual([0]);
+    expect(watched.windowAt(half)).not.toBeNull();
+  });
+
+  it.each([
+    ["broken", () => writeFileSync(file, BROKEN)],
+    ["emptied", () => writeFileSync(file, "")],
+    ["removed", () => rmSync(file)],
+  ])("stays in force as it was while it is %s, until it is mended", (_title, harm) => {
+    const watched = watch(AT_EIGHT);
+    harm();
+    lookTwice(watched);
+
+    expect(watched.windowAt(half)).not.toBeNull();
+    expect(watched.problems()).toHaveLength(1);
+
+    writeFileSync(file, AT_NINE);
+    lookTwice(watched);
+
+    expect(watched.windowAt(half)).toBeNull();
+    expect(watched.problems()).toEqual([]);
+    expect(told).toEqual([1, 0]);
+  });
+
+  it("is told once more when the mended text is the old one", () => {
+    const watched = watch(AT_NINE);
+    writeFileSync(file, BROKEN);
+    lookTwice(watched);
+    writeFileSync(file, AT_NINE);
+    lookTwice(watched);
+
+    expect(watched.problems()).toEqual([]);
+  });
+});

@@ -1,0 +1,103 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { mailWords } from "@/cli/mail/words";
+import { mails, securityEvents } from "@/db/schema";
+import { insertSecurityEvent } from "@/db/security-events";
+import { cardDigest } from "@/lib/identity/digest";
+import { linkToken } from "@/lib/link/link";
+import type { Deps } from "@/lib/process/deps";
+import { type Trace, traceMail } from "@/lib/support/trace-mail";
+import { addMember, hanako } from "../../support/add-member";
+import { movableClock } from "../../support/clock";
+import { eachEngine, testDeps } from "../../support/database";
+import { queueReminder } from "../../support/mail-worker";
+
+const START = new Date("2026-11-22T14:03:00+09:00");
+const at = (minute: number) => new Date(START.getTime() + minute * 60_000);
+const LOGIN_ID = "0010000005750";
+
+describe("support's question", () => {
+  eachEngine((open) => {
+    async function prepare(claim = hanako) {
+      const deps = testDeps(open(), { clock: movableClock(START) });
+      const accountId = await addMember(deps, { loginId: LOGIN_ID }, claim);
+      const card = cardDigest(deps.secrets, claim.card);
+      const refused = { kind: "identityCheckRefused" as const, cardDigest: card, accountId };
+      await insertSecurityEvent(deps.db, { ...refused, at: at(0), reason: "birthDate,mailAddress" });
+      await insertSecurityEvent(deps.db, { at: at(1), kind: "idReminderRequested", accountId });
+      const { mailId, linkId } = await queueReminder(deps, accountId, hanako.mailAddress);
+      await deps.db
+        .update(mails)
+        .set({
+          queuedAt: at(1),
+          firstAttemptAt: at(1),
+          acceptedAt: at(1),
+          bouncedAt: at(2),
+          failureReason: "bounced:Transient:MailboxFull",
+        })
+        .where(eq(mails.id, mailId));
+
+      return { deps, accountId, linkId, mailId };
+    }
+
+    const ask = (subject: Parameters<typeof traceMail>[0]["subject"], deps: Deps) =>
+      traceMail({ subject, since: at(-60), askedBy: "tanaka" }, deps);
+    const print = (traces: Trace[]) => mailWords("ja").traces(traces, 30);
+
+    it.each([
+      ["login ID, in full width", { loginId: "００１００００００５７５０" }],
+      ["address, in other letters", { mailAddress: "HANAKO@example.jp" }],
+      ["card", { card: hanako.card }],
+    ])("is answered by %s, in plain words", async (_by, subject) => {
+      const { deps } = await prepare();
+
+      const told = print(await ask(subject, deps));
+      expect(told).toContain(
+        "2026年11月22日（日）14:03  本人確認が一致しませんでした（生年月日が違う、メールアドレスが違う）",
+      );
+      expect(told).toContain(
+        "2026年11月22日（日）14:04  「ログインID再通知のお知らせ」をメールサービスへ渡しました",
+      );
+      expect(told).toContain(
+        "2026年11月22日（日）14:05  「ログインID再通知のお知らせ」が届かずに戻りました（メールボックスがいっぱい）",
+      );
+    });
+
+    it("shows no login ID, no whole address, no card and no token", async () => {
+      const card = { ...hanako.card, symbol: "九七五三一" };
+      const { deps, linkId } = await prepare({ ...hanako, card });
+      const traces = await ask({ card }, deps);
+
+      for (const told of [print(traces), mailWords("en").tracesAsJson(traces)]) {
+        for (const secret of [LOGIN_ID, hanako.mailAddress, card.symbol, linkToken(deps.secrets, linkId)])
+          expect(told).not.toContain(secret);
+      }
+    });
+
+    it("is itself recorded, with who asked", async () => {
+      const { deps, accountId } = await prepare();
+      await ask({ loginId: LOGIN_ID }, deps);
+
+      const asked = await deps.db.select().from(securityEvents).where(eq(securityEvents.kind, "mailTraced"));
+      expect(asked).toMatchObject([{ accountId, reason: "tanaka", at: START }]);
+    });
+
+    it("finds refused checks of a card that belongs to nobody", async () => {
+      const { deps } = await prepare();
+      const card = { ...hanako.card, number: "999" };
+      const trace = { cardDigest: cardDigest(deps.secrets, card), at: at(3), reason: "card" };
+      await insertSecurityEvent(deps.db, { ...trace, kind: "identityCheckRefused" });
+
+      const told = print(await ask({ card }, deps));
+      expect(told).toContain("この書類の会員は登録されていません。");
+      expect(told).toContain("14:06  本人確認が一致しませんでした（書類の番号が登録にない）");
+    });
+
+    it("about nobody has no answer", async () => {
+      const { deps } = await prepare();
+
+      expect(await ask({ loginId: "nobody00" }, deps)).toEqual([]);
+      expect(await ask({ mailAddress: "nobody@example.jp" }, deps)).toEqual([]);
+    });
+  });
+});
