@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { cookieName } from "@/app/_guards/cookies";
 import { isPass } from "@/lib/maintenance/gate/bypass";
 import { bypassKeys } from "@/lib/maintenance/gate/bypass-keys";
-import { answerWhileClosed } from "@/lib/maintenance/gate/gate";
+import { gateAnswer } from "@/lib/maintenance/gate/gate";
 import { reloadSeconds } from "@/lib/maintenance/gate/reload";
 import { getMaintenance } from "@/lib/maintenance/in-force";
 import { secondsUntilOpen } from "@/lib/maintenance/schedule/announcement";
@@ -27,7 +27,7 @@ function isBesideThePortal({ nextUrl }: NextRequest): boolean {
 
 /** A rewrite, even to the same address, is the way to give a page a status of its own. */
 async function closed(request: NextRequest, window: MaintenanceWindow, now: Date): Promise<NextResponse> {
-  const answer = await answerWhileClosed({
+  const answer = await gateAnswer({
     method: request.method,
     nextAction: request.headers.get("next-action"),
     contentType: request.headers.get("content-type"),

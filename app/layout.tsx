@@ -4,12 +4,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Masthead } from "@/components/masthead";
 import { getSite } from "@/lib/platform/site";
-import { DemoNotice } from "./_frame/demo-banner";
+import { DemoBanner } from "./_frame/demo-banner";
 import { Footer } from "./_frame/footer";
-import { ReadingSwitch } from "./_frame/furigana-switch";
+import { FuriganaSwitch } from "./_frame/furigana-switch";
 import { LanguageSwitch } from "./_frame/language-switch";
 import { LogOutButton } from "./_frame/log-out-button";
-import { ClosingStrip } from "./_frame/maintenance-strip";
+import { MaintenanceStrip } from "./_frame/maintenance-strip";
 import "./globals.css";
 
 export const viewport: Viewport = { colorScheme: "light dark" };
@@ -36,13 +36,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a className="skip" href="#main">
           {t("skip")}
         </a>
-        <DemoNotice />
+        <DemoBanner />
         <Masthead siteName={getSite().siteName} switchesLabel={t("switches")}>
-          <ReadingSwitch />
+          <FuriganaSwitch />
           <LanguageSwitch />
           <LogOutButton className="linklike" />
         </Masthead>
-        <ClosingStrip />
+        <MaintenanceStrip />
         <main id="main" className="wrap" tabIndex={-1}>
           {children}
         </main>

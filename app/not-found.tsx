@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { sayings } from "./_words/say";
+import { saying } from "./_words/say";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("notFound");
@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NotFound() {
-  const say = await sayings(getTranslations("notFound"));
+  const say = await saying(getTranslations("notFound"));
 
   return (
     <div className="task">

@@ -1,7 +1,7 @@
 import { readEnv } from "@/lib/platform/env";
 import { stopProcess } from "@/lib/process/deps";
 import { runMailWorker } from "@/lib/process/mail-worker";
-import { closingTimesHelp } from "./terminal/closing-times-help";
+import { ruleFileHelp } from "./terminal/closing-times-help";
 import { settingsHelp } from "./terminal/settings-help";
 import { refuse, terminalWords } from "./terminal/words";
 
@@ -12,7 +12,7 @@ await start();
 
 async function start(): Promise<void> {
   if ("problems" in settings) return refuse(settingsHelp(settings.problems, t));
-  const closingTimes = closingTimesHelp(settings.env.MAINTENANCE_CONFIG, t);
+  const closingTimes = ruleFileHelp(settings.env.MAINTENANCE_CONFIG, t);
 
   return closingTimes ? refuse(closingTimes) : work();
 }

@@ -8,12 +8,12 @@ export type NewLink = { id: string; accountId: string; tokenHash: string; reques
  * Spends the link, or returns null when it is unknown, not sent yet, expired, replaced, already opened, or its
  * account is suspended. One statement, so that of many simultaneous visitors exactly one gets the row.
  */
-export async function claimLink(tx: Db, tokenHash: string, now: Date) {
+export async function spendLink(tx: Db, tokenHash: string, now: Date) {
   const owner = tx
     .select({ id: accounts.id })
     .from(accounts)
     .where(and(eq(accounts.id, links.accountId), isNull(accounts.suspendedAt)));
-  const [claimed] = await tx
+  const [spent] = await tx
     .update(links)
     .set({ openedAt: now })
     .where(
@@ -27,7 +27,7 @@ export async function claimLink(tx: Db, tokenHash: string, now: Date) {
     )
     .returning({ id: links.id, accountId: links.accountId });
 
-  return claimed ?? null;
+  return spent ?? null;
 }
 
 export async function findLink(db: Db, tokenHash: string) {

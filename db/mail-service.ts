@@ -44,26 +44,26 @@ export async function holdSlots(db: Db, seconds: number): Promise<void> {
 }
 
 /** Sending rests everywhere until a probe gets through. */
-export async function restMailService(db: Db, reason: string, now: Date, probeAt: Date): Promise<void> {
+export async function pauseMailService(db: Db, reason: string, now: Date, probeAt: Date): Promise<void> {
   await db
     .insert(mailService)
-    .values({ name: NAME, restingSince: now, restReason: reason, probeAt })
+    .values({ name: NAME, pausedSince: now, pauseReason: reason, probeAt })
     .onConflictDoUpdate({
       target: mailService.name,
       set: {
-        restingSince: sql`coalesce(${mailService.restingSince}, excluded.resting_since)`,
-        restReason: sql`excluded.rest_reason`,
+        pausedSince: sql`coalesce(${mailService.pausedSince}, excluded.paused_since)`,
+        pauseReason: sql`excluded.pause_reason`,
         probeAt: sql`excluded.probe_at`,
       },
     });
 }
 
 /** Returns whether it was resting. */
-export async function wakeMailService(db: Db): Promise<boolean> {
+export async function resumeMailService(db: Db): Promise<boolean> {
   const woken = await db
     .update(mailService)
-    .set({ restingSince: null, restReason: null, probeAt: null })
-    .where(isNotNull(mailService.restingSince))
+    .set({ pausedSince: null, pauseReason: null, probeAt: null })
+    .where(isNotNull(mailService.pausedSince))
     .returning({ name: mailService.name });
 
   return woken.length > 0;

@@ -51,7 +51,7 @@ export async function touchSession(db: Db, id: string, now: Date): Promise<void>
 }
 
 /** Ends a session, or returns null when it is unknown or has ended. Of many simultaneous calls one gets the row. */
-export async function claimSessionEnd(db: Db, tokenHash: string, now: Date) {
+export async function endSession(db: Db, tokenHash: string, now: Date) {
   const [ended] = await db
     .update(sessions)
     .set({ endedAt: now })

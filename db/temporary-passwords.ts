@@ -38,8 +38,8 @@ export async function findNewestTemporaryPassword(db: Db, accountId: string) {
 }
 
 /** Spends it, or returns false when it is used, replaced or expired. Of many simultaneous logins one gets true. */
-export async function claimTemporaryPassword(tx: Db, id: string, now: Date): Promise<boolean> {
-  const claimed = await tx
+export async function spendTemporaryPassword(tx: Db, id: string, now: Date): Promise<boolean> {
+  const spent = await tx
     .update(temporaryPasswords)
     .set({ usedAt: now })
     .where(
@@ -52,5 +52,5 @@ export async function claimTemporaryPassword(tx: Db, id: string, now: Date): Pro
     )
     .returning({ id: temporaryPasswords.id });
 
-  return claimed.length === 1;
+  return spent.length === 1;
 }

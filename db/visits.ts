@@ -43,12 +43,12 @@ export async function extendVisit(db: Db, tokenHash: string, expiresAt: Date, no
 }
 
 /** Uses up a visit's one password reset. One statement, so that a double click issues one temporary password. */
-export async function claimPasswordReset(tx: Db, tokenHash: string, now: Date): Promise<boolean> {
-  const claimed = await tx
+export async function spendPasswordReset(tx: Db, tokenHash: string, now: Date): Promise<boolean> {
+  const spent = await tx
     .update(visits)
     .set({ passwordResetAt: now })
     .where(and(eq(visits.tokenHash, tokenHash), gt(visits.expiresAt, now), isNull(visits.passwordResetAt)))
     .returning({ id: visits.id });
 
-  return claimed.length === 1;
+  return spent.length === 1;
 }

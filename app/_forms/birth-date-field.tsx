@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { readable } from "@/app/_words/furigana";
+import { furigana } from "@/app/_words/furigana";
 import { EraDateField } from "@/components/era-date-field";
 import { marks } from "@/components/marks";
 import { type Era, eras } from "@/lib/calendar/era-years";
@@ -8,7 +8,7 @@ import { OtherCalendar } from "./other-calendar";
 /** The birth date of the insured person: fields `era`, `year`, `month`, `day`, errors under `birthDate`. */
 export async function BirthDateField() {
   const t = await getTranslations("common.birthDate");
-  const read = await readable();
+  const read = await furigana();
   const names = eras.map(({ era }) => [era, t(era)] as const);
 
   return (

@@ -3,7 +3,7 @@ import { marks } from "@/components/marks";
 import { getEnv, isDemo } from "@/lib/platform/env";
 
 /** Health insurance act, article 194-2: few may ask for the numbers of a real card. A demo must say that it is none of them. */
-export async function DemoNotice() {
+export async function DemoBanner() {
   if (!isDemo(getEnv())) return null;
   const t = await getTranslations("site.demo");
 

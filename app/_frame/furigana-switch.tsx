@@ -1,15 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { showsReadings } from "@/app/_words/furigana";
-import { switchRuby } from "./switch-actions";
+import { showsFurigana } from "@/app/_words/furigana";
+import { switchFurigana } from "./switch-actions";
 
 /** Readings above the words of forms and help: a switch that stays as it was left. */
-export async function ReadingSwitch() {
+export async function FuriganaSwitch() {
   if ((await getLocale()) !== "ja") return null;
   const t = await getTranslations("site");
-  const isOn = await showsReadings();
+  const isOn = await showsFurigana();
 
   return (
-    <form action={switchRuby}>
+    <form action={switchFurigana}>
       <button type="submit" className="linklike" name="ruby" value={isOn ? "off" : "on"} aria-pressed={isOn}>
         {t("readings")}
       </button>

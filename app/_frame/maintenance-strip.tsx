@@ -2,19 +2,22 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { closedNow } from "@/app/_guards/closed-now";
 import { marks } from "@/components/marks";
 import { getMaintenance } from "@/lib/maintenance/in-force";
-import { closingNotice, type ClosingNotice as Notice } from "@/lib/maintenance/schedule/announcement";
+import {
+  maintenanceAnnouncement,
+  type MaintenanceAnnouncement as Notice,
+} from "@/lib/maintenance/schedule/announcement";
 import type { MaintenanceWindow } from "@/lib/maintenance/schedule/schedule";
 import { endWords, windowWords } from "@/lib/maintenance/words/window-words";
 import { systemClock } from "@/lib/platform/clock";
-import { ClosingNotice } from "./strip";
+import { MaintenanceAnnouncement } from "./strip";
 
 /** Stands on every screen from 24 hours before a closing, stronger in the last hour. */
-export async function ClosingStrip() {
+export async function MaintenanceStrip() {
   const now = systemClock.now();
   const maintenance = getMaintenance();
   const current = maintenance.windowAt(now);
   if (current) return (await closedNow()) ? null : <StaffStrip window={current} />;
-  const notice = closingNotice(maintenance, now);
+  const notice = maintenanceAnnouncement(maintenance, now);
 
   return notice && <ComingStrip {...notice} />;
 }
@@ -24,9 +27,9 @@ async function ComingStrip({ window, urgency, day }: Notice) {
   const values = { day, window: windowWords(window, await getLocale()) };
 
   return (
-    <ClosingNotice label={t("label")} isNear={urgency === "near"}>
+    <MaintenanceAnnouncement label={t("label")} isNear={urgency === "near"}>
       {t.rich(urgency, { ...marks, ...values })}
-    </ClosingNotice>
+    </MaintenanceAnnouncement>
   );
 }
 
@@ -35,8 +38,8 @@ async function StaffStrip({ window }: { window: MaintenanceWindow }) {
   const t = await getTranslations("maintenance.strip");
 
   return (
-    <ClosingNotice label={t("label")} isNear>
+    <MaintenanceAnnouncement label={t("label")} isNear>
       {t.rich("staff", { ...marks, end: endWords(window, await getLocale()) })}
-    </ClosingNotice>
+    </MaintenanceAnnouncement>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/icons";
 
-type ClosingNoticeProps = {
+type StripProps = {
   label: string;
   /** The last hour before a closing. */
   isNear: boolean;
@@ -9,7 +9,7 @@ type ClosingNoticeProps = {
 };
 
 /** The strip under the header within 24 hours of a closing. */
-export function ClosingNotice({ label, isNear, children }: ClosingNoticeProps) {
+export function MaintenanceAnnouncement({ label, isNear, children }: StripProps) {
   return (
     <section className={isNear ? "notice is-near" : "notice"} aria-label={label}>
       <p className="wrap">

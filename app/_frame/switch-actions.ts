@@ -15,7 +15,7 @@ export async function switchLanguage(form: FormData): Promise<void> {
   await stayClosed();
 }
 
-export async function switchRuby(form: FormData): Promise<void> {
+export async function switchFurigana(form: FormData): Promise<void> {
   await writeCookie("ruby", form.get("ruby") === "on" ? "on" : "off", preferenceEnd());
   await stayClosed();
 }

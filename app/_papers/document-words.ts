@@ -1,12 +1,12 @@
 import { getMessages, getTranslations } from "next-intl/server";
-import { readable } from "@/app/_words/furigana";
+import { furigana } from "@/app/_words/furigana";
 import { marks } from "@/components/marks";
 import type { PaperKind, PaperSampleWords } from "./paper-sample";
 
 /** The words around the drawing, and those printed on the drawn papers. */
 export async function paperWords(): Promise<PaperSampleWords> {
   const t = await getTranslations("paper");
-  const read = await readable();
+  const read = await furigana();
   const kind = (key: PaperKind) => ({
     name: t.markup(`kind.${key}`, { wbr: () => "" }),
     label: read(t.rich(`kind.${key}`, marks)),

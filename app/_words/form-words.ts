@@ -4,12 +4,12 @@ import { getSite } from "@/lib/platform/site";
 
 const MOST_FAULTS = 9;
 
-import { readable } from "./furigana";
+import { furigana } from "./furigana";
 
 /** What every form says, for `ActionScope`. `screen` is the page's title. */
 export async function formWords(screen: string): Promise<FormWords> {
   const t = await getTranslations("common.form");
-  const read = await readable();
+  const read = await furigana();
   const title = `${screen} | ${getSite().siteName}`;
 
   return {

@@ -1,20 +1,20 @@
 import { getLocale } from "next-intl/server";
 import { cloneElement, Fragment, isValidElement, type ReactNode } from "react";
 import { readCookie } from "@/app/_guards/cookies";
-import { withReadings } from "@/lib/i18n/furigana";
+import { withFurigana } from "@/lib/i18n/furigana";
 
 /** Whether this visitor wants to see how the words are read. */
-export async function showsReadings(): Promise<boolean> {
+export async function showsFurigana(): Promise<boolean> {
   return (await getLocale()) === "ja" && (await readCookie("ruby")) === "on";
 }
 
 /** Hands words on as they are, or with their readings above them where the visitor asked for these. */
-export async function readable(): Promise<(words: ReactNode) => ReactNode> {
-  return (await showsReadings()) ? annotated : (words) => words;
+export async function furigana(): Promise<(words: ReactNode) => ReactNode> {
+  return (await showsFurigana()) ? annotated : (words) => words;
 }
 
 function annotated(words: ReactNode): ReactNode {
-  if (typeof words === "string") return <Readings text={words} />;
+  if (typeof words === "string") return <Furigana text={words} />;
   if (Array.isArray(words))
     return words.map((part, place) => <Fragment key={String(place)}>{annotated(part)}</Fragment>);
   if (!isValidElement<{ children?: ReactNode }>(words) || words.props.children === undefined) return words;
@@ -23,10 +23,10 @@ function annotated(words: ReactNode): ReactNode {
 }
 
 /** Screen readers know how to read: they are not told twice. In one piece, since a button spaces its parts. */
-function Readings({ text }: { text: string }) {
+function Furigana({ text }: { text: string }) {
   return (
     <span>
-      {withReadings(text).map((piece, place) =>
+      {withFurigana(text).map((piece, place) =>
         typeof piece === "string" ? (
           piece
         ) : (

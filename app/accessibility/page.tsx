@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { VISIT_LIFETIME_MINUTES } from "@/lib/forgot-id/visit";
 import { getSite } from "@/lib/platform/site";
 
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The statement: what we aim at, what is in place, what is not, and how to report. */
 export default async function AccessibilityPage() {
-  const say = await sayings(getTranslations("accessibility"));
+  const say = await saying(getTranslations("accessibility"));
   const locale = await getLocale();
   const { siteName, contact, operator } = getSite();
 

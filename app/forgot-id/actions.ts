@@ -9,26 +9,26 @@ import { chosenLocale } from "@/app/_frame/chosen-locale";
 import { clientNetwork } from "@/app/_guards/client-network";
 import { closedNow, refuseClosed } from "@/app/_guards/closed-now";
 import { japanDate } from "@/lib/calendar/japan-date";
-import { identityClaim } from "@/lib/forgot-id/identity-details";
+import { identityDetails } from "@/lib/forgot-id/identity-details";
 import { type LinkRequestOutcome, requestLink } from "@/lib/forgot-id/request-link";
 import { type FormState, parseForm } from "@/lib/forms/parse-form";
 import { parseNumber } from "@/lib/identity/card";
 import { answerEvenly } from "@/lib/identity/conceal";
 import { type Deps, deps } from "@/lib/process/deps";
-import { writeSentNotice } from "./sent/sent-cookie";
+import { writeSentCookie } from "./sent/sent-cookie";
 
 type Refused = Exclude<LinkRequestOutcome, { kind: "sent" }>;
 
-export async function submitIdentityClaim(previous: FormState, form: FormData): Promise<FormState> {
+export async function submitIdentityDetails(previous: FormState, form: FormData): Promise<FormState> {
   const window = await closedNow();
   if (window) return refuseClosed(previous, form, window);
 
-  const world = await deps();
-  const today = japanDate(world.clock.now());
+  const given = await deps();
+  const today = japanDate(given.clock.now());
   const corrected = correctedBirthDate(form);
   if (corrected) return refuse(previous, form, { values: corrected });
 
-  const claim = parseForm(identityClaim(today), form);
+  const claim = parseForm(identityDetails(today), form);
   if (claim.status === "refused") {
     const { complaints } = claim;
     return refuse(previous, form, {
@@ -39,14 +39,14 @@ export async function submitIdentityClaim(previous: FormState, form: FormData): 
   }
 
   const request = { claim: claim.value, network: await clientNetwork(), language: await chosenLocale() };
-  const outcome = await answerEvenly(world.site, requestLink(request, world));
-  if (outcome.kind !== "sent" && !isConcealed(outcome, world)) {
-    return refuse(previous, form, { problem: await problemOf(outcome, world), notes: await notesOn(form) });
+  const outcome = await answerEvenly(given.site, requestLink(request, given));
+  if (outcome.kind !== "sent" && !isConcealed(outcome, given)) {
+    return refuse(previous, form, { problem: await problemOf(outcome, given), notes: await notesOn(form) });
   }
 
-  const requestedAt = outcome.kind === "sent" ? outcome.requestedAt : world.clock.now();
+  const requestedAt = outcome.kind === "sent" ? outcome.requestedAt : given.clock.now();
   const { mailAddress, branchNumberRemoved } = claim.value;
-  await writeSentNotice({ mailAddress, requestedAt, branchNumberRemoved });
+  await writeSentCookie({ mailAddress, requestedAt, branchNumberRemoved });
   redirect("/forgot-id/sent");
 }
 

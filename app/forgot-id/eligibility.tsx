@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { readable } from "@/app/_words/furigana";
+import { furigana } from "@/app/_words/furigana";
 import { marks } from "@/components/marks";
 import { getSite } from "@/lib/platform/site";
 
 /** The manual's conditions (ア) to (エ), and for whom (オ) and (カ) the way out. */
-export async function Terms() {
+export async function Eligibility() {
   const t = await getTranslations("forgotId.form");
-  const read = await readable();
+  const read = await furigana();
   const contact = getSite().contact[await getLocale()];
 
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { BirthDateField } from "@/app/_forms/birth-date-field";
 import { InsurerStrips } from "@/app/_papers/paper-sample";
 import type { PaperWords } from "@/app/_papers/paper-words";
-import { readable } from "@/app/_words/furigana";
+import { furigana } from "@/app/_words/furigana";
 import { BackLink } from "@/components/back-link";
 import { Checkbox } from "@/components/checkbox";
 import { ActionForm } from "@/components/form";
@@ -17,7 +17,7 @@ export const FORM_ID = "identity";
 
 export async function IdentityForm({ printed }: { printed: PaperWords }) {
   const t = await getTranslations("forgotId.form");
-  const read = await readable();
+  const read = await furigana();
   const { siteName } = getSite();
 
   return (

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { readable } from "@/app/_words/furigana";
+import { furigana } from "@/app/_words/furigana";
 import { marks } from "@/components/marks";
 
 const papers = ["notice", "card", "myna", "old"] as const;
@@ -7,7 +7,7 @@ const papers = ["notice", "card", "myna", "old"] as const;
 /** What the form is for, and what to have at hand. */
 export async function Introduction() {
   const t = await getTranslations("forgotId.form");
-  const read = await readable();
+  const read = await furigana();
 
   return (
     <>

@@ -5,8 +5,8 @@ import { PaperSample } from "@/app/_papers/paper-sample";
 import { formWords } from "@/app/_words/form-words";
 import { ErrorSummary } from "@/components/error-summary";
 import { ActionScope } from "@/components/form";
-import { submitIdentityClaim } from "./actions";
-import { Terms } from "./eligibility";
+import { submitIdentityDetails } from "./actions";
+import { Eligibility } from "./eligibility";
 import { FORM_ID, IdentityForm } from "./identity-form";
 import { Introduction } from "./introduction";
 import { JourneySteps } from "./journey-steps";
@@ -21,13 +21,13 @@ export default async function IdentityPage() {
   const words = await paperWords();
 
   return (
-    <ActionScope action={submitIdentityClaim} words={await formWords(t("title"))}>
+    <ActionScope action={submitIdentityDetails} words={await formWords(t("title"))}>
       <JourneySteps current={1} />
       <div className="split">
         <div className="task">
           <ErrorSummary order={fields} targets={{ birthDate: "year" }} />
           <Introduction />
-          <Terms />
+          <Eligibility />
         </div>
         <PaperSample words={words} formId={FORM_ID} />
         <IdentityForm printed={words.printed} />

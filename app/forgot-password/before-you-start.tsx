@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { getSite } from "@/lib/platform/site";
 
 export async function BeforeYouStart() {
-  const [say, locale] = await Promise.all([sayings(getTranslations("forgotPassword")), getLocale()]);
+  const [say, locale] = await Promise.all([saying(getTranslations("forgotPassword")), getLocale()]);
 
   return (
     <aside className="aside beside" aria-labelledby="safe">

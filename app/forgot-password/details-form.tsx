@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { BirthDateField } from "@/app/_forms/birth-date-field";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { BackLink } from "@/components/back-link";
 import { ActionForm } from "@/components/form";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { getSite } from "@/lib/platform/site";
 
-export async function ClaimForm() {
-  const say = await sayings(getTranslations("forgotPassword"));
+export async function DetailsForm() {
+  const say = await saying(getTranslations("forgotPassword"));
   const { siteName } = getSite();
 
   return (

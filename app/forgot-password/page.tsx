@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { formWords } from "@/app/_words/form-words";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { ErrorSummary } from "@/components/error-summary";
 import { ActionScope } from "@/components/form";
-import { submitPasswordClaim } from "./actions";
+import { submitIdentityDetails } from "./actions";
 import { BeforeYouStart } from "./before-you-start";
-import { ClaimForm } from "./details-form";
+import { DetailsForm } from "./details-form";
 
 const fields = ["loginId", "birthDate", "mailAddress"] as const;
 
@@ -15,16 +15,16 @@ export const metadata: Metadata = { title: null };
 
 export default async function ForgotPasswordPage() {
   const t = await getTranslations("forgotPassword");
-  const say = await sayings(getTranslations("forgotPassword"));
+  const say = await saying(getTranslations("forgotPassword"));
 
   return (
-    <ActionScope action={submitPasswordClaim} words={await formWords(t("title"))}>
+    <ActionScope action={submitIdentityDetails} words={await formWords(t("title"))}>
       <div className="split">
         <div className="task">
           <ErrorSummary order={fields} targets={{ birthDate: "year" }} />
           <h1 className="title">{say("title")}</h1>
           <p className="lead">{say("lead")}</p>
-          <ClaimForm />
+          <DetailsForm />
         </div>
         <BeforeYouStart />
       </div>

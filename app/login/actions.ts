@@ -26,22 +26,22 @@ export async function submitLogin(previous: FormState, form: FormData): Promise<
     return refuse(previous, form, { complaints: typed.complaints, except: SECRET });
   }
 
-  const world = await deps();
+  const given = await deps();
   const outcome = await logIn(
     {
       ...typed.value,
       network: await clientNetwork(),
-      knownAccountId: await knownAccount(world),
+      knownAccountId: await knownAccount(given),
       earlierToken: await readCookie("session"),
     },
-    world,
+    given,
   );
   if (outcome.kind !== "loggedIn") {
-    return refuse(previous, form, { problem: await problemOf(outcome, world), except: SECRET });
+    return refuse(previous, form, { problem: await problemOf(outcome, given), except: SECRET });
   }
 
   await writeCookie("session", outcome.token);
-  await rememberBrowser(outcome.accountId, world);
+  await rememberBrowser(outcome.accountId, given);
   redirect(homeOf(outcome.rights));
 }
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { ActionForm } from "@/components/form";
 import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
@@ -7,7 +7,7 @@ import { TextField } from "@/components/text-field";
 
 export async function LoginForm() {
   const [say, common] = await Promise.all([
-    sayings(getTranslations("login")),
+    saying(getTranslations("login")),
     getTranslations("common.password"),
   ]);
 

@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentSession, homeOf } from "@/app/_guards/current-session";
 import { formWords } from "@/app/_words/form-words";
-import { sayings } from "@/app/_words/say";
-import { NextClosing } from "@/app/maintenance/next-window";
+import { saying } from "@/app/_words/say";
+import { NextWindow } from "@/app/maintenance/next-window";
 import { ErrorSummary } from "@/components/error-summary";
 import { ActionScope } from "@/components/form";
 import { LinkList } from "@/components/link-list";
@@ -22,7 +22,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   if (session.kind === "live") redirect(homeOf(session.session.rights));
 
   const [{ notice }, t] = await Promise.all([searchParams, getTranslations("login")]);
-  const say = await sayings(getTranslations("login"));
+  const say = await saying(getTranslations("login"));
   const words = await formWords(t("title"));
   const own = { refused: t("form.refused"), kept: t("form.kept"), keptAll: t("form.keptAll") };
   const links = [
@@ -42,7 +42,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
           <LinkList className="narrow gap-l" links={links} />
         </div>
         <aside className="aside beside" aria-labelledby="first">
-          <NextClosing id="closing" />
+          <NextWindow id="closing" />
           <h2 className="h2 gap-m" id="first">
             {say("first.title")}
           </h2>

@@ -4,10 +4,10 @@ import { getMaintenance } from "@/lib/maintenance/in-force";
 import { ruleSentences } from "@/lib/maintenance/words/rule-words";
 import { windowLines } from "@/lib/maintenance/words/window-words";
 import { systemClock } from "@/lib/platform/clock";
-import { ClosingTimes } from "./window-times";
+import { WindowTimes } from "./window-times";
 
 /** The next closing and the rules, made from the configured ones. Nothing at all where the portal never closes. */
-export async function NextClosing({ id }: { id: string }) {
+export async function NextWindow({ id }: { id: string }) {
   const maintenance = getMaintenance();
   const window = maintenance.nextWindow(systemClock.now());
   const locale = await getLocale();
@@ -17,5 +17,5 @@ export async function NextClosing({ id }: { id: string }) {
   const t = await getTranslations("maintenance.aside");
   const next = window && { intro: t.rich("next", marks), lines: windowLines(window, locale) };
 
-  return <ClosingTimes id={id} title={t("title")} next={next} rules={rules} />;
+  return <WindowTimes id={id} title={t("title")} next={next} rules={rules} />;
 }

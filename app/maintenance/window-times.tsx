@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-type ClosingTimesProps = {
+type WindowTimesProps = {
   id: string;
   title: string;
   /** What stands before the next closing, and its day and time; null while none is in sight. */
@@ -9,7 +9,7 @@ type ClosingTimesProps = {
 };
 
 /** When the portal is closed, as the login screen tells it beside its form. */
-export function ClosingTimes({ id, title, next, rules }: ClosingTimesProps) {
+export function WindowTimes({ id, title, next, rules }: WindowTimesProps) {
   return (
     <>
       <h2 className="h2" id={id}>

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 
 const tips = ["words", "manager", "avoid"] as const;
 const consequences = ["others", "mail", "idle"] as const;
 
 export async function Advice() {
-  const say = await sayings(getTranslations("newPassword"));
+  const say = await saying(getTranslations("newPassword"));
 
   return (
     <aside className="aside beside" aria-labelledby="tips">

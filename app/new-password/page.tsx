@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { sessionWith } from "@/app/_guards/current-session";
 import { formWords } from "@/app/_words/form-words";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { ErrorSummary } from "@/components/error-summary";
 import { ActionForm, ActionScope } from "@/components/form";
 import { PasswordField } from "@/components/password-field";
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: null };
 export default async function NewPasswordPage() {
   const { loginId } = await sessionWith("choosePassword");
   const [t, common] = await Promise.all([getTranslations("newPassword"), getTranslations("common.password")]);
-  const say = await sayings(getTranslations("newPassword"));
+  const say = await saying(getTranslations("newPassword"));
   const own = { refused: t("form.refused"), kept: t("form.kept"), keptAll: t("form.keptAll") };
 
   return (

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { closingTimesHelp } from "@/cli/terminal/closing-times-help";
+import { ruleFileHelp } from "@/cli/terminal/closing-times-help";
 import { configHelp } from "@/cli/terminal/config-help";
 import { refusePort } from "@/cli/terminal/refuse-port";
 import { settingsHelp } from "@/cli/terminal/settings-help";
@@ -33,7 +33,7 @@ async function demo(): Promise<void> {
   if (!isDemo(settings.env)) return;
   const config = configHelp(settings.env, t);
   if (config) return refuse(config);
-  const closingTimes = closingTimesHelp(settings.env.MAINTENANCE_CONFIG, t);
+  const closingTimes = ruleFileHelp(settings.env.MAINTENANCE_CONFIG, t);
   if (closingTimes) return refuse(closingTimes);
 
   await prepare(settings.env);

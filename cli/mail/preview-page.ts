@@ -1,8 +1,8 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
-import type { Letter } from "@/lib/mail/templates/mail-text";
+import type { MailText } from "@/lib/mail/templates/mail-text";
 
-type Sample = { path: string; letter: Letter; text: string };
+type Sample = { path: string; letter: MailText; text: string };
 
 const STYLE = `
   :root { color-scheme: light dark; font: 16px/1.7 sans-serif; }

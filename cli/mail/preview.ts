@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { refuse, terminalLocale, terminalWords } from "@/cli/terminal/words";
 import { locales } from "@/lib/i18n/locales";
-import { renderLetter } from "@/lib/mail/templates/mail-html";
-import { letterText } from "@/lib/mail/templates/mail-text";
+import { renderMail } from "@/lib/mail/templates/mail-html";
+import { mailText } from "@/lib/mail/templates/mail-text";
 import { sampleLetters } from "@/lib/mail/templates/samples";
 import { readSite } from "@/lib/platform/site";
 import { previewPage } from "./preview-page";
@@ -17,10 +17,10 @@ const samples = locales.flatMap((language) =>
   Object.entries(sampleLetters(language, site)).map(([name, letter]) => ({
     path: `/${language}/${name}.html`,
     letter,
-    text: letterText(letter),
+    text: mailText(letter),
   })),
 );
-for (const { path, letter } of samples) pages.set(path, await renderLetter(letter));
+for (const { path, letter } of samples) pages.set(path, await renderMail(letter));
 pages.set("/", previewPage(samples, terminalLocale()));
 
 /** Shows every mail in the browser, in both languages, with made-up contents. Nothing is sent. */

@@ -4,9 +4,9 @@ import { parseNumber, parseSymbol } from "@/lib/identity/card";
 import { parseInsurerNumber } from "@/lib/identity/insurer-number";
 import { parseLoginId } from "@/lib/identity/login-id";
 import { parseMailAddress } from "@/lib/identity/mail-address";
-import type { TraceSubject } from "@/lib/support/find-accounts";
+import type { Subject } from "@/lib/support/find-accounts";
 
-type Read = TraceSubject | { problem: string };
+type Read = Subject | { problem: string };
 
 /** A login ID or a mail address; or a card, typed at a prompt so that no number stays in the shell's history. */
 export async function readTraceSubject(who: string | undefined, t: Words): Promise<Read> {

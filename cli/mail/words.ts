@@ -55,8 +55,8 @@ export function mailWords(locale: Locale) {
         : [t("cli.mail.nothing", { days })]),
     ].join("\n");
 
-  const rest = ({ restingSince, restReason }: Stuck) =>
-    restingSince ? [withReason(t("cli.mail.resting", { at: at(restingSince) }), restReason), ""] : [];
+  const rest = ({ pausedSince, pauseReason }: Stuck) =>
+    pausedSince ? [withReason(t("cli.mail.resting", { at: at(pausedSince) }), pauseReason), ""] : [];
   const waiting = (mail: MailRow) =>
     [
       `${at(mail.queuedAt)}  ${subject(mail.kind)}  ${mail.id}`,

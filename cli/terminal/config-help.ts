@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Env } from "@/lib/platform/env";
 import { parseSite } from "@/lib/platform/site";
-import { closingTimesHelp } from "./closing-times-help";
+import { ruleFileHelp } from "./closing-times-help";
 import type { Words } from "./words";
 
 /** What is wrong with the files an administrator edits, or null. */
 export function configHelp({ MAINTENANCE_CONFIG, SITE_CONFIG }: Env, t: Words): string | null {
-  return closingTimesHelp(MAINTENANCE_CONFIG, t) ?? siteHelp(SITE_CONFIG, t);
+  return ruleFileHelp(MAINTENANCE_CONFIG, t) ?? siteHelp(SITE_CONFIG, t);
 }
 
 function siteHelp(file: string, t: Words): string | null {

@@ -5,8 +5,8 @@ export const mailService = pgTable("mail_service", {
   name: text().primaryKey(),
   nextSlotAt: timestamp({ withTimezone: true }),
   /** Sending rests since then, until it works again. */
-  restingSince: timestamp({ withTimezone: true }),
-  restReason: text(),
+  pausedSince: timestamp({ withTimezone: true }),
+  pauseReason: text(),
   /** Then one mail is tried, to see whether sending works again. */
   probeAt: timestamp({ withTimezone: true }),
 });

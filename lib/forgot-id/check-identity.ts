@@ -3,7 +3,7 @@ import type { Db } from "@/db/connection/db";
 import { cardDigests, isSameBirthDate, isSameSex } from "@/lib/identity/digest";
 import { mailAddressKey } from "@/lib/identity/mail-address";
 import type { Secrets } from "@/lib/platform/secrets";
-import type { IdentityClaim } from "./identity-details";
+import type { IdentityDetails } from "./identity-details";
 
 /** A match has a mail address: an account without a confirmed one never matches. */
 export type MatchedAccount = IdentityAccount & { mailAddress: string };
@@ -15,7 +15,7 @@ export type IdentityCheck =
 
 /** Compares what a visitor says about themselves with the one account that their card leads to. */
 export async function checkIdentity(
-  claim: IdentityClaim,
+  claim: IdentityDetails,
   { db, secrets }: { db: Db; secrets: Secrets },
 ): Promise<IdentityCheck> {
   const account = await findAccountByCard(db, cardDigests(secrets, claim.card));

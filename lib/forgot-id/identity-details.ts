@@ -19,7 +19,7 @@ let kept: Claim | undefined;
  * What a visitor says about themselves. `today` is today's date in Japan, "YYYY-MM-DD". Making a schema takes ten
  * times as long as using it: it is made once a day.
  */
-export function identityClaim(today: string): Claim["schema"] {
+export function identityDetails(today: string): Claim["schema"] {
   if (kept?.today !== today) kept = { today, schema: schemaOf(today) };
 
   return kept.schema;
@@ -35,4 +35,4 @@ function schemaOf(today: string) {
     }));
 }
 
-export type IdentityClaim = z.output<ReturnType<typeof identityClaim>>;
+export type IdentityDetails = z.output<ReturnType<typeof identityDetails>>;

@@ -1,6 +1,6 @@
 import { findMailRecipient } from "@/db/accounts";
 import type { Db } from "@/db/connection/db";
-import { claimLink, findLink } from "@/db/links";
+import { findLink, spendLink } from "@/db/links";
 import { insertSecurityEvent } from "@/db/security-events";
 import { findVisit, insertVisit } from "@/db/visits";
 import type { Limits } from "@/lib/limits/limiter";
@@ -33,7 +33,7 @@ export async function openLink(
   const hash = tokenHash(token);
 
   const begun = await deps.db.transaction(async (tx) => {
-    const link = await claimLink(tx, hash, now);
+    const link = await spendLink(tx, hash, now);
     if (!link) return false;
 
     await Promise.all([

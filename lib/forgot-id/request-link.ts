@@ -13,11 +13,11 @@ import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import type { Clock } from "@/lib/platform/clock";
 import { type Secrets, tokenHash } from "@/lib/platform/secrets";
 import { checkIdentity, type MatchedAccount } from "./check-identity";
-import type { IdentityClaim } from "./identity-details";
+import type { IdentityDetails } from "./identity-details";
 
 type Deps = { db: Db; clock: Clock; secrets: Secrets; limits: Limits; mail: MailQueue };
 
-export type LinkRequest = { claim: IdentityClaim; network: string; language: Locale | null };
+export type LinkRequest = { claim: IdentityDetails; network: string; language: Locale | null };
 
 export type LinkRequestOutcome =
   | { kind: "sent"; requestedAt: Date }

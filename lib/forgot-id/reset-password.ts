@@ -2,7 +2,7 @@ import { clearPassword } from "@/db/accounts";
 import type { Db } from "@/db/connection/db";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endAllSessions } from "@/db/sessions";
-import { claimPasswordReset, findVisit } from "@/db/visits";
+import { findVisit, spendPasswordReset } from "@/db/visits";
 import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import type { Clock } from "@/lib/platform/clock";
 import { type Secrets, tokenHash } from "@/lib/platform/secrets";
@@ -35,7 +35,7 @@ export async function resetPassword(
   const issue = { prepared, cause: "idReminder" as const, accountId, toAddress, language, network };
 
   return deps.db.transaction(async (tx) => {
-    if (!(await claimPasswordReset(tx, hash, now))) return { kind: "alreadyIssued" };
+    if (!(await spendPasswordReset(tx, hash, now))) return { kind: "alreadyIssued" };
 
     await Promise.all([
       issueTemporaryPassword(tx, issue, deps, now),

@@ -4,18 +4,18 @@ import { isSameBirthDate } from "@/lib/identity/digest";
 import { loginIdKey } from "@/lib/identity/login-id";
 import { mailAddressKey } from "@/lib/identity/mail-address";
 import type { Secrets } from "@/lib/platform/secrets";
-import type { PasswordClaim } from "./identity-details";
+import type { IdentityDetails } from "./identity-details";
 
-export type ClaimCheck =
+export type IdentityCheck =
   | { kind: "match"; account: IdentityAccount & { mailAddress: string } }
   /** `reason` names every item that failed. It is for the record that support reads, never for the visitor. */
   | { kind: "mismatch"; reason: string; accountId: string | null };
 
 /** Compares what a visitor says about themselves with the one account that their login ID leads to. */
-export async function checkClaim(
-  claim: PasswordClaim,
+export async function checkIdentity(
+  claim: IdentityDetails,
   { db, secrets }: { db: Db; secrets: Secrets },
-): Promise<ClaimCheck> {
+): Promise<IdentityCheck> {
   const account = await findAccountByLoginId(db, loginIdKey(claim.loginId));
   if (!account) return { kind: "mismatch", reason: "loginId", accountId: null };
 

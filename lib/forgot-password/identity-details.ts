@@ -4,8 +4,8 @@ import { loginIdField } from "@/lib/identity/login-id";
 import { mailAddressField } from "@/lib/identity/mail-address";
 
 /** What somebody who forgot the password says about themselves. `today` is today's date in Japan, "YYYY-MM-DD". */
-export function passwordClaim(today: string) {
+export function identityDetails(today: string) {
   return birthDateFields(today).and(z.object({ loginId: loginIdField, mailAddress: mailAddressField }));
 }
 
-export type PasswordClaim = z.output<ReturnType<typeof passwordClaim>>;
+export type IdentityDetails = z.output<ReturnType<typeof identityDetails>>;

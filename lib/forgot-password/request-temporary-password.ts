@@ -11,12 +11,12 @@ import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
 import { issueTemporaryPassword, prepareTemporaryPassword } from "@/lib/temporary-password/issue";
-import { checkClaim } from "./check-identity";
-import type { PasswordClaim } from "./identity-details";
+import { checkIdentity } from "./check-identity";
+import type { IdentityDetails } from "./identity-details";
 
 type Deps = { db: Db; clock: Clock; secrets: Secrets; limits: Limits; mail: MailQueue };
 
-export type TemporaryPasswordRequest = { claim: PasswordClaim; network: string; language: Locale | null };
+export type TemporaryPasswordRequest = { claim: IdentityDetails; network: string; language: Locale | null };
 
 export type TemporaryPasswordOutcome =
   | { kind: "sent" }
@@ -39,7 +39,7 @@ export async function requestTemporaryPassword(
   const limit = await countAttempt(["loginId", loginIdKey(claim.loginId)], network, deps);
   if (limit) return { kind: "tooManyAttempts", retryAt: limit };
 
-  const check = await checkClaim(claim, deps);
+  const check = await checkIdentity(claim, deps);
   if (check.kind === "mismatch") {
     const { reason, accountId } = check;
     await insertSecurityEvent(deps.db, { ...trace, kind: "identityCheckRefused", reason, accountId });

@@ -9,7 +9,7 @@ const words = Object.keys(known).sort((one, other) => other.length - one.length)
 const anyWord = new RegExp(`(${words.join("|")})`);
 
 /** Cuts a Japanese text into pieces with readings: only known words have one, and only their kanji carry it. */
-export function withReadings(text: string): Piece[] {
+export function withFurigana(text: string): Piece[] {
   return text.split(anyWord).flatMap((part) => {
     const reading = known[part];
     return reading ? onKanji(part, reading) : part === "" ? [] : [part];

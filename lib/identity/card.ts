@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ErrorKey, says } from "@/lib/forms/complaint";
 import { cardText, plainText } from "./plain-text";
 
-export const SYMBOL_MAX_LETTERS = 20;
+export const SYMBOL_MAX_LENGTH = 20;
 export const NUMBER_MAX_DIGITS = 20;
 
 /** What leads to one household's account. */
@@ -33,7 +33,7 @@ export function parseSymbol(typed: string): ParsedSymbol {
   const value = normalizeSymbol(typed);
   if (!SYMBOL.test(value)) return { kind: "letters" };
 
-  return [...value].length > SYMBOL_MAX_LETTERS ? { kind: "length" } : { kind: "ok", value };
+  return [...value].length > SYMBOL_MAX_LENGTH ? { kind: "length" } : { kind: "ok", value };
 }
 
 /** Leading zeros count. A branch number of two digits behind the number is taken off. */

@@ -10,7 +10,7 @@ export async function countAttempt(
   { limits }: { limits: Limits },
 ): Promise<Date | null> {
   const outcomes = await Promise.all([
-    limits.consume("identityPerCard", ...named),
+    limits.consume("identityPerSubject", ...named),
     limits.consume("identityPerNetwork", network),
   ]);
   const waits = outcomes.flatMap((outcome) =>

@@ -3,7 +3,7 @@ import { says } from "@/lib/forms/complaint";
 import { plainText } from "./plain-text";
 
 /** RFC 5321, 4.5.3.1.3: a path of 256 letters less its two brackets. */
-export const MAIL_ADDRESS_MAX_LETTERS = 254;
+export const MAIL_ADDRESS_MAX_LENGTH = 254;
 
 /** Two sides of an @, without what would end an address inside a mail header. Dots may stand anywhere:
  *  Japanese carriers once gave out addresses such as `a..b@` and `abc.@`. */
@@ -16,7 +16,7 @@ export function parseMailAddress(typed: string): ParsedMailAddress {
   const value = plainText(typed);
   if (value === "") return { kind: "empty" };
 
-  return ADDRESS.test(value) && value.length <= MAIL_ADDRESS_MAX_LETTERS
+  return ADDRESS.test(value) && value.length <= MAIL_ADDRESS_MAX_LENGTH
     ? { kind: "ok", value }
     : { kind: "shape" };
 }

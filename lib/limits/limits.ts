@@ -7,7 +7,7 @@ const DAY = 24 * HOUR;
 export type Limit = { tries: number; seconds: number };
 
 export const limits = {
-  identityPerCard: { tries: 5, seconds: HOUR },
+  identityPerSubject: { tries: 5, seconds: HOUR },
   identityPerNetwork: { tries: 100, seconds: HOUR },
   loginPerAccountAndNetwork: { tries: 10, seconds: 15 * MINUTE },
   loginPerAccount: { tries: 50, seconds: HOUR },

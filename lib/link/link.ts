@@ -5,7 +5,7 @@ export const LINK_LIFETIME_MINUTES = 60;
 /** Crockford's base 32: letters and digits only, so that no mail program cuts an end off, in one case. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 /** 26 letters of 5 bits are 130 bits. */
-const TOKEN_LETTERS = 26;
+const TOKEN_LENGTH = 26;
 
 export type LinkTimes = { expiresAt: Date | null; openedAt: Date | null; replacedAt: Date | null };
 /** "unsent": its mail has not been handed over yet, so that nobody can hold it. */
@@ -37,7 +37,7 @@ export function linkTokens(secrets: Secrets, linkId: string): string[] {
 
 /** A byte's last five bits choose one of 32 letters: each letter is as likely as the next. */
 function tokenFrom(digest: string): string {
-  const bytes = Buffer.from(digest, "base64url").subarray(0, TOKEN_LETTERS);
+  const bytes = Buffer.from(digest, "base64url").subarray(0, TOKEN_LENGTH);
 
   return Array.from(bytes, (byte) => ALPHABET[byte & 31]).join("");
 }

@@ -2,8 +2,8 @@ import { clearPassword, lockAccount } from "@/db/accounts";
 import type { Db } from "@/db/connection/db";
 import { type LoginAccount, recordLogin } from "@/db/logins";
 import { insertSecurityEvent } from "@/db/security-events";
-import { claimSessionEnd } from "@/db/sessions";
-import { claimTemporaryPassword } from "@/db/temporary-passwords";
+import { endSession } from "@/db/sessions";
+import { spendTemporaryPassword } from "@/db/temporary-passwords";
 import { tokenHash } from "@/lib/platform/secrets";
 import { beginSession } from "@/lib/session/begin-session";
 
@@ -41,7 +41,7 @@ export function enterWithTemporaryPassword(
 
   return db.transaction(async (tx) => {
     await lockAccount(tx, account.id);
-    if (!(await claimTemporaryPassword(tx, temporaryPasswordId, now))) return null;
+    if (!(await spendTemporaryPassword(tx, temporaryPasswordId, now))) return null;
     await clearPassword(tx, account.id);
     const event = { kind: "temporaryPasswordUsed" as const, accountId: account.id, networkDigest };
     await insertSecurityEvent(tx, { ...event, at: now });
@@ -56,7 +56,7 @@ async function changeSession(
   rights: "full" | "choosePassword",
   now: Date,
 ): Promise<string> {
-  if (earlierToken) await claimSessionEnd(tx, tokenHash(earlierToken), now);
+  if (earlierToken) await endSession(tx, tokenHash(earlierToken), now);
 
   return beginSession(tx, { accountId: account.id, rights, previousLoginAt: account.lastLoggedInAt }, now);
 }

@@ -9,7 +9,7 @@ import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
 import { checkPassword, type PasswordCheck } from "./check-password";
 import { type Entry, enterWithPassword, enterWithTemporaryPassword } from "./enter";
-import { countTry, forgetTries } from "./login-limits";
+import { clearTries, countTry } from "./login-limits";
 
 type Deps = { db: Db; clock: Clock; secrets: Secrets; limits: Limits };
 
@@ -51,7 +51,7 @@ export async function logIn(attempt: LoginAttempt, deps: Deps): Promise<LoginOut
         });
   const outcome = await enter({ account, check, attempt, networkDigest }, deps, now);
   if (outcome.kind === "loggedIn") {
-    await forgetTries({ loginIdKey: key, network }, deps.limits);
+    await clearTries({ loginIdKey: key, network }, deps.limits);
     return outcome;
   }
 

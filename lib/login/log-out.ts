@@ -1,6 +1,6 @@
 import type { Db } from "@/db/connection/db";
 import { insertSecurityEvent } from "@/db/security-events";
-import { claimSessionEnd } from "@/db/sessions";
+import { endSession } from "@/db/sessions";
 import type { Clock } from "@/lib/platform/clock";
 import { type Secrets, tokenHash } from "@/lib/platform/secrets";
 
@@ -15,7 +15,7 @@ export async function logOut(
 
   const now = deps.clock.now();
   await deps.db.transaction(async (tx) => {
-    const ended = await claimSessionEnd(tx, tokenHash(token), now);
+    const ended = await endSession(tx, tokenHash(token), now);
     if (!ended) return;
 
     await insertSecurityEvent(tx, {

@@ -29,7 +29,7 @@ export async function countTry(
   return anywhere.kind === "limited" ? { kind: "onlyTemporary", retryAt: anywhere.retryAt } : anywhere;
 }
 
-export async function forgetTries(
+export async function clearTries(
   { loginIdKey, network }: Pick<LoginTry, "loginIdKey" | "network">,
   limits: Limits,
 ): Promise<void> {

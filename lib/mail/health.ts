@@ -12,11 +12,11 @@ export async function mailFinding(
   now: Date,
 ): Promise<Finding> {
   const [service, oldest] = await Promise.all([findMailService(db), findOldestUntried(db)]);
-  if (service?.restingSince) {
+  if (service?.pausedSince) {
     return {
       status: "degraded",
-      cause: `mail service: ${service.restReason}`,
-      since: service.restingSince.toISOString(),
+      cause: `mail service: ${service.pauseReason}`,
+      since: service.pausedSince.toISOString(),
     };
   }
   if (oldest && oldest < stuckBefore(now) && !maintenance.windowAt(now)) {

@@ -2,7 +2,7 @@ import { lockAccount } from "@/db/accounts";
 import type { Db } from "@/db/connection/db";
 import { setChosenPassword } from "@/db/logins";
 import { insertSecurityEvent } from "@/db/security-events";
-import { claimSessionEnd, endAllSessions, type FoundSession } from "@/db/sessions";
+import { endAllSessions, endSession, type FoundSession } from "@/db/sessions";
 import { findNewestTemporaryPassword, replaceLiveTemporaryPasswords } from "@/db/temporary-passwords";
 import type { Complaint } from "@/lib/forms/complaint";
 import type { Locale } from "@/lib/i18n/locales";
@@ -78,7 +78,7 @@ function change({ choice, session, passwordHash }: Change, deps: Deps, now: Date
 
   return deps.db.transaction(async (tx) => {
     await lockAccount(tx, accountId);
-    if (!(await claimSessionEnd(tx, tokenHash, now))) return null;
+    if (!(await endSession(tx, tokenHash, now))) return null;
 
     const language = choice.language ?? session.language;
     const notice = { kind: "passwordChanged" as const, accountId, language, happenedAt: now };

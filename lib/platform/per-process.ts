@@ -1,13 +1,13 @@
 const kept = Symbol.for("portal.perProcess");
 
-type Kept = Map<string, unknown>;
+type RecordKind = Map<string, unknown>;
 
 /**
  * What lives once in a process. The framework bundles pages, actions, the gate and the worker apart, each with copies
  * of our modules: only the global object is one.
  */
-function all(): Kept {
-  const home = globalThis as typeof globalThis & { [kept]?: Kept };
+function all(): RecordKind {
+  const home = globalThis as typeof globalThis & { [kept]?: RecordKind };
   home[kept] ??= new Map();
 
   return home[kept];

@@ -9,7 +9,7 @@ import { type Env, getEnv, isDemo } from "@/lib/platform/env";
 import { addHealthCheck } from "@/lib/platform/health";
 import { log } from "@/lib/platform/log";
 import { deps, getProcess, type Process } from "./deps";
-import { forgetDaily } from "./nightly";
+import { scheduleNightly } from "./nightly";
 
 const RETRY_MS = 3000;
 const CHANCES = 2 ** 32;
@@ -23,7 +23,7 @@ export async function runMailWorker(): Promise<Worker> {
       log().error({ error: reason.name, code: reason.code }, "mail worker: no database, tries again");
     });
     if (opened) {
-      void forgetDaily(opened);
+      void scheduleNightly(opened);
       return startOn(opened);
     }
     await pause(RETRY_MS);

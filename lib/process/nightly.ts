@@ -6,7 +6,7 @@ import type { Process } from "./deps";
 const TIME = { hour: 3, minute: 30 };
 
 /** Carries out the retention periods every night, in one process of all that do jobs. */
-export async function forgetDaily({ deps, queue }: Process): Promise<void> {
+export async function scheduleNightly({ deps, queue }: Process): Promise<void> {
   try {
     await queue.daily("retention", TIME, async () => log().info(await forget(deps), "retention: done"));
   } catch (reason) {

@@ -11,14 +11,14 @@ import {
   emptyMailRecipients,
 } from "@/db/retention";
 import type { Clock } from "@/lib/platform/clock";
-import { type Kept, keptSince } from "./periods";
+import { keptSince, type RecordKind } from "./periods";
 
-export type Forgotten = Record<Kept, number>;
+export type Deleted = Record<RecordKind, number>;
 
 /** Removes what has been kept for its period, and returns how much of each. Safe to run at any time, twice too. */
-export async function forget({ db, clock }: { db: Db; clock: Clock }): Promise<Forgotten> {
+export async function forget({ db, clock }: { db: Db; clock: Clock }): Promise<Deleted> {
   const now = clock.now();
-  const before = (kept: Kept) => keptSince(kept, now);
+  const before = (kept: RecordKind) => keptSince(kept, now);
 
   return {
     visits: await deleteVisits(db, before("visits")),

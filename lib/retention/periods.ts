@@ -19,9 +19,9 @@ export const retentionDays = {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-export type Kept = keyof typeof retentionDays;
+export type RecordKind = keyof typeof retentionDays;
 
 /** What ended before this moment is no longer kept. */
-export function keptSince(kept: Kept, now: Date): Date {
+export function keptSince(kept: RecordKind, now: Date): Date {
   return new Date(now.getTime() - retentionDays[kept] * DAY_MS);
 }

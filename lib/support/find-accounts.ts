@@ -12,10 +12,10 @@ import { mailAddressKey } from "@/lib/identity/mail-address";
 import type { Secrets } from "@/lib/platform/secrets";
 
 /** Whom support asks about. */
-export type TraceSubject = { loginId: string } | { mailAddress: string } | { card: Card };
+export type Subject = { loginId: string } | { mailAddress: string } | { card: Card };
 
-export function listAccountsOf(
-  subject: TraceSubject,
+export function findAccounts(
+  subject: Subject,
   { db, secrets }: { db: Db; secrets: Secrets },
 ): Promise<TracedAccount[]> {
   if ("loginId" in subject) return listAccountsByLoginId(db, loginIdKey(subject.loginId));

@@ -11,7 +11,7 @@ export async function listStuck({ db, clock }: { db: Db; clock: Clock }) {
     findMailService(db),
   ]);
 
-  return { mails, restingSince: service?.restingSince ?? null, restReason: service?.restReason ?? null };
+  return { mails, pausedSince: service?.pausedSince ?? null, pauseReason: service?.pauseReason ?? null };
 }
 
 export type Stuck = Awaited<ReturnType<typeof listStuck>>;

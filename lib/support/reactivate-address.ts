@@ -3,7 +3,7 @@ import { clearUndeliverable } from "@/db/mail-reports";
 import { insertSecurityEvent } from "@/db/security-events";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
-import { listAccountsOf, type TraceSubject } from "./find-accounts";
+import { findAccounts, type Subject } from "./find-accounts";
 
 /** `reachable`: nothing stood against it, and nothing was changed. */
 export type ReactivateOutcome = { kind: "reactivated" | "reachable" | "unknown" };
@@ -12,10 +12,10 @@ type ReactivateDeps = { db: Db; clock: Clock; secrets: Secrets };
 
 /** Lets mail be sent again to an address that could not be reached before. Recorded with who asked for it. */
 export async function reactivateAddress(
-  { subject, askedBy }: { subject: TraceSubject; askedBy: string },
+  { subject, askedBy }: { subject: Subject; askedBy: string },
   deps: ReactivateDeps,
 ): Promise<ReactivateOutcome> {
-  const found = await listAccountsOf(subject, deps);
+  const found = await findAccounts(subject, deps);
   if (found.length === 0) return { kind: "unknown" };
 
   const at = deps.clock.now();

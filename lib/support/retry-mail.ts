@@ -12,7 +12,7 @@ export type RetryOutcome =
   /** Trying again would change nothing. */
   | { kind: "pointless"; reason: string };
 
-type RetryDeps = { db: Db; clock: Clock } & { jobs: Pick<MailJobs, "makeDue"> };
+type RetryDeps = { db: Db; clock: Clock } & { jobs: Pick<MailJobs, "runNow"> };
 
 /** Has a mail that waits, or that the mail service refused, tried at once. The mail says what it said before. */
 export async function retryMail(mailId: string, { db, clock, jobs }: RetryDeps): Promise<RetryOutcome> {
@@ -26,7 +26,7 @@ export async function retryMail(mailId: string, { db, clock, jobs }: RetryDeps):
 
   await db.transaction(async (tx) => {
     await reopenMail(tx, mailId);
-    await jobs.makeDue(tx, { mailId, accountId: mail.accountId, rank: rankOf(mail.kind) }, now);
+    await jobs.runNow(tx, { mailId, accountId: mail.accountId, rank: rankOf(mail.kind) }, now);
   });
 
   return { kind: "due" };

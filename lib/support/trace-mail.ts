@@ -4,7 +4,7 @@ import { insertSecurityEvent } from "@/db/security-events";
 import { cardDigests } from "@/lib/identity/digest";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
-import { listAccountsOf, type TraceSubject } from "./find-accounts";
+import { findAccounts, type Subject } from "./find-accounts";
 import { type Moment, timeline } from "./timeline";
 
 export type { TracedAccount };
@@ -12,7 +12,7 @@ export type { TracedAccount };
 /** `account` is null when only a card's refused checks were found. */
 export type Trace = { account: TracedAccount | null; moments: Moment[] };
 
-export type TraceRequest = { subject: TraceSubject; since: Date; askedBy: string };
+export type TraceRequest = { subject: Subject; since: Date; askedBy: string };
 
 type TraceDeps = { db: Db; clock: Clock; secrets: Secrets };
 
@@ -21,7 +21,7 @@ export async function traceMail(request: TraceRequest, deps: TraceDeps): Promise
   const { subject, since, askedBy } = request;
   const now = deps.clock.now();
   const digests = "card" in subject ? cardDigests(deps.secrets, subject.card) : [];
-  const found = await listAccountsOf(subject, deps);
+  const found = await findAccounts(subject, deps);
   const accounts = found.length > 0 ? found : digests.length > 0 ? [null] : [];
 
   return Promise.all(

@@ -4,11 +4,11 @@ const NEXT_MAIL_MINUTES = 2;
 const DEAD_MINUTES = 64;
 
 /** The journey of the forgotten ID with everything that can go wrong on it. */
-export async function forgottenId(world) {
-  await identityForm(world);
-  const link = await sentMail(world);
-  await loginId(world, link);
-  await deadLinks(world, link);
+export async function forgottenId(deps) {
+  await identityForm(deps);
+  const link = await sentMail(deps);
+  await loginId(deps, link);
+  await deadLinks(deps, link);
 }
 
 async function identityForm({ visitor, member, shoot }) {
@@ -85,9 +85,9 @@ async function loginId({ visitor, shoot }, link) {
   await shoot(page, "/forgot-id/result", "password reset");
 }
 
-async function deadLinks({ origin, visitor, other, advance, shoot, ...world }, opened) {
+async function deadLinks({ origin, visitor, other, advance, shoot, ...deps }, opened) {
   const { page, open, type, press } = visitor;
-  const stranger = await openVisitor({ origin, ...world });
+  const stranger = await openVisitor({ origin, ...deps });
   await stranger.open(opened);
   await shoot(stranger.page, "/forgot-id/invalid", "opened before");
   await stranger.close();

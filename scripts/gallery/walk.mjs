@@ -2,11 +2,11 @@ import { forgottenId } from "./forgotten-id.mjs";
 import { demoMembers, mailedPassword, openVisitor } from "./visitor.mjs";
 
 /** Every screen that an open portal has, in one language. */
-export async function walkJourneys(world) {
-  const visitor = await openVisitor(world);
-  const members = await demoMembers(world.origin);
-  const member = world.language === "en" ? members.english : members.everyday;
-  const around = { ...world, visitor, member, other: members.transferred };
+export async function walkJourneys(deps) {
+  const visitor = await openVisitor(deps);
+  const members = await demoMembers(deps.origin);
+  const member = deps.language === "en" ? members.english : members.everyday;
+  const around = { ...deps, visitor, member, other: members.transferred };
 
   await door(around);
   await forgottenId(around);
@@ -17,10 +17,10 @@ export async function walkJourneys(world) {
 }
 
 /** What the closing times say before and during a closing. */
-export async function walkClosing({ closing, shiftTime, shoot, ...world }) {
+export async function walkClosing({ closing, shiftTime, shoot, ...deps }) {
   const setClock = (hours) => shiftTime((closing.startsAt.getTime() - Date.now()) / 60_000 + hours * 60);
   await setClock(-6);
-  const visitor = await openVisitor(world);
+  const visitor = await openVisitor(deps);
   await visitor.open("/login");
   await shoot(visitor.page, "/login", "six hours before a closing");
   await visitor.open("/forgot-id");

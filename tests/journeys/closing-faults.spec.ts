@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { startApp } from "../support/app-server";
 import { expect, setClock, test } from "../support/closing";
 import { startDatabaseProxy } from "../support/database-proxy";
-import { claimIdentity, expectTyped, fillIdentity, identityFields, typedBy } from "../support/identity";
+import { expectTyped, fillIdentity, identityFields, submitIdentity, typedBy } from "../support/identity";
 import { startLoad } from "../support/load";
 import { linkMailedTo } from "../support/mailbox";
 import { words } from "../support/words";
@@ -45,7 +45,7 @@ test("a closing needs no database, and the portal goes on without a restart", as
   await setClock(app, closingTimes.end);
   await expect.poll(async () => (await ready()).status).toBe("ok");
   await page.goto(`${app.origin}/forgot-id`);
-  await claimIdentity(page, typedBy(person));
+  await submitIdentity(page, typedBy(person));
   await expect(page).toHaveURL(`${app.origin}/forgot-id/sent`);
   await linkMailedTo(person, portal);
   await police.inspect();

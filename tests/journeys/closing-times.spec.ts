@@ -1,5 +1,5 @@
 import { BYPASS_SECRET, expect, type Page, setClock, test } from "../support/closing";
-import { claimIdentity, expectTyped, fillIdentity, identityFields, typedBy } from "../support/identity";
+import { expectTyped, fillIdentity, identityFields, submitIdentity, typedBy } from "../support/identity";
 import { linkMailedTo } from "../support/mailbox";
 import { plain, words } from "../support/words";
 
@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       police.allow(/503/);
       await setClock(portal.app, closingTimes.start, -20 * MINUTE);
       await page.goto("/forgot-id");
-      await claimIdentity(page, typedBy(person));
+      await submitIdentity(page, typedBy(person));
       await page.goto(await linkMailedTo(person, portal));
       await setClock(portal.app, closingTimes.start, 1);
       await page.getByRole("button", { name: "ログインIDを表示する" }).click();
@@ -176,7 +176,7 @@ test("login tells the next closing, and the sent screen what it does to the link
 
   await setClock(portal.app, closingTimes.start, -30 * MINUTE);
   await page.goto("/forgot-id");
-  await claimIdentity(page, typedBy(person));
+  await submitIdentity(page, typedBy(person));
   await expect(page).toHaveURL("/forgot-id/sent");
   await expect(page.getByRole("main")).toContainText(
     "21:00～24:00 はメンテナンス作業のため、メールのURLを開けません。",
@@ -235,7 +235,7 @@ test("no mail leaves while the portal is closed, and every mail leaves afterward
   ]);
   await setClock(early, closingTimes.start, -HOUR / 2);
   await page.goto(`${early.origin}/forgot-id`);
-  await claimIdentity(page, typedBy(person));
+  await submitIdentity(page, typedBy(person));
   await expect(page).toHaveURL(`${early.origin}/forgot-id/sent`);
 
   await page.waitForTimeout(3000);

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { claimIdentity, type Typed, typedBy } from "../support/identity";
+import { submitIdentity, type Typed, typedBy } from "../support/identity";
 import { expect, test } from "../support/journey";
 import { linkMailedTo, mailsTo } from "../support/mailbox";
-import { claimPassword } from "../support/passwords";
+import { submitForgottenPassword } from "../support/passwords";
 import type { Portal } from "../support/portal";
 import { words } from "../support/words";
 
@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
       const ask = (change: Partial<Typed>) =>
         answerTo(page, async () => {
           await page.goto(`${app.origin}/forgot-id`);
-          await claimIdentity(page, { ...typedBy(person), ...change });
+          await submitIdentity(page, { ...typedBy(person), ...change });
           await expect(page).toHaveURL(`${app.origin}/forgot-id/sent`);
         });
 
@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
       const ask = (change: Partial<typeof person>) =>
         answerTo(page, async () => {
           await page.goto(`${app.origin}/forgot-password`);
-          await claimPassword(page, { ...person, ...change });
+          await submitForgottenPassword(page, { ...person, ...change });
           await expect(page).toHaveURL(`${app.origin}/forgot-id/password-reset`);
         });
 

@@ -1,6 +1,6 @@
 import { startApp } from "../support/app-server";
 import { startDatabaseProxy } from "../support/database-proxy";
-import { claimIdentity, expectTyped, typedBy } from "../support/identity";
+import { expectTyped, submitIdentity, typedBy } from "../support/identity";
 import { expect, test } from "../support/journey";
 import { linkMailedTo } from "../support/mailbox";
 import { logIn } from "../support/passwords";
@@ -20,13 +20,13 @@ test("started without its database, lost and found again: the product goes on wi
   await expectReady(app.origin, 503);
 
   police.allow(/500/);
-  await claimIdentity(page, typedBy(person));
+  await submitIdentity(page, typedBy(person));
   await expect(page.getByRole("main").getByRole("alert")).toContainText("手続きを進められませんでした");
   await expectTyped(page, typedBy(person));
 
   database.open();
   await expectReady(app.origin, 200);
-  await claimIdentity(page, typedBy(person));
+  await submitIdentity(page, typedBy(person));
   await expect(page).toHaveURL(`${app.origin}/forgot-id/sent`);
   const link = await linkMailedTo(person, portal);
 

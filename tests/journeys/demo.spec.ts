@@ -6,7 +6,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import { freePort } from "../support/app-server";
-import { claimIdentity } from "../support/identity";
+import { submitIdentity } from "../support/identity";
 import { police } from "../support/page-police";
 
 type Mail = { to: string; subject: string; text: string; html: string; sentAt: string };
@@ -32,7 +32,7 @@ test("the demo needs nothing: its mailbox, its members, and a second start that 
   const [member] = await (await fetch(`${origin}/demo/members.json`)).json();
   await page.goto(`${origin}/forgot-id`);
   const { era, year, month, day } = member.birthDateInEra;
-  await claimIdentity(page, { ...member, era, year: String(year), month: String(month), day: String(day) });
+  await submitIdentity(page, { ...member, era, year: String(year), month: String(month), day: String(day) });
   await expect(page).toHaveURL(`${origin}/forgot-id/sent`);
   const link = await linkIn(origin, member.mailAddress);
   expect(demo.output()).not.toContain(link);

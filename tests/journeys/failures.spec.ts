@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { startApp } from "../support/app-server";
 import { startDatabaseProxy } from "../support/database-proxy";
-import { claimIdentity, typedBy } from "../support/identity";
+import { submitIdentity, typedBy } from "../support/identity";
 import { expect, test } from "../support/journey";
 import { linkMailedTo } from "../support/mailbox";
 import { words } from "../support/words";
@@ -120,7 +120,7 @@ async function openLinkOf(
   portal: Parameters<typeof linkMailedTo>[1],
 ): Promise<void> {
   await page.goto("/forgot-id");
-  await claimIdentity(page, typedBy(person));
+  await submitIdentity(page, typedBy(person));
   await expect(page).toHaveURL("/forgot-id/sent");
   await page.goto(await linkMailedTo(person, portal));
 }

@@ -1,5 +1,5 @@
 import { locales } from "@/lib/i18n/locales";
-import { claimIdentity, typedBy } from "../support/identity";
+import { submitIdentity, typedBy } from "../support/identity";
 import { expect, test } from "../support/journey";
 import { linkMailedTo, temporaryPasswordMailedTo } from "../support/mailbox";
 import { plain, words } from "../support/words";
@@ -34,7 +34,7 @@ for (const locale of locales) {
         await screen("/login", login.title);
         await page.getByRole("link", { name: login.forgotId }).click();
         await screen("/forgot-id", forgotId.form.title);
-        await claimIdentity(page, typedBy(person));
+        await submitIdentity(page, typedBy(person));
         await screen("/forgot-id/sent", forgotId.sent.title);
         await expect(main).toContainText(person.mailAddress);
 

@@ -1,9 +1,9 @@
 import { expect, test } from "../support/journey";
 import {
   choosePassword,
-  claimPassword,
   expectScreen,
   logIn,
+  submitForgottenPassword,
   temporaryPasswordMailedTo,
 } from "../support/passwords";
 
@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "パスワードを忘れた方はこちら" }).click();
       await expectScreen(page, "/forgot-password", "パスワードを忘れた方");
       await police.inspect();
-      await claimPassword(page, person);
+      await submitForgottenPassword(page, person);
       await expectScreen(page, "/forgot-id/password-reset", "個人アカウント仮パスワード再発行結果画面");
 
       const temporary = await temporaryPasswordMailedTo(person, portal);
@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
       ]) {
         const typed = { ...person, ...wrong };
         await page.goto("/forgot-password");
-        await claimPassword(page, typed);
+        await submitForgottenPassword(page, typed);
         const alert = page.getByRole("main").getByRole("alert");
         await expect(alert).toBeVisible();
         told.push(await alert.textContent());
@@ -89,7 +89,7 @@ test("empty fields of the form are named", async ({ page, police }) => {
 
 test("until the temporary password is used the old one works", async ({ page, person, portal }) => {
   await page.goto("/forgot-password");
-  await claimPassword(page, person);
+  await submitForgottenPassword(page, person);
   await temporaryPasswordMailedTo(person, portal);
   await page.goto("/login");
   await logIn(page, person.loginId, person.password);
@@ -109,7 +109,7 @@ test("the choice of a new password ends the other browsers' sessions", async ({
   await expectScreen(other, "/account", "アカウント");
 
   await page.goto("/forgot-password");
-  await claimPassword(page, person);
+  await submitForgottenPassword(page, person);
   const temporary = await temporaryPasswordMailedTo(person, portal);
   await page.goto("/login");
   await logIn(page, person.loginId, temporary);

@@ -1,4 +1,4 @@
-import { claimIdentity, expectTyped, fillIdentity, identityFields, typedBy } from "../support/identity";
+import { expectTyped, fillIdentity, identityFields, submitIdentity, typedBy } from "../support/identity";
 import { expect, test } from "../support/journey";
 import { words } from "../support/words";
 
@@ -29,7 +29,7 @@ test("a server that fails is said in words, and nothing typed is lost", async ({
   await page.route("/forgot-id", (route) =>
     route.request().method() === "POST" ? route.fulfill({ status: 502 }) : route.continue(),
   );
-  await claimIdentity(page, typed);
+  await submitIdentity(page, typed);
 
   await expect(page.getByRole("main").getByRole("alert")).toContainText(form.failed);
   await expectTyped(page, typed);
@@ -48,7 +48,7 @@ test("a page from before an update says so and offers to load the new one", asyn
     const unknown = headers["next-action"]?.replaceAll(/[0-9a-f]/g, "0");
     await route.continue(unknown ? { headers: { ...headers, "next-action": unknown } } : {});
   });
-  await claimIdentity(page, typed);
+  await submitIdentity(page, typed);
 
   await expect(page.getByRole("main").getByRole("alert")).toContainText(form.updated);
   await expectTyped(page, typed);
@@ -88,7 +88,7 @@ test("a second press sends nothing, and waiting is announced", async ({ page, pe
 test("Enter sends the form as it stands, though a correction is offered above", async ({ page, person }) => {
   const typed = { ...typedBy(person), era: "showa", year: "64", month: "2", day: "1" } as const;
   await page.goto("/forgot-id");
-  await claimIdentity(page, typed);
+  await submitIdentity(page, typed);
   const correction = page.getByRole("button", { name: "平成元年2月1日" });
   await expect(correction).toBeVisible();
   await (await identityFields(page)).mailAddress.press("Enter");
@@ -123,7 +123,7 @@ test.describe("without JavaScript", () => {
 
   test("the typed day is told in the other calendar after a round trip", async ({ page, person }) => {
     await page.goto("/forgot-id");
-    await claimIdentity(page, { ...typedBy(person), mailAddress: "" });
+    await submitIdentity(page, { ...typedBy(person), mailAddress: "" });
 
     await expect(page.getByRole("status").filter({ hasText: /年/ })).toHaveText("西暦 1958年4月3日");
   });

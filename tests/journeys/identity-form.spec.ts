@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import {
-  claimIdentity,
   expectTyped,
   fillIdentity,
   identityFields,
+  submitIdentity,
   type Typed,
   typedBy,
 } from "../support/identity";
@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
         const person = await portal.addPerson(papers);
         const typed = typedBy(person);
         await page.goto("/forgot-id");
-        await claimIdentity(page, { ...typed, ...typing(typed) });
+        await submitIdentity(page, { ...typed, ...typing(typed) });
 
         await expect(page).toHaveURL("/forgot-id/sent");
         await expect.poll(() => portal.mail.mails().some(({ to }) => to === person.mailAddress)).toBe(true);
@@ -83,7 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
         mailAddress: "hanako",
       } as const;
       await page.goto("/forgot-id");
-      await claimIdentity(page, typed);
+      await submitIdentity(page, typed);
 
       const summary = page.getByRole("main").getByRole("alert");
       await expect(summary.getByRole("link")).toHaveCount(5);
@@ -109,7 +109,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("a correction is offered as a button that fills the fields in", async ({ page, person }) => {
       await page.goto("/forgot-id");
       const typed = { ...typedBy(person), era: "heisei", year: "31", month: "6", day: "1" } as const;
-      await claimIdentity(page, typed);
+      await submitIdentity(page, typed);
       await page.getByRole("button", { name: "令和元年6月1日" }).click();
 
       const fields = await identityFields(page);
@@ -149,7 +149,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 async function refusalOf(page: Page, claim: Typed): Promise<string | null> {
   await page.goto("/forgot-id");
-  await claimIdentity(page, claim);
+  await submitIdentity(page, claim);
   const problem = page.getByRole("main").getByRole("alert").getByRole("paragraph").first();
   await expect(problem).toBeVisible();
   await expectTyped(page, claim);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { claimIdentity, typedBy } from "../support/identity";
+import { submitIdentity, typedBy } from "../support/identity";
 import { expect, test } from "../support/journey";
 import { linkMailedTo } from "../support/mailbox";
 import type { Person, Portal } from "../support/portal";
@@ -114,7 +114,7 @@ test("the result is for the browser that pressed the button alone", async ({
 /** The journey up to the mail. */
 async function askForLink(page: Page, person: Person, portal: Portal): Promise<string> {
   await page.goto(`${portal.app.origin}/forgot-id`);
-  await claimIdentity(page, typedBy(person));
+  await submitIdentity(page, typedBy(person));
   await expect(page).toHaveURL(`${portal.app.origin}/forgot-id/sent`);
 
   return linkMailedTo(person, portal);

@@ -1,4 +1,4 @@
-import { claimIdentity, typedBy } from "../support/identity";
+import { submitIdentity, typedBy } from "../support/identity";
 import { expect, test } from "../support/journey";
 import { linkMailedTo, mailsTo } from "../support/mailbox";
 
@@ -10,7 +10,7 @@ test("while the mail service is down the sent screen appears, and the mail follo
   const person = await ownPortal.addPerson();
   mail.behave(({ attempt }) => (attempt % 2 ? { status: 503, name: "application_error" } : "close"));
   await page.goto(`${app.origin}/forgot-id`);
-  await claimIdentity(page, typedBy(person));
+  await submitIdentity(page, typedBy(person));
   await expect(page).toHaveURL(`${app.origin}/forgot-id/sent`);
   await expect.poll(() => mail.requests.length, { timeout: 30_000 }).toBeGreaterThan(1);
   expect(mailsTo(person, ownPortal)).toEqual([]);
@@ -34,7 +34,7 @@ test("a process killed before it could send loses nothing: the mail goes out aft
   const person = await ownPortal.addPerson();
   mail.behave(() => "silence");
   await page.goto(`${app.origin}/forgot-id`);
-  await claimIdentity(page, typedBy(person));
+  await submitIdentity(page, typedBy(person));
   await expect(page).toHaveURL(`${app.origin}/forgot-id/sent`);
   await expect.poll(() => mail.requests.length).toBe(1);
   await app.stop("SIGKILL");
@@ -56,7 +56,7 @@ test("a mail asked for while no worker runs goes out with the next process", asy
   const silent = await portal.startAnother({ env: { WORKER: "off" } });
   const other = await portal.startAnother({ env: { WORKER: "off" } });
   await page.goto(`${silent.origin}/forgot-id`);
-  await claimIdentity(page, typedBy(person));
+  await submitIdentity(page, typedBy(person));
   await expect(page).toHaveURL(`${silent.origin}/forgot-id/sent`);
   await silent.stop("SIGKILL");
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { claimIdentity, identityFields, typedBy } from "../support/identity";
+import { identityFields, submitIdentity, typedBy } from "../support/identity";
 import { expect, test } from "../support/journey";
 import { linkMailedTo, temporaryPasswordMailedTo } from "../support/mailbox";
 import { logIn } from "../support/passwords";
@@ -50,7 +50,7 @@ for (const { name, width, colorScheme, english, readings } of ways) {
       await page.goto("/forgot-id");
       if (readings) return;
 
-      await claimIdentity(page, typedBy(person));
+      await submitIdentity(page, typedBy(person));
       await expect(page).toHaveURL("/forgot-id/sent");
       await look();
       await open(await linkMailedTo(person, portal));

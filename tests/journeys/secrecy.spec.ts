@@ -1,4 +1,4 @@
-import { claimIdentity, typedBy } from "../support/identity";
+import { submitIdentity, typedBy } from "../support/identity";
 import { expect, test } from "../support/journey";
 import { linkMailedTo, temporaryPasswordMailedTo } from "../support/mailbox";
 import { logIn } from "../support/passwords";
@@ -15,9 +15,9 @@ test("after a journey neither database, log nor any URL holds a secret", async (
   page.on("request", (request) => urls.push(request.url(), request.headers().referer ?? ""));
   await page.goto(`${app.origin}/login`);
   await page.goto(`${app.origin}/forgot-id`);
-  await claimIdentity(page, { ...typedBy(person), day: "28" });
+  await submitIdentity(page, { ...typedBy(person), day: "28" });
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
-  await claimIdentity(page, typedBy(person));
+  await submitIdentity(page, typedBy(person));
   const link = await linkMailedTo(person, ownPortal);
   await page.goto(link);
   await page.getByRole("button", { name: "ログインIDを表示する" }).click();

@@ -1,4 +1,4 @@
-import { claimIdentity, typedBy } from "../support/identity";
+import { submitIdentity, typedBy } from "../support/identity";
 import { expect, test } from "../support/journey";
 import { linkMailedTo } from "../support/mailbox";
 
@@ -9,7 +9,7 @@ test("a link asked for on one process opens on another, and the visit goes on at
 }) => {
   const another = await portal.startAnother();
   await page.goto("/forgot-id");
-  await claimIdentity(page, typedBy(person));
+  await submitIdentity(page, typedBy(person));
   const link = new URL(await linkMailedTo(person, portal));
   await page.goto(`${another.origin}${link.pathname}`);
   await page.getByRole("button", { name: "ログインIDを表示する" }).click();
@@ -25,7 +25,7 @@ test("limits count across processes", async ({ page, person, portal }) => {
   const told: string[] = [];
   for (let attempt = 0; attempt < 6; attempt++) {
     await page.goto(`${attempt % 2 ? another.origin : portal.app.origin}/forgot-id`);
-    await claimIdentity(page, wrong);
+    await submitIdentity(page, wrong);
     told.push((await page.getByRole("main").getByRole("alert").textContent()) ?? "");
   }
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { accounts, cards } from "@/db/schema";
-import type { IdentityClaim } from "@/lib/forgot-id/identity-details";
+import type { IdentityDetails } from "@/lib/forgot-id/identity-details";
 import { birthDateDigest, cardDigest, sexDigest } from "@/lib/identity/digest";
 import type { Deps } from "@/lib/process/deps";
 
 /** Made-up: passes the check digit, belongs to no society's member. */
-export const hanako: IdentityClaim = {
+export const hanako: IdentityDetails = {
   card: { insurerNumber: "06139497", symbol: "1234", number: "567" },
   sex: "female",
   birthDate: "1958-04-03",
@@ -17,7 +17,7 @@ export const hanako: IdentityClaim = {
 export async function addMember(
   { db, secrets, clock }: Pick<Deps, "db" | "secrets" | "clock">,
   given: Partial<typeof accounts.$inferInsert> = {},
-  claim: IdentityClaim = hanako,
+  claim: IdentityDetails = hanako,
 ): Promise<string> {
   const id = randomUUID();
   const now = clock.now();

@@ -14,7 +14,7 @@ const JAPAN_OFFSET_MS = 9 * 60 * 60 * 1000;
 const FAR_DAYS = 40;
 
 /** The portal's file of closing times, and one window in it: 21:00 to 24:00 of a day some weeks ahead. */
-export type ClosingTimes = {
+export type WindowTimes = {
   path: string;
   start: Date;
   end: Date;
@@ -25,7 +25,7 @@ export type ClosingTimes = {
 };
 
 /** A portal with closing times of its own; tests move its clock to them. */
-export const test = base.extend<object, { closingTimes: ClosingTimes; portal: Portal }>({
+export const test = base.extend<object, { closingTimes: WindowTimes; portal: Portal }>({
   closingTimes: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from this pattern.
     async ({}, use) => {
@@ -51,7 +51,7 @@ export async function setClock(app: Pick<Portal["app"], "shiftTime">, at: Date, 
   await app.shiftTime({ seconds: (at.getTime() - Date.now()) / 1000 + seconds });
 }
 
-function closingTimesIn(folder: string): ClosingTimes {
+function closingTimesIn(folder: string): WindowTimes {
   const file = path.join(folder, "maintenance.yaml");
   const write = (text: string) => writeFileSync(file, text);
   const day = japanDay(FAR_DAYS);

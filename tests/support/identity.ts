@@ -66,7 +66,7 @@ export async function fillIdentity(page: Page, typed: Typed): Promise<void> {
 }
 
 /** Fills the form in and presses its button. */
-export async function claimIdentity(page: Page, typed: Typed): Promise<void> {
+export async function submitIdentity(page: Page, typed: Typed): Promise<void> {
   await fillIdentity(page, typed);
   const { submit } = await identityFields(page);
   await submit.click();

@@ -19,7 +19,10 @@ export async function choosePassword(page: Page, password: string): Promise<void
 type Claim = Pick<Person, "loginId" | "birthDate" | "mailAddress">;
 
 /** Fills the form of /forgot-password in and presses its button. */
-export async function claimPassword(page: Page, { loginId, birthDate, mailAddress }: Claim): Promise<void> {
+export async function submitForgottenPassword(
+  page: Page,
+  { loginId, birthDate, mailAddress }: Claim,
+): Promise<void> {
   const born = toEraDate(birthDate);
   if (!born) throw new Error(`${birthDate} lies before the eras`);
   await page.getByLabel("ログインID").fill(loginId);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 
 type FailedPageProps = { params: Promise<{ kind: string }> };
 
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: FailedPageProps): Promise<Met
  */
 export default async function FailedPage({ params }: FailedPageProps) {
   const kind = await kindOf(params);
-  const say = await sayings(getTranslations("error"));
+  const say = await saying(getTranslations("error"));
 
   return (
     <div className="task">

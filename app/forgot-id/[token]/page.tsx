@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { clientNetwork } from "@/app/_guards/client-network";
-import { ReasonInvalid } from "@/app/forgot-id/invalid/reason";
+import { InvalidReason } from "@/app/forgot-id/invalid/reason";
 import { lookAtLink } from "@/lib/link/look-at-link";
 import { deps } from "@/lib/process/deps";
 import { currentVisit } from "../current-visit";
 import { InvalidUrl } from "../invalid/invalid-url";
-import { ShowButton } from "./usable-link";
+import { UsableLink } from "./usable-link";
 
 type LinkPageProps = { params: Promise<{ token: string }> };
 
@@ -24,14 +24,14 @@ export async function generateMetadata({ params }: LinkPageProps): Promise<Metad
 export default async function LinkPage({ params }: LinkPageProps) {
   const { token } = await params;
   const link = await look(token);
-  if (link.kind === "usable") return <ShowButton token={token} expiresAt={link.expiresAt} />;
+  if (link.kind === "usable") return <UsableLink token={token} expiresAt={link.expiresAt} />;
 
   const visit = link.kind === "opened" ? await currentVisit() : null;
   const visitEndsAt = visit?.kind === "visit" ? visit.visitEndsAt : null;
 
   return (
     <InvalidUrl>
-      <ReasonInvalid link={link} visitEndsAt={visitEndsAt} />
+      <InvalidReason link={link} visitEndsAt={visitEndsAt} />
     </InvalidUrl>
   );
 }

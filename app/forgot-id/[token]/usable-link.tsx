@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { JourneySteps } from "@/app/forgot-id/journey-steps";
 import { Facts } from "@/components/facts";
 import { dateTimeWords } from "@/lib/i18n/format";
@@ -8,8 +8,8 @@ import { openLink } from "./actions";
 const advice = ["looking", "once", "stranger"] as const;
 
 /** ログインIDの表示: one button. Only a press of it spends the link, and no script presses it. */
-export async function ShowButton({ token, expiresAt }: { token: string; expiresAt: Date }) {
-  const say = await sayings(getTranslations("forgotId.link"));
+export async function UsableLink({ token, expiresAt }: { token: string; expiresAt: Date }) {
+  const say = await saying(getTranslations("forgotId.link"));
   const until = say("until", { at: dateTimeWords(expiresAt, await getLocale()) });
 
   return (
@@ -34,7 +34,7 @@ export async function ShowButton({ token, expiresAt }: { token: string; expiresA
 }
 
 async function BeforePressing() {
-  const say = await sayings(getTranslations("forgotId.link.before"));
+  const say = await saying(getTranslations("forgotId.link.before"));
 
   return (
     <aside className="aside beside" aria-labelledby="before-pressing">

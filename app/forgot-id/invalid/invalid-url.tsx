@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { CloseTab, CloseTabNote } from "./close-tab";
 import { WhyInvalid } from "./why-invalid";
 
 /** URL無効通知画面. `children` tell the reason, where it is known. */
 export async function InvalidUrl({ children }: { children: ReactNode }) {
-  const say = await sayings(getTranslations("forgotId.invalid"));
+  const say = await saying(getTranslations("forgotId.invalid"));
 
   return (
     <div className="split">

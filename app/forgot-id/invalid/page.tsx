@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { VISIT_LIFETIME_MINUTES } from "@/lib/forgot-id/visit";
 import { InvalidUrl } from "./invalid-url";
 
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Reached when no link says more: the visit is over, or the token was never one. */
 export default async function InvalidPage() {
-  const say = await sayings(getTranslations("forgotId.invalid"));
+  const say = await saying(getTranslations("forgotId.invalid"));
 
   return (
     <InvalidUrl>

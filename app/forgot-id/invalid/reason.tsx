@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { Reason } from "@/components/reason";
 import { clockWords, dateTimeWords } from "@/lib/i18n/format";
 import type { LinkView } from "@/lib/link/look-at-link";
@@ -12,8 +12,8 @@ type ReasonInvalidProps = {
 };
 
 /** Why a link is dead: the answer first, then what it means. A token that nobody issued has no reason to tell. */
-export async function ReasonInvalid({ link, visitEndsAt }: ReasonInvalidProps) {
-  const say = await sayings(getTranslations("forgotId.invalid"));
+export async function InvalidReason({ link, visitEndsAt }: ReasonInvalidProps) {
+  const say = await saying(getTranslations("forgotId.invalid"));
   const locale = await getLocale();
 
   switch (link.kind) {
@@ -51,7 +51,7 @@ export async function ReasonInvalid({ link, visitEndsAt }: ReasonInvalidProps) {
 }
 
 async function StillShown({ until }: { until: Date }) {
-  const say = await sayings(getTranslations("forgotId.invalid"));
+  const say = await saying(getTranslations("forgotId.invalid"));
 
   return (
     <>
@@ -66,7 +66,7 @@ async function StillShown({ until }: { until: Date }) {
 }
 
 async function OpenedByScanner() {
-  const say = await sayings(getTranslations("forgotId.invalid"));
+  const say = await saying(getTranslations("forgotId.invalid"));
 
   return (
     <>
@@ -84,7 +84,7 @@ type ReplacedLink = Extract<LinkView, { kind: "replaced" }>;
 
 /** Nothing for a newer link that is spent or replaced itself: its own page tells its reason. */
 async function NewerMail({ newerRequestedAt, newerExpiresAt, newerState }: ReplacedLink) {
-  const say = await sayings(getTranslations("forgotId.invalid"));
+  const say = await saying(getTranslations("forgotId.invalid"));
   const locale = await getLocale();
   if (newerState === "unsent") return <p>{say("replacedWaiting")}</p>;
   if (!newerExpiresAt) return null;

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 
 const reasons = ["opened", "expired", "replaced", "scanner"] as const;
 
 /** The manual's four reasons, in its order. */
 export async function WhyInvalid() {
-  const say = await sayings(getTranslations("forgotId.invalid.why"));
+  const say = await saying(getTranslations("forgotId.invalid.why"));
 
   return (
     <aside className="aside beside" aria-labelledby="why-invalid">

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 
 /** パスワード初期化, offered beside the login ID; once done it says so instead. */
 export async function ForgottenPassword({ isReset }: { isReset: boolean }) {
-  const say = await sayings(getTranslations("forgotId.result.reset"));
+  const say = await saying(getTranslations("forgotId.result.reset"));
 
   return (
     <aside className="aside beside" aria-labelledby="forgotten-password">

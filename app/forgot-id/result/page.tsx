@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { IdSlip } from "@/components/slip";
 import { clockWords } from "@/lib/i18n/format";
 import { currentVisit } from "../current-visit";
@@ -21,7 +21,7 @@ export default async function ResultPage() {
 
   const { loginId, visitEndsAt, mayExtend, passwordReset } = visit;
   const [t, locale] = await Promise.all([getTranslations("forgotId.result"), getLocale()]);
-  const say = await sayings(getTranslations("forgotId.result"));
+  const say = await saying(getTranslations("forgotId.result"));
   const words = { copy: t("copy"), copied: t("copied"), failed: t("notCopied") };
 
   return (

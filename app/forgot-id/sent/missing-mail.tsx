@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { clockWords } from "@/lib/i18n/format";
 import { nextMailMinute } from "@/lib/limits/next-mail";
 import type { Sender } from "@/lib/mail/templates/sender";
@@ -9,7 +9,7 @@ type MissingMailProps = { sender: Sender; requestedAt: Date; isConcealed: boolea
 
 /** What to do when nothing comes, the likeliest remedy first. */
 export async function MissingMail({ sender, requestedAt, isConcealed }: MissingMailProps) {
-  const say = await sayings(getTranslations("forgotId.sent.missing"));
+  const say = await saying(getTranslations("forgotId.sent.missing"));
   const locale = await getLocale();
   const { address, domain } = sender;
 

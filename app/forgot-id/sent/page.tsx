@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { MailboxLink } from "@/app/demo/mailbox-link";
 import { LinkHour } from "@/app/maintenance/link-hour";
 import { BackLink } from "@/components/back-link";
@@ -16,7 +16,7 @@ import { deps } from "@/lib/process/deps";
 import { JourneySteps } from "../journey-steps";
 import { MissingMail } from "./missing-mail";
 import { SampleMail } from "./sample-mail";
-import { readSentNotice } from "./sent-cookie";
+import { readSentCookie } from "./sent-cookie";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("forgotId.sent");
@@ -25,11 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SentPage() {
-  const notice = await readSentNotice();
+  const notice = await readSentCookie();
   if (!notice) redirect("/forgot-id");
 
   const { mailAddress, requestedAt, branchNumberRemoved } = notice;
-  const say = await sayings(getTranslations("forgotId.sent"));
+  const say = await saying(getTranslations("forgotId.sent"));
   const [locale, { site }] = await Promise.all([getLocale(), deps()]);
   const isConcealed = site.identityMismatch === "conceal";
   const { MAIL_FROM, APP_ORIGIN } = getEnv();

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { Icon } from "@/components/icons";
 import type { Sender } from "@/lib/mail/templates/sender";
 
@@ -7,7 +7,7 @@ type SampleMailProps = { sender: Sender; origin: string; isConcealed: boolean };
 
 /** A drawing of the mail that will come, so that it is recognised among others. */
 export async function SampleMail({ sender, origin, isConcealed }: SampleMailProps) {
-  const say = await sayings(getTranslations("forgotId.sent.sample"));
+  const say = await saying(getTranslations("forgotId.sent.sample"));
   const subject = await getTranslations("mail.subject");
 
   return (

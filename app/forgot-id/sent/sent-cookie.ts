@@ -3,19 +3,19 @@ import { deps } from "@/lib/process/deps";
 
 const SENT_NOTICE_MINUTES = 60;
 
-type Written = Omit<SentNotice, "requestedAt"> & { requestedAt: string };
+type Written = Omit<SentFacts, "requestedAt"> & { requestedAt: string };
 
-export type SentNotice = { mailAddress: string; requestedAt: Date; branchNumberRemoved: boolean };
+export type SentFacts = { mailAddress: string; requestedAt: Date; branchNumberRemoved: boolean };
 
 /** What the sent screen shows travels in the visitor's own browser, sealed: no address stands in a URL. */
-export async function writeSentNotice(notice: SentNotice): Promise<void> {
+export async function writeSentCookie(notice: SentFacts): Promise<void> {
   const { secrets } = await deps();
   const expiresAt = new Date(notice.requestedAt.getTime() + SENT_NOTICE_MINUTES * 60_000);
 
   await writeSealedCookie("sent", notice, secrets, expiresAt);
 }
 
-export async function readSentNotice(): Promise<SentNotice | null> {
+export async function readSentCookie(): Promise<SentFacts | null> {
   const { secrets, clock } = await deps();
   const notice = await readSealedCookie<Written>("sent", secrets, clock.now());
 

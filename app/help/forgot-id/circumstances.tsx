@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { getSite } from "@/lib/platform/site";
 import { Bullets, Section } from "./section";
 
 export async function NoPaper() {
-  const say = await sayings(getTranslations("help.noPaper"));
+  const say = await saying(getTranslations("help.noPaper"));
 
   return (
     <Section id="no-paper">
@@ -14,7 +14,7 @@ export async function NoPaper() {
 }
 
 export async function Moved() {
-  const say = await sayings(getTranslations("help.moved"));
+  const say = await saying(getTranslations("help.moved"));
 
   return (
     <Section id="moved">
@@ -24,7 +24,7 @@ export async function Moved() {
 }
 
 export async function Dependents() {
-  const say = await sayings(getTranslations("help.dependents"));
+  const say = await saying(getTranslations("help.dependents"));
 
   return (
     <Section id="dependents">
@@ -34,7 +34,7 @@ export async function Dependents() {
 }
 
 export async function OldAddress() {
-  const say = await sayings(getTranslations("help.oldAddress"));
+  const say = await saying(getTranslations("help.oldAddress"));
 
   return (
     <Section id="old-address">
@@ -44,7 +44,7 @@ export async function OldAddress() {
 }
 
 export async function FirstTime() {
-  const say = await sayings(getTranslations("help.firstTime"));
+  const say = await saying(getTranslations("help.firstTime"));
 
   return (
     <Section id="first-time">
@@ -55,7 +55,7 @@ export async function FirstTime() {
 }
 
 export async function Contact() {
-  const say = await sayings(getTranslations("help.contact"));
+  const say = await saying(getTranslations("help.contact"));
 
   return (
     <Section id="contact">

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { sections } from "./sections";
 
 export async function Contents() {
-  const say = await sayings(getTranslations("help"));
+  const say = await saying(getTranslations("help"));
 
   return (
     <nav className="aside beside toc" aria-labelledby="contents">

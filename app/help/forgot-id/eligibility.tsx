@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { getSite } from "@/lib/platform/site";
 import { Section } from "./section";
 
 /** The manual's conditions (ア) to (カ), with a way on for those who cannot use this. */
 export async function Who() {
-  const say = await sayings(getTranslations("help.who"));
+  const say = await saying(getTranslations("help.who"));
   const { siteName } = getSite();
 
   return (
@@ -43,7 +43,7 @@ async function Condition({
   term: "a" | "b" | "c" | "d" | "e" | "f";
   children: ReactNode;
 }) {
-  const say = await sayings(getTranslations("forgotId.form.marks"));
+  const say = await saying(getTranslations("forgotId.form.marks"));
 
   return (
     <li>

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { Section } from "./section";
 
 const reasons = ["opened", "expired", "replaced", "scanner"] as const;
 
 /** The manual's four reasons, in its order. */
 export async function InvalidUrls() {
-  const say = await sayings(getTranslations("help.invalid"));
+  const say = await saying(getTranslations("help.invalid"));
 
   return (
     <Section id="invalid">

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { senderFrom } from "@/lib/mail/templates/sender";
 import { getEnv } from "@/lib/platform/env";
 import { Bullets, Section } from "./section";
@@ -7,7 +7,7 @@ import { Bullets, Section } from "./section";
 const carriers = ["docomo", "au", "softbank"] as const;
 
 export async function MissingMail() {
-  const say = await sayings(getTranslations("help.missing"));
+  const say = await saying(getTranslations("help.missing"));
   const { address, domain } = senderFrom(getEnv().MAIL_FROM);
 
   return (

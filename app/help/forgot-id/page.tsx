@@ -9,7 +9,7 @@ import { MissingMail } from "./missing-mail";
 import { Papers } from "./papers";
 import { Walk } from "./walk";
 import "./help.css";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("help");
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The operator's manual, for the web. */
 export default async function HelpPage() {
-  const say = await sayings(getTranslations("help"));
+  const say = await saying(getTranslations("help"));
 
   return (
     <div className="split help">

@@ -4,7 +4,7 @@ import { paperWords } from "@/app/_papers/document-words";
 import { NoticePaper } from "@/app/_papers/eligibility-notice";
 import { MynaPaper } from "@/app/_papers/myna";
 import { OldPaper } from "@/app/_papers/old";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { Bullets, Section } from "./section";
 
 const drawings = { notice: NoticePaper, card: CardPaper, myna: MynaPaper, old: OldPaper } as const;
@@ -13,8 +13,8 @@ const kinds = ["notice", "card", "myna", "old"] as const;
 /** Where the numbers stand, on each kind of paper. */
 export async function Papers() {
   const [say, name, words] = await Promise.all([
-    sayings(getTranslations("help.paper")),
-    sayings(getTranslations("forgotId.form.papers")),
+    saying(getTranslations("help.paper")),
+    saying(getTranslations("forgotId.form.papers")),
     paperWords(),
   ]);
 

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { type SectionId, sections } from "./sections";
 
 /** One question and its answer, under the anchor that other screens link to. */
 export async function Section({ id, children }: { id: SectionId; children: ReactNode }) {
-  const say = await sayings(getTranslations("help"));
+  const say = await saying(getTranslations("help"));
   const title = say(`${wordsOf(id)}.title`);
 
   return (

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import {
   IdentityPicture,
   LoginPicture,
@@ -13,7 +13,7 @@ import { Section } from "./section";
 
 /** The manual's steps, each with the screen it happens on. */
 export async function Walk() {
-  const say = await sayings(getTranslations("help.steps"));
+  const say = await saying(getTranslations("help.steps"));
 
   return (
     <Section id="steps">
@@ -42,7 +42,7 @@ type StepProps = {
 };
 
 async function Step({ name, picture, children }: StepProps) {
-  const say = await sayings(getTranslations("help.steps"));
+  const say = await saying(getTranslations("help.steps"));
 
   return (
     <li>

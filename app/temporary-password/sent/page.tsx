@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { MailboxLink } from "@/app/demo/mailbox-link";
 import { currentVisit } from "@/app/forgot-id/current-visit";
 import { deps } from "@/lib/process/deps";
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PasswordResetPage() {
-  const say = await sayings(getTranslations("forgotId.passwordReset"));
+  const say = await saying(getTranslations("forgotId.passwordReset"));
 
   return (
     <div className="split">

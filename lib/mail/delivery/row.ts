@@ -1,7 +1,7 @@
 /** Lets those who are ready at different times pass in the order in which they came. */
-export type Row = { join(): PlaceInRow };
+export type Row = { join(): Turn };
 
-export type PlaceInRow = {
+export type Turn = {
   /** Does `work` when everybody who came before has passed or left. */
   pass<T>(work: () => Promise<T>): Promise<T>;
   leave(): void;

@@ -8,17 +8,17 @@ import {
   recordRetry,
   startLink,
 } from "@/db/mail-delivery";
-import { holdSlots, restMailService, wakeMailService } from "@/db/mail-service";
+import { holdSlots, pauseMailService, resumeMailService } from "@/db/mail-service";
 import { linkEnd } from "@/lib/link/link";
 import type { Schedule } from "@/lib/maintenance/schedule/schedule";
 import type { Clock } from "@/lib/platform/clock";
-import { composeMail, type Pen, type StartedMail } from "./compose-mail";
+import { composeMail, type MailContext, type StartedMail } from "./compose-mail";
 import { firstAttempt } from "./first-attempt";
 import type { Mailer, SendOutcome } from "./mailer";
 import { retryWaitSeconds } from "./retry-wait";
 import { lastAttemptBefore, whyNotSend } from "./why-not-send";
 
-export type SendDeps = Pen & {
+export type SendDeps = MailContext & {
   db: Db;
   clock: Clock;
   mailer: Mailer;
@@ -86,13 +86,13 @@ async function settle(started: StartedMail, outcome: SendOutcome, deps: SendDeps
   switch (outcome.kind) {
     case "accepted":
       await recordAccepted(db, mail.id, now, outcome.providerId);
-      await wakeMailService(db);
+      await resumeMailService(db);
       return { kind: "accepted" };
     case "refused":
       return giveUp(mail.id, outcome.problem, deps);
     case "resting": {
       const probeAt = new Date(now.getTime() + outcome.seconds * 1000);
-      await restMailService(db, outcome.problem, now, probeAt);
+      await pauseMailService(db, outcome.problem, now, probeAt);
       await recordRetry(db, mail.id, outcome.problem, probeAt);
       return { kind: "resting", seconds: outcome.seconds, problem: outcome.problem, mail };
     }

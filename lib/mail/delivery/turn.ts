@@ -11,7 +11,7 @@ export type TurnDeps = {
 };
 
 /** A place in the row of all instances' mails: the moment at which it is its turn. */
-export async function takePlace({ db, clock, spacingMs }: TurnDeps): Promise<Date> {
+export async function reserveTurn({ db, clock, spacingMs }: TurnDeps): Promise<Date> {
   const waitMs = spacingMs > 0 ? await reserveSlot(db, spacingMs) : 0;
 
   return new Date(clock.now().getTime() + waitMs);
@@ -24,6 +24,6 @@ export async function awaitTurn(place: Date, deps: TurnDeps): Promise<void> {
   for (;;) {
     await pause(Math.max(0, turn.getTime() - clock.now().getTime()));
     if (spacingMs === 0 || clock.now().getTime() - turn.getTime() < spacingMs) return;
-    turn = await takePlace(deps);
+    turn = await reserveTurn(deps);
   }
 }

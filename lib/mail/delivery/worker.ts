@@ -5,7 +5,7 @@ import type { MailJob, MailJobs } from "@/lib/mail/queue/jobs";
 import type { Schedule } from "@/lib/maintenance/schedule/schedule";
 import { type Row, row } from "./row";
 import { type SendDeps, type SendResult, sendMail } from "./send-mail";
-import { awaitTurn, type TurnDeps, takePlace } from "./turn";
+import { awaitTurn, reserveTurn, type TurnDeps } from "./turn";
 
 export type WorkerLog = {
   info(facts: object, message: string): void;
@@ -30,29 +30,30 @@ const TROUBLE_MS = 2000;
 const KEEP_MS = 3000;
 
 /** What a worker has in hand: `waiting` of these mails have not had their turn yet. */
-type Hands = { mails: Set<Promise<void>>; waiting: Set<MailJob>; row: Row };
+type InFlight = { mails: Set<Promise<void>>; waiting: Set<MailJob>; row: Row };
 
 export function startWorker(deps: WorkerDeps): Worker {
   const stopping = new AbortController();
-  const hands: Hands = { mails: new Set(), waiting: new Set(), row: row() };
-  const running = run(deps, hands, stopping.signal);
+  const inFlight: InFlight = { mails: new Set(), waiting: new Set(), row: row() };
+  const running = run(deps, inFlight, stopping.signal);
 
   return {
     async stop() {
       stopping.abort();
       await running;
-      await Promise.all(hands.mails);
+      await Promise.all(inFlight.mails);
     },
   };
 }
 
-async function run(deps: WorkerDeps, hands: Hands, stopping: AbortSignal): Promise<void> {
+async function run(deps: WorkerDeps, inFlight: InFlight, stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
     try {
-      const room = await roomFor(hands, deps);
+      const room = await roomFor(inFlight, deps);
       const jobs = room > 0 ? await deps.jobs.take(room) : [];
-      for (const job of jobs) hold(job, hands, deps);
-      if (jobs.length < room || room === 0) await rest(hands.waiting.size > 0 ? FULL_MS : IDLE_MS, stopping);
+      for (const job of jobs) hold(job, inFlight, deps);
+      if (jobs.length < room || room === 0)
+        await rest(inFlight.waiting.size > 0 ? FULL_MS : IDLE_MS, stopping);
     } catch (reason) {
       deps.log.error(nameOf(reason), "mail worker: cannot look for mail, tries again");
       await rest(TROUBLE_MS, stopping);
@@ -61,16 +62,19 @@ async function run(deps: WorkerDeps, hands: Hands, stopping: AbortSignal): Promi
 }
 
 /** How many more mails may be begun now: none in a closing time, one as a probe while sending rests. */
-async function roomFor(hands: Hands, { db, clock, maintenance, spacingMs }: WorkerDeps): Promise<number> {
+async function roomFor(
+  inFlight: InFlight,
+  { db, clock, maintenance, spacingMs }: WorkerDeps,
+): Promise<number> {
   const now = clock.now();
   if (maintenance.windowAt(now)) return 0;
 
   const service = await findMailService(db);
-  if (service?.restingSince) return hands.mails.size === 0 && isDue(service.probeAt, now) ? 1 : 0;
+  if (service?.pausedSince) return inFlight.mails.size === 0 && isDue(service.probeAt, now) ? 1 : 0;
 
   const mostWaiting = spacingMs > 0 ? 1 + Math.floor(MOST_WAITING_MS / spacingMs) : MOST_AT_ONCE;
 
-  return Math.max(0, Math.min(MOST_AT_ONCE - hands.mails.size, mostWaiting - hands.waiting.size));
+  return Math.max(0, Math.min(MOST_AT_ONCE - inFlight.mails.size, mostWaiting - inFlight.waiting.size));
 }
 
 function isDue(probeAt: Date | null, now: Date): boolean {
@@ -78,19 +82,19 @@ function isDue(probeAt: Date | null, now: Date): boolean {
 }
 
 /** Places in the row of all instances are taken in the order of the jobs, whichever mail is written first. */
-function hold(job: MailJob, hands: Hands, deps: WorkerDeps): void {
-  const place = hands.row.join();
+function hold(job: MailJob, inFlight: InFlight, deps: WorkerDeps): void {
+  const place = inFlight.row.join();
   const turn = async () => {
-    await awaitTurn(await place.pass(() => takePlace(deps)), deps);
-    hands.waiting.delete(job);
+    await awaitTurn(await place.pass(() => reserveTurn(deps)), deps);
+    inFlight.waiting.delete(job);
   };
   const done = handle(job, turn, deps).finally(() => {
     place.leave();
-    hands.waiting.delete(job);
-    hands.mails.delete(done);
+    inFlight.waiting.delete(job);
+    inFlight.mails.delete(done);
   });
-  hands.waiting.add(job);
-  hands.mails.add(done);
+  inFlight.waiting.add(job);
+  inFlight.mails.add(done);
 }
 
 /** A job that is neither finished nor put back comes back by itself: here, after a crash or without the database. */
@@ -104,7 +108,7 @@ async function handle(job: MailJob, turn: () => Promise<void>, deps: WorkerDeps)
 
     const { accountId, kind } = result.mail;
     const rank = result.kind === "resting" ? "probe" : rankOf(kind);
-    await deps.jobs.putBack(job, { mailId, accountId, rank }, result.seconds);
+    await deps.jobs.retryLater(job, { mailId, accountId, rank }, result.seconds);
   } catch (reason) {
     deps.log.error({ mailId, ...nameOf(reason) }, "mail: attempt broke off, tried again");
   } finally {

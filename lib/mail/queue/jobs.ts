@@ -31,9 +31,9 @@ export type MailJobs = {
   keep(job: MailJob): Promise<void>;
   finish(job: MailJob): Promise<void>;
   /** Makes the job due again after so many seconds. */
-  putBack(job: MailJob, mail: QueuedMail, seconds: number): Promise<void>;
+  retryLater(job: MailJob, mail: QueuedMail, seconds: number): Promise<void>;
   /** Makes a mail's job due at once, or adds one when there is none. */
-  makeDue(tx: Db, mail: QueuedMail, now: Date): Promise<void>;
+  runNow(tx: Db, mail: QueuedMail, now: Date): Promise<void>;
 };
 
 export async function openMailJobs(boss: PgBoss): Promise<void> {
@@ -51,13 +51,13 @@ export function mailJobs(boss: PgBoss, db: Db): MailJobs {
     },
     keep: async (job) => void (await boss.touch(MAIL_QUEUE, job)),
     finish: async (job) => void (await boss.deleteJob(MAIL_QUEUE, job)),
-    async putBack(job, mail, seconds) {
+    async retryLater(job, mail, seconds) {
       await db.transaction(async (tx) => {
         await boss.deleteJob(MAIL_QUEUE, job, { db: jobTransaction(tx) });
         await add(boss, mail, { db: jobTransaction(tx), startAfter: seconds });
       });
     },
-    async makeDue(tx, mail, now) {
+    async runNow(tx, mail, now) {
       await addJob(boss, tx, mail);
       await boss.update(MAIL_QUEUE, undefined, { id: mail.mailId, startAfter: now, db: jobTransaction(tx) });
     },

@@ -1,8 +1,8 @@
-import { type LetterFacts, letterOf, wordsOf } from "./mail-facts";
-import { type Letter, paragraph } from "./mail-text";
+import { letterOf, type MailFacts, wordsOf } from "./mail-facts";
+import { type MailText, paragraph } from "./mail-text";
 
 /** To the address that was registered until now. */
-export function addressChangedLetter(facts: LetterFacts): Letter {
+export function addressChangedMail(facts: MailFacts): MailText {
   const { t, contact } = wordsOf(facts);
 
   return letterOf("addressChanged", facts, [

@@ -1,8 +1,8 @@
-import { fact, type LetterFacts, letterOf, wordsOf } from "./mail-facts";
-import { type Letter, paragraph } from "./mail-text";
+import { fact, letterOf, type MailFacts, wordsOf } from "./mail-facts";
+import { type MailText, paragraph } from "./mail-text";
 
 /** To a new address: only who reads it there can make it the registered one. */
-export function addressProofLetter(facts: LetterFacts, url: string): Letter {
+export function addressProofMail(facts: MailFacts, url: string): MailText {
   const { t, at, window } = wordsOf(facts);
   const { closed, deadlineAt } = facts;
   const deadline = t("mail.addressProof.deadline", { deadline: at(deadlineAt) });

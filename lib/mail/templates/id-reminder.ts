@@ -1,8 +1,8 @@
-import { fact, type LetterFacts, letterOf, wordsOf } from "./mail-facts";
-import { type Letter, paragraph } from "./mail-text";
+import { fact, letterOf, type MailFacts, wordsOf } from "./mail-facts";
+import { type MailText, paragraph } from "./mail-text";
 
 /** The token is in the URL and nowhere else; the login ID is not in the mail at all. */
-export function idReminderLetter(facts: LetterFacts, token: string): Letter {
+export function idReminderMail(facts: MailFacts, token: string): MailText {
   const { t, at, window } = wordsOf(facts);
   const { closed, deadlineAt, origin } = facts;
 

@@ -1,7 +1,7 @@
-import { type LetterFacts, letterOf, wordsOf } from "./mail-facts";
-import { type Letter, paragraph } from "./mail-text";
+import { letterOf, type MailFacts, wordsOf } from "./mail-facts";
+import { type MailText, paragraph } from "./mail-text";
 
-export function loginIdShownLetter(facts: LetterFacts): Letter {
+export function loginIdShownMail(facts: MailFacts): MailText {
   const { t, contact } = wordsOf(facts);
 
   return letterOf("loginIdShown", facts, [

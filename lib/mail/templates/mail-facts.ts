@@ -3,10 +3,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import { windowWords } from "@/lib/maintenance/words/window-words";
 import type { Site } from "@/lib/platform/site";
-import { type Block, type Letter, paragraph } from "./mail-text";
+import { type Block, type MailText, paragraph } from "./mail-text";
 
 /** What every mail is written from. Times are shown as Japan time. */
-export type LetterFacts = {
+export type MailFacts = {
   language: Locale;
   site: Pick<Site, "siteName" | "operator" | "contact">;
   /** The product's own address; every URL in a mail begins with it. */
@@ -21,7 +21,7 @@ type ClosedTime = { from: Date; until: Date };
 
 export type Words = ReturnType<typeof translatorFor>;
 
-export function wordsOf(facts: LetterFacts) {
+export function wordsOf(facts: MailFacts) {
   const { language, site } = facts;
   const at = (moment: Date) => dateTimeWords(moment, language);
   const window = ({ from, until }: ClosedTime) => windowWords({ start: from, end: until }, language);
@@ -42,7 +42,7 @@ type Kind =
   | "addressChanged";
 
 /** Subject, who writes and why, what the kind has to say, and who runs this. */
-export function letterOf(kind: Kind, facts: LetterFacts, body: Block[]): Letter {
+export function letterOf(kind: Kind, facts: MailFacts, body: Block[]): MailText {
   const { t, at, siteName, contact } = wordsOf(facts);
   const { language, site } = facts;
 

@@ -1,5 +1,5 @@
 import { Body, Container, Head, Hr, Html, Link, render, Section, Text } from "react-email";
-import type { Block, Letter } from "./mail-text";
+import type { Block, MailText } from "./mail-text";
 
 const FONT = "'Hiragino Sans', 'Noto Sans JP', 'Yu Gothic', Meiryo, sans-serif";
 
@@ -25,11 +25,11 @@ const codeValue = {
   fontWeight: "bold" as const,
 };
 
-export function renderLetter(letter: Letter): Promise<string> {
+export function renderMail(letter: MailText): Promise<string> {
   return render(<LetterPage letter={letter} />);
 }
 
-function LetterPage({ letter }: { letter: Letter }) {
+function LetterPage({ letter }: { letter: MailText }) {
   return (
     <Html lang={letter.language}>
       <Head>

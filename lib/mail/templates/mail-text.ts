@@ -1,5 +1,5 @@
 /** A mail as words, before it is HTML or text. Both say the same because both are made from this. */
-export type Letter = { language: "ja" | "en"; subject: string; blocks: Block[]; footer: string[] };
+export type MailText = { language: "ja" | "en"; subject: string; blocks: Block[]; footer: string[] };
 
 export type Block =
   | { kind: "paragraph"; text: string }
@@ -14,7 +14,7 @@ export function paragraph(text: string): Block {
 const RULE = "----------------------------------------";
 
 /** The text part. A blank line stands between blocks and no line is broken: mail programs wrap as their window needs. */
-export function letterText({ blocks, footer }: Letter): string {
+export function mailText({ blocks, footer }: MailText): string {
   return `${[...blocks.map(blockText), RULE, ...footer].join("\n\n")}\n`;
 }
 

@@ -1,20 +1,20 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { Site } from "@/lib/platform/site";
-import { addressChangedLetter } from "./address-changed";
-import { addressProofLetter } from "./address-proof";
-import { idReminderLetter } from "./id-reminder";
-import { loginIdShownLetter } from "./login-id-shown";
-import type { LetterFacts } from "./mail-facts";
-import type { Letter } from "./mail-text";
-import { passwordChangedLetter } from "./password-changed";
-import { temporaryPasswordLetter } from "./temporary-password";
+import { addressChangedMail } from "./address-changed";
+import { addressProofMail } from "./address-proof";
+import { idReminderMail } from "./id-reminder";
+import { loginIdShownMail } from "./login-id-shown";
+import type { MailFacts } from "./mail-facts";
+import type { MailText } from "./mail-text";
+import { passwordChangedMail } from "./password-changed";
+import { temporaryPasswordMail } from "./temporary-password";
 
 const TOKEN = "0123456789abcdefghjkmnpqrs";
 const PASSWORD = "ABCD-EFGH-JKLM-NPQR";
 
 /** Every mail of the product with made-up contents, by a name for each variety. */
-export function sampleLetters(language: Locale, site: Site): Record<string, Letter> {
-  const facts: LetterFacts = {
+export function sampleLetters(language: Locale, site: Site): Record<string, MailText> {
+  const facts: MailFacts = {
     language,
     site,
     origin: "https://kosmoweb.jp",
@@ -30,20 +30,17 @@ export function sampleLetters(language: Locale, site: Site): Record<string, Lett
   const day = { ...facts, deadlineAt: new Date("2026-11-23T19:35:00+09:00") };
 
   return {
-    idReminder: idReminderLetter(facts, TOKEN),
-    idReminderBeforeClosing: idReminderLetter({ ...facts, closed }, TOKEN),
-    temporaryPasswordAfterIdReminder: temporaryPasswordLetter(day, { ...temporary, cause: "idReminder" }),
-    temporaryPasswordAskedFor: temporaryPasswordLetter(
+    idReminder: idReminderMail(facts, TOKEN),
+    idReminderBeforeClosing: idReminderMail({ ...facts, closed }, TOKEN),
+    temporaryPasswordAfterIdReminder: temporaryPasswordMail(day, { ...temporary, cause: "idReminder" }),
+    temporaryPasswordAskedFor: temporaryPasswordMail(
       { ...day, closed },
       { ...temporary, cause: "forgotPassword" },
     ),
-    loginIdShown: loginIdShownLetter(facts),
-    passwordChanged: passwordChangedLetter(facts),
-    addressProof: addressProofLetter(facts, `https://kosmoweb.jp/account/${TOKEN}`),
-    addressProofBeforeClosing: addressProofLetter(
-      { ...facts, closed },
-      `https://kosmoweb.jp/account/${TOKEN}`,
-    ),
-    addressChanged: addressChangedLetter(facts),
+    loginIdShown: loginIdShownMail(facts),
+    passwordChanged: passwordChangedMail(facts),
+    addressProof: addressProofMail(facts, `https://kosmoweb.jp/account/${TOKEN}`),
+    addressProofBeforeClosing: addressProofMail({ ...facts, closed }, `https://kosmoweb.jp/account/${TOKEN}`),
+    addressChanged: addressChangedMail(facts),
   };
 }

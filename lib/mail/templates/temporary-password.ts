@@ -1,5 +1,5 @@
-import { fact, type LetterFacts, letterOf, wordsOf } from "./mail-facts";
-import { type Letter, paragraph } from "./mail-text";
+import { fact, letterOf, type MailFacts, wordsOf } from "./mail-facts";
+import { type MailText, paragraph } from "./mail-text";
 
 export type TemporaryPasswordFacts = {
   password: string;
@@ -7,10 +7,10 @@ export type TemporaryPasswordFacts = {
   cause: "idReminder" | "forgotPassword";
 };
 
-export function temporaryPasswordLetter(
-  facts: LetterFacts,
+export function temporaryPasswordMail(
+  facts: MailFacts,
   { password, cause }: TemporaryPasswordFacts,
-): Letter {
+): MailText {
   const { t, at, window, contact } = wordsOf(facts);
   const { closed, deadlineAt, origin } = facts;
   const hasOldStopped = cause === "idReminder";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What the mail service reports about one mail. `reason` is its class, never its words: those may name an address. */
-export type MailReport = {
+export type DeliveryEvent = {
   kind: "sent" | "delivered" | "deliveryDelayed" | "bounced" | "complained" | "failed" | "suppressed";
   at: Date;
   providerId: string;
@@ -11,7 +11,7 @@ export type MailReport = {
   isAddressDead: boolean;
 };
 
-const kinds: Record<string, MailReport["kind"]> = {
+const kinds: Record<string, DeliveryEvent["kind"]> = {
   "email.sent": "sent",
   "email.delivered": "delivered",
   "email.delivery_delayed": "deliveryDelayed",
@@ -41,7 +41,7 @@ const event = z.object({
 });
 
 /** Reads an event of the mail service, or returns null for one that is about no mail or that we know nothing of. */
-export function parseReport(payload: unknown): MailReport | null {
+export function parseReport(payload: unknown): DeliveryEvent | null {
   const parsed = event.safeParse(payload);
   if (!parsed.success) return null;
   const { type, created_at: at, data } = parsed.data;
@@ -61,7 +61,7 @@ export function parseReport(payload: unknown): MailReport | null {
 
 type EventData = z.output<typeof event>["data"];
 
-function reasonOf(kind: MailReport["kind"], { bounce, failed }: EventData): string | null {
+function reasonOf(kind: DeliveryEvent["kind"], { bounce, failed }: EventData): string | null {
   if (kind === "bounced") return ["bounced", bounce?.type, bounce?.subType].filter(Boolean).join(":");
   if (kind === "failed") return ["failed", failed?.reason].filter(Boolean).join(":");
 
@@ -69,6 +69,6 @@ function reasonOf(kind: MailReport["kind"], { bounce, failed }: EventData): stri
 }
 
 /** A transient bounce, such as a full mailbox, says nothing about the next mail. */
-function isAddressDead(kind: MailReport["kind"], bounceType: string | undefined): boolean {
+function isAddressDead(kind: DeliveryEvent["kind"], bounceType: string | undefined): boolean {
   return kind === "complained" || kind === "suppressed" || (kind === "bounced" && bounceType === "Permanent");
 }

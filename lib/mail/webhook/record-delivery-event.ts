@@ -6,19 +6,19 @@ import {
   recordReport,
 } from "@/db/mail-reports";
 import type { Clock } from "@/lib/platform/clock";
-import type { MailReport } from "./delivery-event";
+import type { DeliveryEvent } from "./delivery-event";
 
-export type ReportOutcome = { kind: "recorded" } | { kind: "repeated" } | { kind: "unknownMail" };
+export type DeliveryEventOutcome = { kind: "recorded" } | { kind: "repeated" } | { kind: "unknownMail" };
 
 /** Records what the mail service says of a mail, once per event, whatever order events come in. */
-export function takeReport(
+export function recordDeliveryEvent(
   eventId: string,
-  report: MailReport,
+  report: DeliveryEvent,
   { db, clock }: { db: Db; clock: Clock },
-): Promise<ReportOutcome> {
+): Promise<DeliveryEventOutcome> {
   const now = clock.now();
 
-  return db.transaction(async (tx): Promise<ReportOutcome> => {
+  return db.transaction(async (tx): Promise<DeliveryEventOutcome> => {
     if (!(await insertWebhookEvent(tx, eventId, now))) return { kind: "repeated" };
     const mail = await findReportedMail(tx, report);
     if (!mail) return { kind: "unknownMail" };

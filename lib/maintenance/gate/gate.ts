@@ -1,5 +1,5 @@
 /** What the gate sees of a request. */
-export type Knock = {
+export type GateRequest = {
   method: string;
   /** Marks a server action called by script. */
   nextAction: string | null;
@@ -18,11 +18,11 @@ const ACTION_FIELD = /^\$ACTION_/;
  * itself and answers with everything still filled in; a post without script is answered with the whole page. A script
  * gets no page: the framework's then loads the document anew, and with it the moment at which it reloads itself.
  */
-export async function answerWhileClosed(knock: Knock): Promise<"action" | "form" | "closed" | "bare"> {
-  if (knock.method !== "POST") return knock.fetchDest === "empty" ? "bare" : "closed";
-  if (knock.nextAction) return "action";
-  if (!knock.contentType?.startsWith("multipart/form-data")) return "closed";
-  const names = await knock.fieldNames();
+export async function gateAnswer(request: GateRequest): Promise<"action" | "form" | "closed" | "bare"> {
+  if (request.method !== "POST") return request.fetchDest === "empty" ? "bare" : "closed";
+  if (request.nextAction) return "action";
+  if (!request.contentType?.startsWith("multipart/form-data")) return "closed";
+  const names = await request.fieldNames();
 
   return names.some((name) => ACTION_FIELD.test(name)) ? "form" : "closed";
 }

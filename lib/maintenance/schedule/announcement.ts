@@ -5,7 +5,7 @@ const MINUTE_MS = 60_000;
 const SOON_MINUTES = 24 * 60;
 const NEAR_MINUTES = 60;
 
-export type ClosingNotice = {
+export type MaintenanceAnnouncement = {
   window: MaintenanceWindow;
   /** Near is the last hour before, soon the last day. */
   urgency: "soon" | "near";
@@ -13,7 +13,10 @@ export type ClosingNotice = {
 };
 
 /** What every screen says before a closing, or null while the next one is more than 24 hours away. */
-export function closingNotice(schedule: Pick<Schedule, "nextWindow">, now: Date): ClosingNotice | null {
+export function maintenanceAnnouncement(
+  schedule: Pick<Schedule, "nextWindow">,
+  now: Date,
+): MaintenanceAnnouncement | null {
   const window = schedule.nextWindow(now);
   const minutes = window ? (window.start.getTime() - now.getTime()) / MINUTE_MS : Number.POSITIVE_INFINITY;
   if (!window || minutes > SOON_MINUTES) return null;

@@ -1,5 +1,5 @@
 import type { Rules } from "./rules";
-import { closingsOf, type MaintenanceWindow } from "./windows";
+import { type MaintenanceWindow, windowsOf } from "./windows";
 
 export type { MaintenanceWindow };
 
@@ -62,9 +62,7 @@ function firstAfter(rules: Rules, now: Date): MaintenanceWindow | null {
 function windowsBetween(rules: Rules, from: Date, to: Date): MaintenanceWindow[] {
   let [first, last] = [from, to];
   for (;;) {
-    const windows = merge(closingsOf(rules, first, last)).filter(
-      ({ start, end }) => start < to && end > from,
-    );
+    const windows = merge(windowsOf(rules, first, last)).filter(({ start, end }) => start < to && end > from);
     const start = earlier(first, windows[0]?.start);
     const end = later(last, windows.at(-1)?.end);
     if (start >= first && end <= last) return windows;

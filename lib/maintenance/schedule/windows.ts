@@ -27,17 +27,17 @@ export type MaintenanceWindow = {
 const REACH_MONTHS = 2;
 
 /** Every closing of every rule that overlaps or touches the time from `from` to `to`, in no order. */
-export function closingsOf(rules: Rules, from: Date, to: Date): MaintenanceWindow[] {
+export function windowsOf(rules: Rules, from: Date, to: Date): MaintenanceWindow[] {
   const closings = [
-    ...monthlyClosings(rules, from, to),
-    ...(rules.openingHours ? nightlyClosings(rules.openingHours, from, to) : []),
+    ...monthlyWindows(rules, from, to),
+    ...(rules.openingHours ? nightlyWindows(rules.openingHours, from, to) : []),
     ...rules.windows.map(({ start, end, reason }) => ({ ...unmoved(japanDate(start), reason), start, end })),
   ];
 
   return closings.filter(({ start, end }) => start <= to && end >= from);
 }
 
-function monthlyClosings(rules: Rules, from: Date, to: Date): MaintenanceWindow[] {
+function monthlyWindows(rules: Rules, from: Date, to: Date): MaintenanceWindow[] {
   const reached = monthsBetween(
     addMonths(monthOf(japanDate(from)), -REACH_MONTHS),
     addMonths(monthOf(japanDate(to)), REACH_MONTHS),
@@ -46,11 +46,11 @@ function monthlyClosings(rules: Rules, from: Date, to: Date): MaintenanceWindow[
 
   return [...months]
     .filter((month) => !rules.skipMonths.includes(month))
-    .flatMap((month) => rules.monthly.map((rule) => monthlyClosing(rule, month, rules)))
+    .flatMap((month) => rules.monthly.map((rule) => monthlyWindow(rule, month, rules)))
     .filter((closing) => closing !== null);
 }
 
-function monthlyClosing(rule: MonthlyRule, month: Month, rules: Rules): MaintenanceWindow | null {
+function monthlyWindow(rule: MonthlyRule, month: Month, rules: Rules): MaintenanceWindow | null {
   const nominalDate = nominalDay(rule, month);
   const override = rules.overrides.find(({ instead }) => instead === nominalDate);
   const place = override
@@ -78,7 +78,7 @@ export function nominalDay(rule: Pick<MonthlyRule, "day">, month: Month): Day {
 }
 
 /** Closed from the end of one day's opening hours to the start of the next day's. */
-function nightlyClosings({ start, end, reason }: OpeningHours, from: Date, to: Date): MaintenanceWindow[] {
+function nightlyWindows({ start, end, reason }: OpeningHours, from: Date, to: Date): MaintenanceWindow[] {
   const closings: MaintenanceWindow[] = [];
   const last = addDays(japanDate(to), 2);
   for (let day = addDays(japanDate(from), -2); day <= last; day = addDays(day, 1)) {

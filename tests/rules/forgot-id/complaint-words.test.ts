@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
-import { identityClaim } from "@/lib/forgot-id/identity-details";
+import { identityDetails } from "@/lib/forgot-id/identity-details";
 import { parseForm } from "@/lib/forms/parse-form";
 import { catalogues } from "@/lib/i18n/catalogues";
 import type { Locale } from "@/lib/i18n/locales";
@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/i18n/locales";
 function sentence(locale: Locale, [era = "", year = "", month = "", day = ""]: string[]): string | undefined {
   const form = new FormData();
   for (const [name, value] of Object.entries({ era, year, month, day })) form.append(name, value);
-  const parsed = parseForm(identityClaim("2026-11-22"), form);
+  const parsed = parseForm(identityDetails("2026-11-22"), form);
   const complaint = parsed.status === "refused" ? parsed.complaints.birthDate : undefined;
   const say = createTranslator({ locale, messages: catalogues[locale], namespace: "errors" }) as (
     key: string,

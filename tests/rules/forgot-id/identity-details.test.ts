@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { identityClaim } from "@/lib/forgot-id/identity-details";
+import { identityDetails } from "@/lib/forgot-id/identity-details";
 import { parseForm } from "@/lib/forms/parse-form";
 import { demoMembers } from "@/tests/support/members";
 
@@ -20,7 +20,7 @@ function post(fields: Record<string, string>) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
 
-  return parseForm(identityClaim(today), form);
+  return parseForm(identityDetails(today), form);
 }
 
 const complaintsOf = (change: Record<string, string>) => {
@@ -168,7 +168,7 @@ describe("what is wrong", () => {
     for (const [name, value] of Object.entries(hanako)) form.append(name, value);
     form.append("number", "568");
 
-    expect(parseForm(identityClaim(today), form)).toMatchObject({ status: "refused" });
+    expect(parseForm(identityDetails(today), form)).toMatchObject({ status: "refused" });
   });
 });
 

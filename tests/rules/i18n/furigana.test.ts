@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { withReadings } from "@/lib/i18n/furigana";
+import { withFurigana } from "@/lib/i18n/furigana";
 import readings from "@/messages/readings.json";
 
 /** 「記号」 as 「記号(きごう)」. */
 function spelled(text: string): string {
-  return withReadings(text)
+  return withFurigana(text)
     .map((piece) => (typeof piece === "string" ? piece : `${piece.base}(${piece.reading})`))
     .join("");
 }
@@ -35,7 +35,7 @@ describe("a text with readings", () => {
 
   test("nothing of the text is lost", () => {
     const text = "書類のとおりに入力してください。全角でも半角でもかまいません。";
-    const bare = withReadings(text).map((piece) => (typeof piece === "string" ? piece : piece.base));
+    const bare = withFurigana(text).map((piece) => (typeof piece === "string" ? piece : piece.base));
 
     expect(bare.join("")).toBe(text);
   });
@@ -44,7 +44,7 @@ describe("a text with readings", () => {
 describe("the known readings", () => {
   test("are kana, and each stands above kanji", () => {
     for (const [word, reading] of Object.entries(readings)) {
-      const pieces = withReadings(word).filter((piece) => typeof piece !== "string");
+      const pieces = withFurigana(word).filter((piece) => typeof piece !== "string");
 
       expect(reading, word).toMatch(/^[ぁ-んァ-ヶー]+$/);
       expect(pieces, word).not.toEqual([]);

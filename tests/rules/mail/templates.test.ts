@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Locale } from "@/lib/i18n/locales";
-import { idReminderLetter } from "@/lib/mail/templates/id-reminder";
-import type { LetterFacts } from "@/lib/mail/templates/mail-facts";
-import { renderLetter } from "@/lib/mail/templates/mail-html";
-import { type Letter, letterText } from "@/lib/mail/templates/mail-text";
+import { idReminderMail } from "@/lib/mail/templates/id-reminder";
+import type { MailFacts } from "@/lib/mail/templates/mail-facts";
+import { renderMail } from "@/lib/mail/templates/mail-html";
+import { type MailText, mailText } from "@/lib/mail/templates/mail-text";
 import { sampleLetters } from "@/lib/mail/templates/samples";
-import { temporaryPasswordLetter } from "@/lib/mail/templates/temporary-password";
+import { temporaryPasswordMail } from "@/lib/mail/templates/temporary-password";
 
 const TOKEN = "0crwr0pems7pkpc2d2ya8b1w5r";
 const PASSWORD = "ABCD-EFGH-JKLM-NPQR";
@@ -16,7 +16,7 @@ const site = {
   identityMismatch: "explain" as const,
 };
 
-function facts(language: Locale, more: Partial<LetterFacts> = {}): LetterFacts {
+function facts(language: Locale, more: Partial<MailFacts> = {}): MailFacts {
   return {
     language,
     site,
@@ -48,12 +48,12 @@ function wordsOf(html: string): string {
 
 describe.each(kinds)("the mail %s", (kind) => {
   describe.each(["ja", "en"] as const)("in %s", (language) => {
-    const write = () => sampleLetters(language, site)[kind] as Letter;
+    const write = () => sampleLetters(language, site)[kind] as MailText;
     const letter = write();
-    const text = letterText(letter);
+    const text = mailText(letter);
 
     it("says the same as text and as HTML", async () => {
-      const html = wordsOf(await renderLetter(letter));
+      const html = wordsOf(await renderMail(letter));
       const said = text
         .split("\n")
         .filter((line) => line && !/^-+$/.test(line))
@@ -69,7 +69,7 @@ describe.each(kinds)("the mail %s", (kind) => {
       expect(lines.length).toBeLessThanOrEqual(1);
       for (const line of lines) expect(line).toMatch(/^https:\/\/kosmoweb\.jp\/[-a-z0-9/]*[a-z0-9]$/);
       for (const line of lines) expect(line.length).toBeLessThan(75);
-      expect(new Set((await renderLetter(letter)).match(/href="[^"]*"/g) ?? []).size).toBe(lines.length);
+      expect(new Set((await renderMail(letter)).match(/href="[^"]*"/g) ?? []).size).toBe(lines.length);
     });
 
     it("says who writes, who runs this, and what to do if it was not you", () => {
@@ -79,15 +79,15 @@ describe.each(kinds)("the mail %s", (kind) => {
     });
 
     it("loads nothing, follows nobody and declares its language", async () => {
-      const html = await renderLetter(letter);
+      const html = await renderMail(letter);
       expect(html).not.toMatch(/<img|<script|<link|url\(|@import|<iframe/i);
       expect(html).toMatch(new RegExp(`<html[^>]* lang="${language}"`));
       expect(html).toContain("prefers-color-scheme: dark");
     });
 
     it("is the same byte for byte each time", async () => {
-      expect(letterText(write())).toBe(text);
-      expect(await renderLetter(write())).toBe(await renderLetter(letter));
+      expect(mailText(write())).toBe(text);
+      expect(await renderMail(write())).toBe(await renderMail(letter));
     });
 
     it("fits the lines of the mail standard", async () => {
@@ -99,15 +99,15 @@ describe.each(kinds)("the mail %s", (kind) => {
 
 describe("the login ID reminder", () => {
   it("has the manual's subject and states the deadline as Japan time", () => {
-    const letter = idReminderLetter(facts("ja"), TOKEN);
+    const letter = idReminderMail(facts("ja"), TOKEN);
 
     expect(letter.subject).toBe("ログインID再通知のお知らせ");
-    expect(letterText(letter)).toContain("有効期限：11月22日（日）20:35まで");
+    expect(mailText(letter)).toContain("有効期限：11月22日（日）20:35まで");
   });
 
   it("tells of a closing time only when the link's hour runs into one", () => {
-    expect(letterText(idReminderLetter(facts("ja"), TOKEN))).not.toContain("メンテナンス");
-    expect(letterText(idReminderLetter(facts("ja", { closed }), TOKEN))).toContain(
+    expect(mailText(idReminderMail(facts("ja"), TOKEN))).not.toContain("メンテナンス");
+    expect(mailText(idReminderMail(facts("ja", { closed }), TOKEN))).toContain(
       "11月25日（水）21:00～24:00は、メンテナンス",
     );
   });
@@ -115,7 +115,7 @@ describe("the login ID reminder", () => {
 
 describe("the temporary password", () => {
   const textFor = (cause: "idReminder" | "forgotPassword") =>
-    letterText(temporaryPasswordLetter(facts("ja"), { password: PASSWORD, cause }));
+    mailText(temporaryPasswordMail(facts("ja"), { password: PASSWORD, cause }));
 
   it("tells whether the old password still works", () => {
     expect(textFor("idReminder")).toContain("これまでのパスワードは、使えなくなりました。");

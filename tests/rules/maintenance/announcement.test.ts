@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { reloadSeconds } from "@/lib/maintenance/gate/reload";
-import { closingNotice, secondsUntilOpen, windowWithin } from "@/lib/maintenance/schedule/announcement";
+import {
+  maintenanceAnnouncement,
+  secondsUntilOpen,
+  windowWithin,
+} from "@/lib/maintenance/schedule/announcement";
 import { japan, monthlyRule, scheduleOf } from "@/tests/support/rules";
 
 const schedule = scheduleOf({ monthly: [monthlyRule()] });
@@ -16,7 +20,7 @@ describe("the notice before a closing", () => {
     ["2026-11-25 20:59:59.999", "near", "today"],
     ["2026-11-25 21:00:00", null, null],
   ])("at %s is %s", (now, urgency, day) => {
-    const notice = closingNotice(schedule, japan(now));
+    const notice = maintenanceAnnouncement(schedule, japan(now));
 
     expect(notice?.urgency ?? null).toBe(urgency);
     expect(notice?.day ?? null).toBe(day);

@@ -1,11 +1,11 @@
 import { unstable_doesMiddlewareMatch } from "next/experimental/testing/server.js";
 import { describe, expect, it } from "vitest";
-import { answerWhileClosed } from "@/lib/maintenance/gate/gate";
+import { gateAnswer } from "@/lib/maintenance/gate/gate";
 import { config } from "@/proxy";
 
 const MULTIPART = "multipart/form-data; boundary=x";
-const knock = (given: Partial<Parameters<typeof answerWhileClosed>[0]>) =>
-  answerWhileClosed({
+const request = (given: Partial<Parameters<typeof gateAnswer>[0]>) =>
+  gateAnswer({
     method: "GET",
     nextAction: null,
     contentType: null,
@@ -38,7 +38,7 @@ describe("while the portal is closed", () => {
     ],
     ["another method", { method: "DELETE", nextAction: "abc" }, "closed"],
   ])("%s gets: %s", async (_title, given, answer) => {
-    expect(await knock(given)).toBe(answer);
+    expect(await request(given)).toBe(answer);
   });
 });
 

@@ -3,7 +3,7 @@ import { expect, it, vi } from "vitest";
 import { lockAccount } from "@/db/accounts";
 import type { Db } from "@/db/connection/db";
 import { accounts, cards, links, mails, rateLimits, securityEvents } from "@/db/schema";
-import type { IdentityClaim } from "@/lib/forgot-id/identity-details";
+import type { IdentityDetails } from "@/lib/forgot-id/identity-details";
 import { requestLink } from "@/lib/forgot-id/request-link";
 import { cardDigest } from "@/lib/identity/digest";
 import { secretsFrom } from "@/lib/platform/secrets";
@@ -12,7 +12,7 @@ import { addMember, hanako } from "@/tests/support/add-member";
 import type { movableClock } from "@/tests/support/clock";
 import { type Engine, eachEngine, testDeps, testQueue } from "@/tests/support/database";
 
-const ask = (deps: Deps, claim: IdentityClaim = hanako, network = "192.0.2.1") =>
+const ask = (deps: Deps, claim: IdentityDetails = hanako, network = "192.0.2.1") =>
   requestLink({ claim, network, language: null }, deps);
 
 const liveLinks = ({ db }: Deps) =>
@@ -43,7 +43,7 @@ eachEngine((open, engine) => {
     ]);
   });
 
-  it.each<[string, Partial<IdentityClaim>, string]>([
+  it.each<[string, Partial<IdentityDetails>, string]>([
     ["another sex", { sex: "male" }, "sex"],
     ["another birth date", { birthDate: "1958-04-04" }, "birthDate"],
     ["another address", { mailAddress: "taro@example.jp" }, "mailAddress"],

@@ -1,7 +1,7 @@
 import { and, isNull } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { mails, securityEvents, temporaryPasswords } from "@/db/schema";
-import type { PasswordClaim } from "@/lib/forgot-password/identity-details";
+import type { IdentityDetails } from "@/lib/forgot-password/identity-details";
 import { requestTemporaryPassword } from "@/lib/forgot-password/request-temporary-password";
 import { temporaryPassword } from "@/lib/password/temporary-password";
 import type { Deps } from "@/lib/process/deps";
@@ -9,8 +9,12 @@ import { addLogin, eventsIn, LOGIN_ID, liveSessions, tokenOf, tryLogin } from "@
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps, testQueue } from "@/tests/support/database";
 
-const owner: PasswordClaim = { loginId: LOGIN_ID, birthDate: "1958-04-03", mailAddress: "hanako@example.jp" };
-const ask = (deps: Deps, claim: Partial<PasswordClaim> = {}, network = "192.0.2.1") =>
+const owner: IdentityDetails = {
+  loginId: LOGIN_ID,
+  birthDate: "1958-04-03",
+  mailAddress: "hanako@example.jp",
+};
+const ask = (deps: Deps, claim: Partial<IdentityDetails> = {}, network = "192.0.2.1") =>
   requestTemporaryPassword({ claim: { ...owner, ...claim }, network, language: null }, deps);
 
 const live = ({ db }: Deps) =>

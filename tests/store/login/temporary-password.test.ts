@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { claimTemporaryPassword, findNewestTemporaryPassword } from "@/db/temporary-passwords";
+import { findNewestTemporaryPassword, spendTemporaryPassword } from "@/db/temporary-passwords";
 import { findSession } from "@/lib/session/find-session";
 import {
   accountOf,
@@ -66,9 +66,9 @@ eachEngine((open) => {
     await issueTo(deps, accountId);
     const id = (await findNewestTemporaryPassword(deps.db, accountId))?.id ?? "";
 
-    expect(await claimTemporaryPassword(deps.db, id, new Date("2026-11-23T20:00:00+09:00"))).toBe(false);
-    expect(await claimTemporaryPassword(deps.db, id, new Date("2026-11-23T19:59:59.999+09:00"))).toBe(true);
-    expect(await claimTemporaryPassword(deps.db, id, clock.now())).toBe(false);
+    expect(await spendTemporaryPassword(deps.db, id, new Date("2026-11-23T20:00:00+09:00"))).toBe(false);
+    expect(await spendTemporaryPassword(deps.db, id, new Date("2026-11-23T19:59:59.999+09:00"))).toBe(true);
+    expect(await spendTemporaryPassword(deps.db, id, clock.now())).toBe(false);
   });
 
   it("that expired is told to nobody who cannot type it", async () => {

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { claimLink } from "@/db/links";
+import { spendLink } from "@/db/links";
 import { accounts, links, mails } from "@/db/schema";
 import { linkToken } from "@/lib/link/link";
 import { sendMail } from "@/lib/mail/delivery/send-mail";
@@ -175,7 +175,7 @@ describe("one attempt at a mail", () => {
       const { deps, linkId, send } = await prepare();
       service.behave(() => "lose");
       await send();
-      await claimLink(deps.db, tokenHash(linkToken(deps.secrets, linkId)), deps.clock.now());
+      await spendLink(deps.db, tokenHash(linkToken(deps.secrets, linkId)), deps.clock.now());
 
       expect(await send()).toEqual({ kind: "givenUp", reason: "linkOpened" });
     });

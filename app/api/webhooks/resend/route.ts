@@ -1,5 +1,5 @@
 import { parseReport } from "@/lib/mail/webhook/delivery-event";
-import { takeReport } from "@/lib/mail/webhook/record-delivery-event";
+import { recordDeliveryEvent } from "@/lib/mail/webhook/record-delivery-event";
 import { verifyReport } from "@/lib/mail/webhook/verify-webhook";
 import { getEnv, isDemo } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
@@ -27,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!report) return answer(200);
 
   try {
-    await takeReport(id, report, await deps());
+    await recordDeliveryEvent(id, report, await deps());
     return answer(200);
   } catch (reason) {
     log().error({ error: (reason as Error).name }, "webhook: report could not be kept");

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { sayings } from "@/app/_words/say";
+import { saying } from "@/app/_words/say";
 import { BackLink } from "@/components/back-link";
 import { currentVisit } from "../../current-visit";
 import { resetPassword } from "../actions";
@@ -20,7 +20,7 @@ export default async function ResetPage() {
   if (visit.kind === "none") redirect("/forgot-id/invalid");
   if (visit.passwordReset) redirect("/forgot-id/result");
 
-  const say = await sayings(getTranslations("forgotId.reset"));
+  const say = await saying(getTranslations("forgotId.reset"));
 
   return (
     <div className="split">
