@@ -5,7 +5,7 @@ const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 export default defineConfig({
   testDir: "tests/journeys",
   testMatch: "**/*.spec.ts",
-  globalSetup: "./tests/support/database-run.ts",
+  globalSetup: "./tests/support/database/run.ts",
   outputDir: ".test/journeys",
   fullyParallel: true,
   workers: 2,

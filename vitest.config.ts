@@ -30,7 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...inFolder("store"),
-          globalSetup: "tests/support/database-template.ts",
+          globalSetup: "tests/support/database/template.ts",
           hookTimeout: 120_000,
         },
       },

@@ -5,6 +5,8 @@ import { startQueue } from "@/lib/mail/queue/pg-boss-queue";
 import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
+import { createDatabase } from "@/tests/support/database/postgres";
+import { startResendStandIn } from "@/tests/support/mail/resend-stand-in";
 import {
   badDay,
   bodiesByKey,
@@ -14,10 +16,8 @@ import {
   spawnWorker,
   WORKER_SECRET,
   waitUntilAccepted,
-} from "@/tests/support/mail-torture";
-import { addAccount, queueReminder } from "@/tests/support/mail-worker";
-import { createDatabase } from "@/tests/support/postgres-database";
-import { startResendStandIn } from "@/tests/support/resend-stand-in";
+} from "@/tests/support/mail/torture";
+import { addAccount, queueReminder } from "@/tests/support/mail/worker";
 
 /**
  * A thousand mails on the worst day of a mail service: it answers 429, 500 and 503, hangs up, keeps silent and loses

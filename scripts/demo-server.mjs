@@ -9,7 +9,7 @@ import { freePort } from "./free-port.mjs";
 import { onFinish, Refusal } from "./processes.mjs";
 
 const START_SECONDS = 60;
-const SHIFTED_TIME = pathToFileURL("tests/support/shifted-time.mjs").href;
+const SHIFTED_TIME = pathToFileURL("tests/support/server/shifted-time.mjs").href;
 
 /**
  * A demo of its own, on a free port and in a folder that goes away with it. `shiftTime` sets its clock so many

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { productSources, withoutComments } from "../support/sources";
+import { productSources, withoutComments } from "@/tests/support/sources";
 
 /** Every exported server action whose own lines do not ask whether the portal is closed, as "file: name". */
 function actionsThatDoNotAsk(sources: { path: string; text: string }[]): string[] {

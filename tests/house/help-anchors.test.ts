@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { sections } from "@/app/help/forgot-id/sections";
-import { productSources } from "../support/sources";
+import { productSources } from "@/tests/support/sources";
 
 it("a screen that points into the help points at a section that is there", () => {
   const anchors = productSources().flatMap(({ path, text }) =>

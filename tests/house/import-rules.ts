@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type Source, withoutComments } from "../support/sources";
+import { type Source, withoutComments } from "@/tests/support/sources";
 
 /** What a room may never import: the start of a module's name, ours without "@/". */
 type Rule = { room: RegExp; not: RegExp; but?: RegExp };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { productSources } from "../support/sources";
+import { productSources } from "@/tests/support/sources";
 import { drawnFloors, type Floors, loops, wrongFloors, wrongImports } from "./import-rules";
 
 it("every import goes the way of the house", () => {
@@ -17,7 +17,7 @@ it.each([
   ["lib/limits/limits.ts", 'import { readFileSync } from "node:fs";'],
   ["db/links.ts", 'export * from "@/lib/link/link";'],
   ["cli/admin.ts", 'import { openPostgres } from "@/db/connection/open";'],
-  ["lib/mail/queue/jobs.ts", 'import { demoMembers } from "@/tests/support/members";'],
+  ["lib/mail/queue/jobs.ts", 'import { demoMembers } from "@/tests/support/members/demo";'],
 ])("%s may not say %s", (path, text) => {
   expect(wrongImports({ path, text })).not.toEqual([]);
 });

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: code is quoted here.
 import { expect, it } from "vitest";
-import { productSources, type Source, sourcesIn, withoutComments } from "../support/sources";
+import { productSources, type Source, sourcesIn, withoutComments } from "@/tests/support/sources";
 
 const JAPANESE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
 

@@ -1,4 +1,4 @@
-import { type Source, withoutComments } from "../support/sources";
+import { type Source, withoutComments } from "@/tests/support/sources";
 
 /** Names of things that no log line may hold: product.md, section 11. */
 const SECRET =

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type Source, withoutComments } from "../support/sources";
+import { type Source, withoutComments } from "@/tests/support/sources";
 
 const LONGEST_FILE = 200;
 const LONGEST_TEST = 400;

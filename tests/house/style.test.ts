@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { productSources, sourcesIn } from "../support/sources";
+import { productSources, sourcesIn } from "@/tests/support/sources";
 import { commonFaults, styleFaults } from "./style-rules";
 
 it("the product is written in the house's style", () => {

@@ -1,7 +1,7 @@
-import { typedBy } from "../support/identity";
-import { expect, test } from "../support/journey";
-import { linkMailedTo, mailsTo } from "../support/mailbox";
-import { postAtOnce, postForm } from "../support/plain-post";
+import { typedBy } from "@/tests/support/browser/identity-form";
+import { expect, test } from "@/tests/support/browser/journey";
+import { linkMailedTo, mailsTo } from "@/tests/support/mail/mailbox";
+import { postAtOnce, postForm } from "@/tests/support/server/plain-post";
 
 test("of a hundred simultaneous presses of one link exactly one begins a visit", async ({
   person,

@@ -1,11 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { startApp } from "../support/app-server";
-import { expect, setClock, test } from "../support/closing";
-import { startDatabaseProxy } from "../support/database-proxy";
-import { expectTyped, fillIdentity, identityFields, submitIdentity, typedBy } from "../support/identity";
-import { startLoad } from "../support/load";
-import { linkMailedTo } from "../support/mailbox";
-import { words } from "../support/words";
+import { expect, setClock, test } from "@/tests/support/browser/closing";
+import {
+  expectTyped,
+  fillIdentity,
+  identityFields,
+  submitIdentity,
+  typedBy,
+} from "@/tests/support/browser/identity-form";
+import { startDatabaseProxy } from "@/tests/support/database/proxy";
+import { linkMailedTo } from "@/tests/support/mail/mailbox";
+import { startApp } from "@/tests/support/server/app";
+import { startLoad } from "@/tests/support/server/load";
+import { words } from "@/tests/support/words";
 
 const HOUR = 60 * 60;
 

@@ -1,7 +1,13 @@
-import { BYPASS_SECRET, expect, type Page, setClock, test } from "../support/closing";
-import { expectTyped, fillIdentity, identityFields, submitIdentity, typedBy } from "../support/identity";
-import { linkMailedTo } from "../support/mailbox";
-import { plain, words } from "../support/words";
+import { BYPASS_SECRET, expect, type Page, setClock, test } from "@/tests/support/browser/closing";
+import {
+  expectTyped,
+  fillIdentity,
+  identityFields,
+  submitIdentity,
+  typedBy,
+} from "@/tests/support/browser/identity-form";
+import { linkMailedTo } from "@/tests/support/mail/mailbox";
+import { plain, words } from "@/tests/support/words";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
-import { submitIdentity, type Typed, typedBy } from "../support/identity";
-import { expect, test } from "../support/journey";
-import { linkMailedTo, mailsTo } from "../support/mailbox";
-import { submitForgottenPassword } from "../support/passwords";
-import type { Portal } from "../support/portal";
-import { words } from "../support/words";
+import { submitIdentity, type Typed, typedBy } from "@/tests/support/browser/identity-form";
+import { expect, test } from "@/tests/support/browser/journey";
+import { submitForgottenPassword } from "@/tests/support/browser/password-forms";
+import { linkMailedTo, mailsTo } from "@/tests/support/mail/mailbox";
+import type { Portal } from "@/tests/support/server/portal";
+import { words } from "@/tests/support/words";
 
 const SOONEST_MS = 700;
 const { passwordReset } = words.ja.forgotId;
@@ -28,7 +28,7 @@ async function answerTo(page: Page, post: () => Promise<void>) {
 }
 
 const concealing = (portal: Portal) =>
-  portal.startAnother({ env: { SITE_CONFIG: "tests/support/concealing.yaml" } });
+  portal.startAnother({ env: { SITE_CONFIG: "tests/support/server/concealing.yaml" } });
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

@@ -1,9 +1,9 @@
-import { startApp } from "../support/app-server";
-import { startDatabaseProxy } from "../support/database-proxy";
-import { expectTyped, submitIdentity, typedBy } from "../support/identity";
-import { expect, test } from "../support/journey";
-import { linkMailedTo } from "../support/mailbox";
-import { logIn } from "../support/passwords";
+import { expectTyped, submitIdentity, typedBy } from "@/tests/support/browser/identity-form";
+import { expect, test } from "@/tests/support/browser/journey";
+import { logIn } from "@/tests/support/browser/password-forms";
+import { startDatabaseProxy } from "@/tests/support/database/proxy";
+import { linkMailedTo } from "@/tests/support/mail/mailbox";
+import { startApp } from "@/tests/support/server/app";
 
 test("started without its database, lost and found again: the product goes on without a restart", async ({
   page,

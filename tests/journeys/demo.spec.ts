@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
-import { freePort } from "../support/app-server";
-import { submitIdentity } from "../support/identity";
-import { police } from "../support/page-police";
+import { submitIdentity } from "@/tests/support/browser/identity-form";
+import { police } from "@/tests/support/browser/page-police";
+import { freePort } from "@/tests/support/server/app";
 
 type Mail = { to: string; subject: string; text: string; html: string; sentAt: string };
 
@@ -69,7 +69,7 @@ async function linkIn(origin: string, address: string): Promise<string> {
 
 /** What `npm run demo` does once everything is installed and built. */
 function startDemo(folder: string, port: number) {
-  const child: ChildProcess = spawn(process.execPath, ["tests/support/demo.mjs"], {
+  const child: ChildProcess = spawn(process.execPath, ["tests/support/server/demo.mjs"], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: "production",

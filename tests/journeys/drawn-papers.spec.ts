@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { identityFields } from "../support/identity";
-import { expect, test } from "../support/journey";
-import { plain, words } from "../support/words";
+import { identityFields } from "@/tests/support/browser/identity-form";
+import { expect, test } from "@/tests/support/browser/journey";
+import { plain, words } from "@/tests/support/words";
 
 const { paper } = words.ja;
 const kinds = ["notice", "card", "myna", "old"] as const;

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
-import { startApp } from "../support/app-server";
-import { startDatabaseProxy } from "../support/database-proxy";
-import { submitIdentity, typedBy } from "../support/identity";
-import { expect, test } from "../support/journey";
-import { linkMailedTo } from "../support/mailbox";
-import { words } from "../support/words";
+import { submitIdentity, typedBy } from "@/tests/support/browser/identity-form";
+import { expect, test } from "@/tests/support/browser/journey";
+import { startDatabaseProxy } from "@/tests/support/database/proxy";
+import { linkMailedTo } from "@/tests/support/mail/mailbox";
+import { startApp } from "@/tests/support/server/app";
+import { words } from "@/tests/support/words";
 
 const { broken, updated } = words.ja.error;
 const { link, invalid } = words.ja.forgotId;

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
-import { bareScripts } from "../support/bare-app";
-import { expect, test } from "../support/journey";
+import { expect, test } from "@/tests/support/browser/journey";
+import { bareScripts } from "@/tests/support/server/bare-app";
 
 const BUDGET_BYTES = 15_000;
 

@@ -1,8 +1,8 @@
 import { locales } from "@/lib/i18n/locales";
-import { submitIdentity, typedBy } from "../support/identity";
-import { expect, test } from "../support/journey";
-import { linkMailedTo, temporaryPasswordMailedTo } from "../support/mailbox";
-import { plain, words } from "../support/words";
+import { submitIdentity, typedBy } from "@/tests/support/browser/identity-form";
+import { expect, test } from "@/tests/support/browser/journey";
+import { linkMailedTo, temporaryPasswordMailedTo } from "@/tests/support/mail/mailbox";
+import { plain, words } from "@/tests/support/words";
 
 const NEW_PASSWORD = "Hotaru to Tsubame 4 sora";
 

@@ -1,11 +1,11 @@
-import { expect, test } from "../support/journey";
+import { expect, test } from "@/tests/support/browser/journey";
 import {
   choosePassword,
   expectScreen,
   logIn,
   submitForgottenPassword,
   temporaryPasswordMailedTo,
-} from "../support/passwords";
+} from "@/tests/support/browser/password-forms";
 
 const NEW_PASSWORD = "みかんの木に7羽のすずめ";
 

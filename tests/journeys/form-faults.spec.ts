@@ -1,6 +1,12 @@
-import { expectTyped, fillIdentity, identityFields, submitIdentity, typedBy } from "../support/identity";
-import { expect, test } from "../support/journey";
-import { words } from "../support/words";
+import {
+  expectTyped,
+  fillIdentity,
+  identityFields,
+  submitIdentity,
+  typedBy,
+} from "@/tests/support/browser/identity-form";
+import { expect, test } from "@/tests/support/browser/journey";
+import { words } from "@/tests/support/words";
 
 const { form } = words.ja.common;
 

@@ -6,10 +6,10 @@ import {
   submitIdentity,
   type Typed,
   typedBy,
-} from "../support/identity";
-import { expect, test } from "../support/journey";
-import type { Person } from "../support/portal";
-import { words } from "../support/words";
+} from "@/tests/support/browser/identity-form";
+import { expect, test } from "@/tests/support/browser/journey";
+import type { Person } from "@/tests/support/server/portal";
+import { words } from "@/tests/support/words";
 
 /** What a member may type, and what the papers of that member say. */
 const accepted: [what: string, person: Partial<Person>, typed: (typed: Typed) => Partial<Typed>][] = [

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { typedBy } from "../support/identity";
-import { expect, test } from "../support/journey";
-import { linkMailedTo } from "../support/mailbox";
+import { typedBy } from "@/tests/support/browser/identity-form";
+import { expect, test } from "@/tests/support/browser/journey";
+import { linkMailedTo } from "@/tests/support/mail/mailbox";
 
 const MOST_STEPS = 80;
 

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { submitIdentity, typedBy } from "../support/identity";
-import { expect, test } from "../support/journey";
-import { linkMailedTo } from "../support/mailbox";
-import type { Person, Portal } from "../support/portal";
-import { plain, words } from "../support/words";
+import { submitIdentity, typedBy } from "@/tests/support/browser/identity-form";
+import { expect, test } from "@/tests/support/browser/journey";
+import { linkMailedTo } from "@/tests/support/mail/mailbox";
+import type { Person, Portal } from "@/tests/support/server/portal";
+import { plain, words } from "@/tests/support/words";
 
 const { link, invalid, result } = words.ja.forgotId;
 

@@ -1,5 +1,5 @@
-import { expect, test } from "../support/journey";
-import { expectScreen, logIn } from "../support/passwords";
+import { expect, test } from "@/tests/support/browser/journey";
+import { expectScreen, logIn } from "@/tests/support/browser/password-forms";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

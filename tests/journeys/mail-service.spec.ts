@@ -1,6 +1,6 @@
-import { submitIdentity, typedBy } from "../support/identity";
-import { expect, test } from "../support/journey";
-import { linkMailedTo, mailsTo } from "../support/mailbox";
+import { submitIdentity, typedBy } from "@/tests/support/browser/identity-form";
+import { expect, test } from "@/tests/support/browser/journey";
+import { linkMailedTo, mailsTo } from "@/tests/support/mail/mailbox";
 
 test("while the mail service is down the sent screen appears, and the mail follows once", async ({
   page,

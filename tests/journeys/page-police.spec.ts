@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { police } from "../support/page-police";
+import { police } from "@/tests/support/browser/page-police";
 
 const good = page({ title: "本人確認画面 | 見本", body: "<main><h1>本人確認画面</h1><p>本文</p></main>" });
 

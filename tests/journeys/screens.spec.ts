@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { identityFields, submitIdentity, typedBy } from "../support/identity";
-import { expect, test } from "../support/journey";
-import { linkMailedTo, temporaryPasswordMailedTo } from "../support/mailbox";
-import { logIn } from "../support/passwords";
+import { identityFields, submitIdentity, typedBy } from "@/tests/support/browser/identity-form";
+import { expect, test } from "@/tests/support/browser/journey";
+import { logIn } from "@/tests/support/browser/password-forms";
+import { linkMailedTo, temporaryPasswordMailedTo } from "@/tests/support/mail/mailbox";
 
 /** Every screen looks right to axe in each of these ways of looking. */
 const ways = [

@@ -1,8 +1,8 @@
-import { submitIdentity, typedBy } from "../support/identity";
-import { expect, test } from "../support/journey";
-import { linkMailedTo, temporaryPasswordMailedTo } from "../support/mailbox";
-import { logIn } from "../support/passwords";
-import { dumpRows } from "../support/postgres-database";
+import { submitIdentity, typedBy } from "@/tests/support/browser/identity-form";
+import { expect, test } from "@/tests/support/browser/journey";
+import { logIn } from "@/tests/support/browser/password-forms";
+import { dumpRows } from "@/tests/support/database/postgres";
+import { linkMailedTo, temporaryPasswordMailedTo } from "@/tests/support/mail/mailbox";
 
 test("after a journey neither database, log nor any URL holds a secret", async ({ page, ownPortal }) => {
   const { app, databaseUrl } = ownPortal;

@@ -1,4 +1,4 @@
-import { expect, test } from "../support/journey";
+import { expect, test } from "@/tests/support/browser/journey";
 
 const FIXED = {
   "referrer-policy": "strict-origin",

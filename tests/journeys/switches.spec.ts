@@ -1,6 +1,6 @@
-import { expectTyped, fillIdentity, type Typed, typedBy } from "../support/identity";
-import { expect, test } from "../support/journey";
-import { words } from "../support/words";
+import { expectTyped, fillIdentity, type Typed, typedBy } from "@/tests/support/browser/identity-form";
+import { expect, test } from "@/tests/support/browser/journey";
+import { words } from "@/tests/support/words";
 
 const { site: ja, forgotId: formJa } = words.ja;
 const { site: en, forgotId: formEn } = words.en;

@@ -1,6 +1,6 @@
-import { submitIdentity, typedBy } from "../support/identity";
-import { expect, test } from "../support/journey";
-import { linkMailedTo } from "../support/mailbox";
+import { submitIdentity, typedBy } from "@/tests/support/browser/identity-form";
+import { expect, test } from "@/tests/support/browser/journey";
+import { linkMailedTo } from "@/tests/support/mail/mailbox";
 
 test("a link asked for on one process opens on another, and the visit goes on at the first", async ({
   page,

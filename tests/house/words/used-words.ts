@@ -1,4 +1,4 @@
-import { type Source, withoutComments } from "../../support/sources";
+import { type Source, withoutComments } from "@/tests/support/sources";
 
 /** Every key that no code asks for: neither by its whole name nor by a part below a room's name. */
 export function unusedKeys(keys: string[], sources: Source[]): string[] {

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: code is quoted here.
 import { expect, it } from "vitest";
-import { productSources } from "../../support/sources";
+import { productSources } from "@/tests/support/sources";
 import { sentencesOf } from "./catalogue";
 import { unusedKeys } from "./used-words";
 

@@ -5,7 +5,7 @@ import { parseInsurerNumber } from "@/lib/identity/insurer-number";
 import { parseLoginId } from "@/lib/identity/login-id";
 import { parseMailAddress } from "@/lib/identity/mail-address";
 import { judgeNewPassword } from "@/lib/password/new-password";
-import { demoMember, demoMembers } from "@/tests/support/members";
+import { demoMember, demoMembers } from "@/tests/support/members/demo";
 
 const each = demoMembers.map((member) => [member.key, member] as const);
 

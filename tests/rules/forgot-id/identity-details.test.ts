@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { identityDetails } from "@/lib/forgot-id/identity-details";
 import { parseForm } from "@/lib/forms/parse-form";
-import { demoMembers } from "@/tests/support/members";
+import { demoMembers } from "@/tests/support/members/demo";
 
 const today = "2026-11-22";
 const hanako = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseReport } from "@/lib/mail/webhook/delivery-event";
-import { mailEvent } from "../../support/signed-report";
+import { mailEvent } from "@/tests/support/mail/signed-report";
 
 const AT = new Date("2026-11-22T20:00:00+09:00");
 const MAIL_ID = "0b5a1e0e-8a53-4d5c-9d3e-1f2a3b4c5d6e";

@@ -5,7 +5,7 @@ import {
   secondsUntilOpen,
   windowWithin,
 } from "@/lib/maintenance/schedule/announcement";
-import { japan, monthlyRule, scheduleOf } from "@/tests/support/rules";
+import { japan, monthlyRule, scheduleOf } from "@/tests/support/closing-rules";
 
 const schedule = scheduleOf({ monthly: [monthlyRule()] });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isBypassSecret, isPass, makePass, windowToBypass } from "@/lib/maintenance/gate/bypass";
 import { secretsFrom } from "@/lib/platform/secrets";
-import { japan, monthlyRule, scheduleOf } from "@/tests/support/rules";
+import { japan, monthlyRule, scheduleOf } from "@/tests/support/closing-rules";
 
 const [OLD, NEW] = [
   "an old secret of the product, 32 bytes and more",

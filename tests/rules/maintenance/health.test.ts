@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { holidaysFinding, rulesFinding } from "@/lib/maintenance/health";
-import { japan, monthlyRule, scheduleOf } from "@/tests/support/rules";
+import { japan, monthlyRule, scheduleOf } from "@/tests/support/closing-rules";
 
 describe("the table of holidays", () => {
   const finding = (now: string, onHoliday: "earlier" | "same" = "earlier") => {

@@ -4,7 +4,7 @@ import { parseRules } from "@/lib/maintenance/rule-file/parse-rules";
 import { noRules, type Rules } from "@/lib/maintenance/schedule/rules";
 import { createSchedule } from "@/lib/maintenance/schedule/schedule";
 import { problemLines } from "@/lib/maintenance/words/problem-words";
-import { japan, monthlyRule, span } from "@/tests/support/rules";
+import { japan, monthlyRule, span } from "@/tests/support/closing-rules";
 
 const shipped = readFileSync("config/maintenance.yaml", "utf8");
 const MONTHLY = "monthly:\n  - day: 25\n    start: 21:00\n    end: 24:00\n";

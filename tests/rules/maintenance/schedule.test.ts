@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Rules } from "@/lib/maintenance/schedule/rules";
-import { japan, monthlyRule, scheduleOf, span, spans } from "@/tests/support/rules";
+import { japan, monthlyRule, scheduleOf, span, spans } from "@/tests/support/closing-rules";
 
 const HOUR = 60;
 const single = (start: string, end: string, reason: Rules["windows"][number]["reason"] = null) => ({

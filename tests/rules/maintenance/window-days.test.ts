@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { japanDate } from "@/lib/calendar/japan-date";
+import { japan, monthlyRule, scheduleOf, span } from "@/tests/support/closing-rules";
 import { closingDayByLaw } from "@/tests/support/japanese-holidays";
-import { japan, monthlyRule, scheduleOf, span } from "@/tests/support/rules";
 
 const rules = { monthly: [monthlyRule()] };
 const from = japan("2020-01-01 00:00");

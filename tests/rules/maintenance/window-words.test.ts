@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { becauseWords, movedSentence } from "@/lib/maintenance/words/because-words";
 import { ruleSentences } from "@/lib/maintenance/words/rule-words";
 import { endWords, openingWords, windowLines, windowWords } from "@/lib/maintenance/words/window-words";
-import { japan, monthlyRule, scheduleOf } from "@/tests/support/rules";
+import { japan, monthlyRule, scheduleOf } from "@/tests/support/closing-rules";
 
 const HOUR = 60;
 const evening = { start: japan("2026-11-25 21:00"), end: japan("2026-11-26 00:00") };

@@ -3,8 +3,8 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { runStatement } from "@/db/connection/statement";
 import { accounts } from "@/db/schema";
-import { addMember } from "@/tests/support/add-member";
-import { eachEngine, testDeps } from "@/tests/support/database";
+import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { addMember } from "@/tests/support/members/member";
 
 /** Everything that a log could print of it. */
 const printed = (reason: unknown) =>

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type Database, openPostgres } from "@/db/connection/open";
 import { runStatement } from "@/db/connection/statement";
-import { type DatabaseProxy, startDatabaseProxy } from "@/tests/support/database-proxy";
-import { testServer } from "@/tests/support/postgres-database";
+import { testServer } from "@/tests/support/database/postgres";
+import { type DatabaseProxy, startDatabaseProxy } from "@/tests/support/database/proxy";
 
 let door: DatabaseProxy;
 let database: Database;

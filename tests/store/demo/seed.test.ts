@@ -7,9 +7,9 @@ import { checkIdentity } from "@/lib/forgot-id/check-identity";
 import { cardDigests } from "@/lib/identity/digest";
 import { verifyPassword } from "@/lib/password/password-hash";
 import type { Deps } from "@/lib/process/deps";
-import { addMember } from "@/tests/support/add-member";
-import { eachEngine, testDeps } from "@/tests/support/database";
-import { type DemoMember, demoMember, demoMembers } from "@/tests/support/members";
+import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { type DemoMember, demoMember, demoMembers } from "@/tests/support/members/demo";
+import { addMember } from "@/tests/support/members/member";
 
 const seed = ({ db, secrets, clock }: Deps) => seedDemo(db, secrets, clock.now());
 

@@ -9,9 +9,9 @@ import { linkToken } from "@/lib/link/link";
 import { lookAtLink } from "@/lib/link/look-at-link";
 import { tokenHash } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
-import { addMember } from "@/tests/support/add-member";
 import { movableClock } from "@/tests/support/clock";
-import { eachEngine, testDeps } from "@/tests/support/database";
+import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { addMember } from "@/tests/support/members/member";
 
 const SENT_AT = "2026-11-22T20:00:00+09:00";
 const network = "192.0.2.1";

@@ -8,9 +8,9 @@ import { requestLink } from "@/lib/forgot-id/request-link";
 import { cardDigest } from "@/lib/identity/digest";
 import { secretsFrom } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
-import { addMember, hanako } from "@/tests/support/add-member";
 import type { movableClock } from "@/tests/support/clock";
-import { type Engine, eachEngine, testDeps, testQueue } from "@/tests/support/database";
+import { type Engine, eachEngine, testDeps, testQueue } from "@/tests/support/database/engines";
+import { addMember, hanako } from "@/tests/support/members/member";
 
 const ask = (deps: Deps, claim: IdentityDetails = hanako, network = "192.0.2.1") =>
   requestLink({ claim, network, language: null }, deps);

@@ -7,9 +7,9 @@ import { hashPassword, verifyPassword } from "@/lib/password/password-hash";
 import { temporaryPassword } from "@/lib/password/temporary-password";
 import { tokenHash } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
-import { addMember } from "@/tests/support/add-member";
 import { movableClock } from "@/tests/support/clock";
-import { eachEngine, testDeps } from "@/tests/support/database";
+import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { addMember } from "@/tests/support/members/member";
 
 const network = "192.0.2.1";
 const VISIT = "the visit's token";

@@ -5,9 +5,9 @@ import type { IdentityDetails } from "@/lib/forgot-password/identity-details";
 import { requestTemporaryPassword } from "@/lib/forgot-password/request-temporary-password";
 import { temporaryPassword } from "@/lib/password/temporary-password";
 import type { Deps } from "@/lib/process/deps";
-import { addLogin, eventsIn, LOGIN_ID, liveSessions, tokenOf, tryLogin } from "@/tests/support/a-login";
 import { movableClock } from "@/tests/support/clock";
-import { eachEngine, testDeps, testQueue } from "@/tests/support/database";
+import { eachEngine, testDeps, testQueue } from "@/tests/support/database/engines";
+import { addLogin, eventsIn, LOGIN_ID, liveSessions, tokenOf, tryLogin } from "@/tests/support/members/login";
 
 const owner: IdentityDetails = {
   loginId: LOGIN_ID,

@@ -4,6 +4,8 @@ import { clearPassword } from "@/db/accounts";
 import { findLoginAccount } from "@/db/logins";
 import { enterWithPassword } from "@/lib/login/enter";
 import { findSession } from "@/lib/session/find-session";
+import { movableClock } from "@/tests/support/clock";
+import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import {
   accountOf,
   addLogin,
@@ -15,9 +17,7 @@ import {
   PASSWORD,
   tokenOf,
   tryLogin,
-} from "@/tests/support/a-login";
-import { movableClock } from "@/tests/support/clock";
-import { eachEngine, testDeps } from "@/tests/support/database";
+} from "@/tests/support/members/login";
 
 const refused = { kind: "refused" };
 

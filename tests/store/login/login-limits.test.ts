@@ -1,8 +1,16 @@
 import { expect, it } from "vitest";
 import type { Deps } from "@/lib/process/deps";
-import { addLogin, eventsIn, issueTo, LOGIN_ID, networks, PASSWORD, tryLogin } from "@/tests/support/a-login";
 import { movableClock } from "@/tests/support/clock";
-import { eachEngine, testDeps } from "@/tests/support/database";
+import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import {
+  addLogin,
+  eventsIn,
+  issueTo,
+  LOGIN_ID,
+  networks,
+  PASSWORD,
+  tryLogin,
+} from "@/tests/support/members/login";
 
 const wrong = { password: "some other password" };
 const fail = (deps: Deps, loginId: string, from: string[]) =>

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { findNewestTemporaryPassword, spendTemporaryPassword } from "@/db/temporary-passwords";
 import { findSession } from "@/lib/session/find-session";
+import { movableClock } from "@/tests/support/clock";
+import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import {
   accountOf,
   addLogin,
@@ -10,9 +12,7 @@ import {
   networks,
   tokenOf,
   tryLogin,
-} from "@/tests/support/a-login";
-import { movableClock } from "@/tests/support/clock";
-import { eachEngine, testDeps } from "@/tests/support/database";
+} from "@/tests/support/members/login";
 
 eachEngine((open) => {
   it("logs in to one thing only: choosing a new password", async () => {

@@ -5,9 +5,9 @@ import { recordAccepted } from "@/db/mail-delivery";
 import { accounts, mails } from "@/db/schema";
 import { dropPerProcess, perProcess } from "@/lib/platform/per-process";
 import type { Process } from "@/lib/process/deps";
-import { eachEngine, testDeps } from "../../support/database";
-import { addAccount, queueReminder } from "../../support/mail-worker";
-import { mailEvent, signedReport } from "../../support/signed-report";
+import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { mailEvent, signedReport } from "@/tests/support/mail/signed-report";
+import { addAccount, queueReminder } from "@/tests/support/mail/worker";
 
 const ADDRESS = "hanako@example.jp";
 const SECRET = process.env.RESEND_WEBHOOK_SECRET ?? "";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { listOutbox } from "@/lib/mail/delivery/outbox";
 import { outboxMailer } from "@/lib/mail/delivery/outbox-mailer";
-import { movableClock } from "../../support/clock";
+import { movableClock } from "@/tests/support/clock";
 
 const message = {
   from: "KOSMO Communication Web <no-reply@kosmoweb.example>",

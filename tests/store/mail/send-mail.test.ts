@@ -5,10 +5,10 @@ import { accounts, links, mails } from "@/db/schema";
 import { linkToken } from "@/lib/link/link";
 import { sendMail } from "@/lib/mail/delivery/send-mail";
 import { secretsFrom, tokenHash } from "@/lib/platform/secrets";
-import { movableClock } from "../../support/clock";
-import { eachEngine, testDeps } from "../../support/database";
-import { addAccount, ORIGIN, queueReminder, sendDeps, standInMailer } from "../../support/mail-worker";
-import { type ResendStandIn, startResendStandIn } from "../../support/resend-stand-in";
+import { movableClock } from "@/tests/support/clock";
+import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { type ResendStandIn, startResendStandIn } from "@/tests/support/mail/resend-stand-in";
+import { addAccount, ORIGIN, queueReminder, sendDeps, standInMailer } from "@/tests/support/mail/worker";
 
 const ADDRESS = "hanako@example.jp";
 

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { sendMail } from "@/lib/mail/delivery/send-mail";
 import { temporaryPassword } from "@/lib/password/temporary-password";
 import { issueTemporaryPassword, prepareTemporaryPassword } from "@/lib/temporary-password/issue";
-import { movableClock } from "../../support/clock";
-import { eachEngine, testDeps } from "../../support/database";
-import { addAccount, sendDeps, standInMailer } from "../../support/mail-worker";
-import { type ResendStandIn, startResendStandIn } from "../../support/resend-stand-in";
+import { movableClock } from "@/tests/support/clock";
+import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { type ResendStandIn, startResendStandIn } from "@/tests/support/mail/resend-stand-in";
+import { addAccount, sendDeps, standInMailer } from "@/tests/support/mail/worker";
 
 let service: ResendStandIn;
 beforeAll(async () => {

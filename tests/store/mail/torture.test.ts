@@ -4,7 +4,8 @@ import type { Database } from "@/db/connection/open";
 import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
-import { eachEngine, testDeps } from "../../support/database";
+import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { type ResendStandIn, startResendStandIn } from "@/tests/support/mail/resend-stand-in";
 import {
   badDay,
   bodiesByKey,
@@ -14,9 +15,8 @@ import {
   spawnWorker,
   WORKER_SECRET,
   waitUntilAccepted,
-} from "../../support/mail-torture";
-import { addAccount, queueReminder, sendDeps, standInMailer, testWorker } from "../../support/mail-worker";
-import { type ResendStandIn, startResendStandIn } from "../../support/resend-stand-in";
+} from "@/tests/support/mail/torture";
+import { addAccount, queueReminder, sendDeps, standInMailer, testWorker } from "@/tests/support/mail/worker";
 
 const MAILS = 60;
 const PER_SECOND = 10;

@@ -9,8 +9,9 @@ import { systemClock } from "@/lib/platform/clock";
 import type { Deps } from "@/lib/process/deps";
 import { listStuck } from "@/lib/support/list-stuck";
 import { retryMail } from "@/lib/support/retry-mail";
-import { eachEngine, testDeps, testQueue } from "../../support/database";
-import { averageSpacing } from "../../support/mail-torture";
+import { eachEngine, testDeps, testQueue } from "@/tests/support/database/engines";
+import { type ResendStandIn, startResendStandIn } from "@/tests/support/mail/resend-stand-in";
+import { averageSpacing } from "@/tests/support/mail/torture";
 import {
   addAccount,
   queueReminder,
@@ -18,8 +19,7 @@ import {
   standInMailer,
   type TestWorkerDeps,
   testWorker,
-} from "../../support/mail-worker";
-import { type ResendStandIn, startResendStandIn } from "../../support/resend-stand-in";
+} from "@/tests/support/mail/worker";
 
 const HOUR_MS = 3_600_000;
 const wrongKey = { status: 401, name: "invalid_api_key" } as const;

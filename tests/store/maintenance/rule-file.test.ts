@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type RuleFileWatch, watchRuleFile } from "@/lib/maintenance/in-force";
-import { japan } from "@/tests/support/rules";
+import { japan } from "@/tests/support/closing-rules";
 
 const AT_NINE = "monthly:\n  - day: 25\n    start: 21:00\n    end: 24:00\n";
 const AT_EIGHT = AT_NINE.replace("21:00", "20:00");

@@ -3,6 +3,8 @@ import { mails } from "@/db/schema";
 import { chooseNewPassword } from "@/lib/new-password/choose-new-password";
 import type { Deps } from "@/lib/process/deps";
 import { findSession } from "@/lib/session/find-session";
+import { movableClock } from "@/tests/support/clock";
+import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import {
   accountOf,
   addLogin,
@@ -13,9 +15,7 @@ import {
   PASSWORD,
   tokenOf,
   tryLogin,
-} from "@/tests/support/a-login";
-import { movableClock } from "@/tests/support/clock";
-import { eachEngine, testDeps } from "@/tests/support/database";
+} from "@/tests/support/members/login";
 
 const NEW_PASSWORD = "turtle pond door 7";
 const choose = (deps: Deps, token: string | null, typed = NEW_PASSWORD) =>

@@ -14,9 +14,9 @@ import {
 import type { Deps } from "@/lib/process/deps";
 import { forget } from "@/lib/retention/delete-expired";
 import { retentionDays } from "@/lib/retention/periods";
-import { movableClock } from "../../support/clock";
-import { eachEngine, testDeps, testQueue } from "../../support/database";
-import { addAccount, queueReminder } from "../../support/mail-worker";
+import { movableClock } from "@/tests/support/clock";
+import { eachEngine, testDeps, testQueue } from "@/tests/support/database/engines";
+import { addAccount, queueReminder } from "@/tests/support/mail/worker";
 
 const START = new Date("2026-01-01T00:00:00+09:00");
 const ADDRESS = "hanako@example.jp";

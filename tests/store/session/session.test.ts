@@ -4,9 +4,9 @@ import { accounts, sessions } from "@/db/schema";
 import { endAllSessions } from "@/db/sessions";
 import { logOut } from "@/lib/login/log-out";
 import { findSession } from "@/lib/session/find-session";
-import { addLogin, eventsIn, tokenOf } from "@/tests/support/a-login";
 import { movableClock } from "@/tests/support/clock";
-import { eachEngine, testDeps } from "@/tests/support/database";
+import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { addLogin, eventsIn, tokenOf } from "@/tests/support/members/login";
 
 const network = "192.0.2.1";
 

@@ -3,9 +3,9 @@ import { expect, it } from "vitest";
 import { accounts, securityEvents } from "@/db/schema";
 import { reactivateAddress } from "@/lib/support/reactivate-address";
 import { retryMail } from "@/lib/support/retry-mail";
-import { addMember, hanako } from "../../support/add-member";
-import { eachEngine, testDeps, testQueue } from "../../support/database";
-import { queueReminder } from "../../support/mail-worker";
+import { eachEngine, testDeps, testQueue } from "@/tests/support/database/engines";
+import { queueReminder } from "@/tests/support/mail/worker";
+import { addMember, hanako } from "@/tests/support/members/member";
 
 const LOGIN_ID = "0010000005750";
 

@@ -7,10 +7,10 @@ import { cardDigest } from "@/lib/identity/digest";
 import { linkToken } from "@/lib/link/link";
 import type { Deps } from "@/lib/process/deps";
 import { type Trace, traceMail } from "@/lib/support/trace-mail";
-import { addMember, hanako } from "../../support/add-member";
-import { movableClock } from "../../support/clock";
-import { eachEngine, testDeps } from "../../support/database";
-import { queueReminder } from "../../support/mail-worker";
+import { movableClock } from "@/tests/support/clock";
+import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { queueReminder } from "@/tests/support/mail/worker";
+import { addMember, hanako } from "@/tests/support/members/member";
 
 const START = new Date("2026-11-22T14:03:00+09:00");
 const at = (minute: number) => new Date(START.getTime() + minute * 60_000);

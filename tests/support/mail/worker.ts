@@ -8,7 +8,7 @@ import { startWorker, type Worker, type WorkerDeps } from "@/lib/mail/delivery/w
 import { queueMail } from "@/lib/mail/queue/queue-mail";
 import { tokenHash } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
-import { testQueue } from "./database";
+import { testQueue } from "@/tests/support/database/engines";
 
 export const ORIGIN = "https://kosmoweb.jp";
 export const FROM = "KOSMO Communication Web <no-reply@kosmoweb.jp>";

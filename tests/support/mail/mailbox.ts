@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Person, Portal } from "./portal";
+import type { Person, Portal } from "@/tests/support/server/portal";
 
 const LINK = /^\s*(https?:\/\/\S+\/forgot-id\/\S+)\s*$/m;
 const TEMPORARY_PASSWORD = /\b([A-Z2-9]{4}(?:-[A-Z2-9]{4}){3})\b/;

@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { toEraDate } from "@/lib/calendar/era-years";
-import type { Person } from "./portal";
+import type { Person } from "@/tests/support/server/portal";
 
-export { temporaryPasswordMailedTo } from "./mailbox";
+export { temporaryPasswordMailedTo } from "@/tests/support/mail/mailbox";
 
 /** Fills the login form in and presses its button. */
 export async function logIn(page: Page, loginId: string, password: string): Promise<void> {

@@ -4,10 +4,10 @@ import type { Sex } from "@/lib/identity/digest";
 import { hashPassword } from "@/lib/password/password-hash";
 import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";
-import { addMember } from "./add-member";
-import { APP_SECRET, type AppServer, type AppSettings, startApp } from "./app-server";
-import { createDatabase } from "./postgres-database";
-import { type ResendStandIn, startResendStandIn } from "./resend-stand-in";
+import { createDatabase } from "@/tests/support/database/postgres";
+import { type ResendStandIn, startResendStandIn } from "@/tests/support/mail/resend-stand-in";
+import { addMember } from "@/tests/support/members/member";
+import { APP_SECRET, type AppServer, type AppSettings, startApp } from "./app";
 
 /** The product as it runs in production: its server, PostgreSQL, and a stand-in for the mail service. */
 export type Portal = {

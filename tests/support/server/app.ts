@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 
 const START_SECONDS = 60;
-const SHIFTED_TIME = pathToFileURL("tests/support/shifted-time.mjs").href;
+const SHIFTED_TIME = pathToFileURL("tests/support/server/shifted-time.mjs").href;
 
 export type AppSettings = {
   databaseUrl: string;
@@ -47,7 +47,7 @@ export async function startApp({ databaseUrl, mailUrl, port, env = {} }: AppSett
       RESEND_BASE_URL: mailUrl,
       MAILS_PER_SECOND: "100",
       TRUSTED_PROXIES: "1",
-      MAINTENANCE_CONFIG: "tests/support/always-open.yaml",
+      MAINTENANCE_CONFIG: "tests/support/server/always-open.yaml",
       ...env,
     },
   });

@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { type eras, toEraDate } from "@/lib/calendar/era-years";
 import { type Locale, locales } from "@/lib/i18n/locales";
-import type { Person } from "./portal";
-import { words } from "./words";
+import type { Person } from "@/tests/support/server/portal";
+import { words } from "@/tests/support/words";
 
 /** What is typed into the identity form, as it stands on the screen. */
 export type Typed = {

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { type BrowserContext, test as base, type Page } from "@playwright/test";
+import { openPortal, type Person, type Portal } from "@/tests/support/server/portal";
 import { type Police, police } from "./page-police";
-import { openPortal, type Person, type Portal } from "./portal";
 
 export type { Page } from "@playwright/test";
 export { expect } from "@playwright/test";

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { openPortal, type Portal } from "@/tests/support/server/portal";
 import { test as base } from "./journey";
-import { openPortal, type Portal } from "./portal";
 
 export type { Page } from "./journey";
 export { expect } from "./journey";

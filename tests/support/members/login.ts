@@ -6,7 +6,7 @@ import { hashPassword } from "@/lib/password/password-hash";
 import { temporaryPassword } from "@/lib/password/temporary-password";
 import type { Deps } from "@/lib/process/deps";
 import { issueTemporaryPassword, prepareTemporaryPassword } from "@/lib/temporary-password/issue";
-import { addMember, hanako } from "@/tests/support/add-member";
+import { addMember, hanako } from "./member";
 
 export const LOGIN_ID = "0010000005750";
 export const PASSWORD = "みかんの木に7羽のすずめ";

@@ -9,8 +9,8 @@ import { createSchedule } from "@/lib/maintenance/schedule/schedule";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { parseSite } from "@/lib/platform/site";
 import type { Deps } from "@/lib/process/deps";
-import { movableClock } from "./clock";
-import { createDatabase } from "./postgres-database";
+import { movableClock } from "@/tests/support/clock";
+import { createDatabase } from "./postgres";
 
 export type Engine = Database["engine"];
 

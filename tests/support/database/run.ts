@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { dropDatabases } from "./postgres-database";
+import { dropDatabases } from "./postgres";
 
 /** Gives all databases of this run one name to begin with; at its end those that a crash left behind go too. */
 export default function setUp() {

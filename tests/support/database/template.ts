@@ -5,7 +5,7 @@ import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { type Database, openEmbedded, openPostgres } from "@/db/connection/open";
 import { startQueue } from "@/lib/mail/queue/pg-boss-queue";
-import { databaseUrl, dropDatabases, maintain } from "./postgres-database";
+import { databaseUrl, dropDatabases, maintain } from "./postgres";
 
 declare module "vitest" {
   interface ProvidedContext {
