@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { language, moment } from "./columns";
 
 /** One row is one household's account; its owner is the insured person. No name is kept. */
 export const accounts = pgTable(
@@ -10,18 +11,23 @@ export const accounts = pgTable(
     birthDateDigest: text().notNull(),
     sexDigest: text().notNull(),
     mailAddress: text(),
-    mailAddressConfirmedAt: timestamp({ withTimezone: true }),
-    mailUndeliverableAt: timestamp({ withTimezone: true }),
+    mailAddressConfirmedAt: moment(),
+    mailUndeliverableAt: moment(),
     mailUndeliverableReason: text(),
-    language: text({ enum: ["ja", "en"] })
-      .notNull()
-      .default("ja"),
+    language: language().notNull().default("ja"),
     passwordHash: text(),
-    passwordChangedAt: timestamp({ withTimezone: true }),
-    firstLoggedInAt: timestamp({ withTimezone: true }),
-    lastLoggedInAt: timestamp({ withTimezone: true }),
-    suspendedAt: timestamp({ withTimezone: true }),
-    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    passwordChangedAt: moment(),
+    firstLoggedInAt: moment(),
+    lastLoggedInAt: moment(),
+    suspendedAt: moment(),
+    createdAt: moment().notNull().defaultNow(),
   },
   (table) => [uniqueIndex("accounts_login_id_key").on(sql`lower(${table.loginId})`)],
 );
+
+/** Whose a row of another table is: it goes with the account. */
+export function accountId() {
+  return uuid()
+    .notNull()
+    .references(() => accounts.id, { onDelete: "cascade" });
+}

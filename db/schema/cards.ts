@@ -1,18 +1,17 @@
-import { date, index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { accounts } from "./accounts";
+import { date, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { accountId } from "./accounts";
+import { moment } from "./columns";
 
 /** One row is one insurance document's numbers, as a keyed digest. Earlier ones stay after a transfer. */
 export const cards = pgTable(
   "cards",
   {
     id: uuid().primaryKey().defaultRandom(),
-    accountId: uuid()
-      .notNull()
-      .references(() => accounts.id, { onDelete: "cascade" }),
+    accountId: accountId(),
     cardDigest: text().notNull().unique(),
     validFrom: date().notNull(),
     validTo: date(),
-    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    createdAt: moment().notNull().defaultNow(),
   },
   (table) => [index("cards_account").on(table.accountId)],
 );

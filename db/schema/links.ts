@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { accounts } from "./accounts";
+import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { accountId } from "./accounts";
+import { moment } from "./columns";
 
 /**
  * One row is one mailed link to a login ID. The token itself is derived from the row's id and a server key.
@@ -10,15 +11,13 @@ export const links = pgTable(
   "links",
   {
     id: uuid().primaryKey(),
-    accountId: uuid()
-      .notNull()
-      .references(() => accounts.id, { onDelete: "cascade" }),
+    accountId: accountId(),
     tokenHash: text().notNull().unique(),
-    requestedAt: timestamp({ withTimezone: true }).notNull(),
-    sentAt: timestamp({ withTimezone: true }),
-    expiresAt: timestamp({ withTimezone: true }),
-    openedAt: timestamp({ withTimezone: true }),
-    replacedAt: timestamp({ withTimezone: true }),
+    requestedAt: moment().notNull(),
+    sentAt: moment(),
+    expiresAt: moment(),
+    openedAt: moment(),
+    replacedAt: moment(),
   },
   (table) => [
     uniqueIndex("links_one_live_per_account")

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { accounts } from "./accounts";
+import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { accountId } from "./accounts";
+import { language, moment } from "./columns";
 import { links } from "./links";
 import { temporaryPasswords } from "./temporary-passwords";
 
@@ -12,35 +13,33 @@ export const mails = pgTable(
   {
     id: uuid().primaryKey(),
     kind: text({ enum: mailKinds }).notNull(),
-    accountId: uuid()
-      .notNull()
-      .references(() => accounts.id, { onDelete: "cascade" }),
-    language: text({ enum: ["ja", "en"] }).notNull(),
+    accountId: accountId(),
+    language: language().notNull(),
     /** Emptied when the mail is no longer needed. */
     toAddress: text(),
     linkId: uuid().references(() => links.id, { onDelete: "set null" }),
     temporaryPasswordId: uuid().references(() => temporaryPasswords.id, { onDelete: "set null" }),
     /** When the thing happened that the mail tells of. */
-    happenedAt: timestamp({ withTimezone: true }).notNull(),
-    queuedAt: timestamp({ withTimezone: true }).notNull(),
-    firstAttemptAt: timestamp({ withTimezone: true }),
+    happenedAt: moment().notNull(),
+    queuedAt: moment().notNull(),
+    firstAttemptAt: moment(),
     attempts: integer().notNull().default(0),
     /** Why the last attempt did not get through, in the mail service's or our own word for it, and when the next is due. */
     lastProblem: text(),
-    retryAt: timestamp({ withTimezone: true }),
+    retryAt: moment(),
     /** After this moment the mail is never sent; null before the first attempt of a mail without a fixed deadline. */
-    deadlineAt: timestamp({ withTimezone: true }),
+    deadlineAt: moment(),
     /** The closing time that the mail tells of, fixed at the first attempt so that a retry says the same. */
-    closedFrom: timestamp({ withTimezone: true }),
-    closedUntil: timestamp({ withTimezone: true }),
-    acceptedAt: timestamp({ withTimezone: true }),
+    closedFrom: moment(),
+    closedUntil: moment(),
+    acceptedAt: moment(),
     providerId: text(),
-    deliveryDelayedAt: timestamp({ withTimezone: true }),
-    deliveredAt: timestamp({ withTimezone: true }),
-    bouncedAt: timestamp({ withTimezone: true }),
-    complainedAt: timestamp({ withTimezone: true }),
+    deliveryDelayedAt: moment(),
+    deliveredAt: moment(),
+    bouncedAt: moment(),
+    complainedAt: moment(),
     /** Given up, by us or by the mail service. */
-    failedAt: timestamp({ withTimezone: true }),
+    failedAt: moment(),
     /** Why it bounced, was complained about or failed. */
     failureReason: text(),
   },

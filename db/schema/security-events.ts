@@ -1,4 +1,5 @@
-import { bigint, index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { moment } from "./columns";
 
 /**
  * One row is one thing that happened to an account or at its door. Rows are never changed; only the retention
@@ -8,7 +9,7 @@ export const securityEvents = pgTable(
   "security_events",
   {
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    at: timestamp({ withTimezone: true }).notNull(),
+    at: moment().notNull(),
     kind: text().notNull(),
     /** The true reason of a refusal, for support. */
     reason: text(),

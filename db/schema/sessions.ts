@@ -1,5 +1,6 @@
-import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { accounts } from "./accounts";
+import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { accountId } from "./accounts";
+import { moment } from "./columns";
 
 /** One row is one login of one browser. `choosePassword` may do nothing but choose a new password. */
 export const sessions = pgTable(
@@ -7,16 +8,14 @@ export const sessions = pgTable(
   {
     id: uuid().primaryKey().defaultRandom(),
     tokenHash: text().notNull().unique(),
-    accountId: uuid()
-      .notNull()
-      .references(() => accounts.id, { onDelete: "cascade" }),
+    accountId: accountId(),
     rights: text({ enum: ["full", "choosePassword"] }).notNull(),
-    begunAt: timestamp({ withTimezone: true }).notNull(),
-    lastSeenAt: timestamp({ withTimezone: true }).notNull(),
-    expiresAt: timestamp({ withTimezone: true }).notNull(),
-    endedAt: timestamp({ withTimezone: true }),
+    begunAt: moment().notNull(),
+    lastSeenAt: moment().notNull(),
+    expiresAt: moment().notNull(),
+    endedAt: moment(),
     /** The account's login before this one, for its owner to recognise. */
-    previousLoginAt: timestamp({ withTimezone: true }),
+    previousLoginAt: moment(),
   },
   (table) => [index("sessions_account").on(table.accountId)],
 );

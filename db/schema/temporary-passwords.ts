@@ -1,21 +1,20 @@
 import { sql } from "drizzle-orm";
-import { pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { accounts } from "./accounts";
+import { pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { accountId } from "./accounts";
+import { moment } from "./columns";
 
 /** One row is one mailed temporary password; the words are derived from the row's id and a server key. */
 export const temporaryPasswords = pgTable(
   "temporary_passwords",
   {
     id: uuid().primaryKey(),
-    accountId: uuid()
-      .notNull()
-      .references(() => accounts.id, { onDelete: "cascade" }),
+    accountId: accountId(),
     passwordHash: text().notNull(),
     cause: text({ enum: ["idReminder", "forgotPassword"] }).notNull(),
-    issuedAt: timestamp({ withTimezone: true }).notNull(),
-    expiresAt: timestamp({ withTimezone: true }).notNull(),
-    usedAt: timestamp({ withTimezone: true }),
-    replacedAt: timestamp({ withTimezone: true }),
+    issuedAt: moment().notNull(),
+    expiresAt: moment().notNull(),
+    usedAt: moment(),
+    replacedAt: moment(),
   },
   (table) => [
     uniqueIndex("temporary_passwords_one_live_per_account")

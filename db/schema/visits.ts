@@ -1,5 +1,6 @@
-import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { accounts } from "./accounts";
+import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { accountId } from "./accounts";
+import { moment } from "./columns";
 import { links } from "./links";
 
 /** One row is the ten minutes that an opened link allows its browser. */
@@ -12,12 +13,10 @@ export const visits = pgTable(
       .notNull()
       .unique()
       .references(() => links.id, { onDelete: "cascade" }),
-    accountId: uuid()
-      .notNull()
-      .references(() => accounts.id, { onDelete: "cascade" }),
-    begunAt: timestamp({ withTimezone: true }).notNull(),
-    expiresAt: timestamp({ withTimezone: true }).notNull(),
-    passwordResetAt: timestamp({ withTimezone: true }),
+    accountId: accountId(),
+    begunAt: moment().notNull(),
+    expiresAt: moment().notNull(),
+    passwordResetAt: moment(),
   },
   (table) => [index("visits_account").on(table.accountId)],
 );

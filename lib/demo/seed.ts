@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { countAccountsExcept, insertAccount, listLoginIds } from "@/db/accounts";
+import { countAccountsExcept, insertAccount, listLoginIds } from "@/db/accounts/account";
 import { insertCards } from "@/db/cards";
 import type { Db } from "@/db/connection/db";
 import type { Card } from "@/lib/identity/card";

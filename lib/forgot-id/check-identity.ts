@@ -1,4 +1,4 @@
-import { findAccountByCard, type IdentityAccount } from "@/db/accounts";
+import { findAccountByCard, type IdentityAccount } from "@/db/accounts/identity";
 import type { Db } from "@/db/connection/db";
 import { cardDigests, isSameBirthDate, isSameSex } from "@/lib/identity/digest";
 import { mailAddressKey } from "@/lib/identity/mail-address";

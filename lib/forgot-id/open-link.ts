@@ -1,4 +1,4 @@
-import { findMailRecipient } from "@/db/accounts";
+import { findMailRecipient } from "@/db/accounts/mail-address";
 import type { Db } from "@/db/connection/db";
 import { findLink, spendLink } from "@/db/links";
 import { insertSecurityEvent } from "@/db/security-events";

@@ -1,4 +1,4 @@
-import { clearPassword } from "@/db/accounts";
+import { clearPassword } from "@/db/accounts/login";
 import type { Db } from "@/db/connection/db";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endAllSessions } from "@/db/sessions";

@@ -1,4 +1,4 @@
-import { findAccountByLoginId, type IdentityAccount } from "@/db/accounts";
+import { findAccountByLoginId, type IdentityAccount } from "@/db/accounts/identity";
 import type { Db } from "@/db/connection/db";
 import { isSameBirthDate } from "@/lib/identity/digest";
 import { loginIdKey } from "@/lib/identity/login-id";

@@ -1,6 +1,6 @@
-import { lockAccount } from "@/db/accounts";
+import { lockAccount } from "@/db/accounts/account";
 import type { Db } from "@/db/connection/db";
-import { listCausedMailTimes } from "@/db/mails";
+import { listCausedMailTimes } from "@/db/mails/queue";
 import { insertSecurityEvent } from "@/db/security-events";
 import type { Locale } from "@/lib/i18n/locales";
 import { countAttempt } from "@/lib/identity/count-attempt";

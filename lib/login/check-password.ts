@@ -1,4 +1,4 @@
-import type { LoginAccount } from "@/db/logins";
+import type { LoginAccount } from "@/db/accounts/login";
 import { type Verification, verifyPassword } from "@/lib/password/password-hash";
 import { isTemporaryPasswordShape, normalizeTemporaryPassword } from "@/lib/password/temporary-password";
 

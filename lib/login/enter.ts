@@ -1,6 +1,6 @@
-import { clearPassword, lockAccount } from "@/db/accounts";
+import { lockAccount } from "@/db/accounts/account";
+import { clearPassword, type LoginAccount, recordLogin } from "@/db/accounts/login";
 import type { Db } from "@/db/connection/db";
-import { type LoginAccount, recordLogin } from "@/db/logins";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endSession } from "@/db/sessions";
 import { spendTemporaryPassword } from "@/db/temporary-passwords";

@@ -1,5 +1,5 @@
+import { findLoginAccount, type LoginAccount, upgradePasswordHash } from "@/db/accounts/login";
 import type { Db } from "@/db/connection/db";
-import { findLoginAccount, type LoginAccount, upgradePasswordHash } from "@/db/logins";
 import { insertSecurityEvent } from "@/db/security-events";
 import type { SessionRights } from "@/db/sessions";
 import { loginIdKey, parseLoginId } from "@/lib/identity/login-id";

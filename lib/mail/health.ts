@@ -1,6 +1,6 @@
 import type { Db } from "@/db/connection/db";
 import { findMailService } from "@/db/mail-service";
-import { findOldestUntried } from "@/db/mail-trace";
+import { findOldestUntried } from "@/db/mails/waiting";
 import type { Schedule } from "@/lib/maintenance/schedule/schedule";
 import type { Finding } from "@/lib/platform/health";
 import { stuckBefore } from "./stuck";

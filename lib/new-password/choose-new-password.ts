@@ -1,6 +1,6 @@
-import { lockAccount } from "@/db/accounts";
+import { lockAccount } from "@/db/accounts/account";
+import { setChosenPassword } from "@/db/accounts/login";
 import type { Db } from "@/db/connection/db";
-import { setChosenPassword } from "@/db/logins";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endAllSessions, endSession, type FoundSession } from "@/db/sessions";
 import { findNewestTemporaryPassword, replaceLiveTemporaryPasswords } from "@/db/temporary-passwords";

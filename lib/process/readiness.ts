@@ -1,4 +1,5 @@
-import { askDatabase, askQueue, countWaitingMails } from "@/db/health";
+import { askDatabase, askQueue } from "@/db/health";
+import { countWaitingMails } from "@/db/mails/waiting";
 import { holidaysFinding, rulesFinding } from "@/lib/maintenance/health";
 import { getMaintenance } from "@/lib/maintenance/in-force";
 import { type Finding, type HealthStatus, runHealthChecks, worstOf } from "@/lib/platform/health";

@@ -1,10 +1,10 @@
-import type { Db } from "@/db/connection/db";
 import {
   listAccountsByCard,
   listAccountsByLoginId,
   listAccountsByMailAddress,
   type TracedAccount,
-} from "@/db/mail-trace";
+} from "@/db/accounts/support";
+import type { Db } from "@/db/connection/db";
 import type { Card } from "@/lib/identity/card";
 import { cardDigests } from "@/lib/identity/digest";
 import { loginIdKey } from "@/lib/identity/login-id";

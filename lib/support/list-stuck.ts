@@ -1,6 +1,6 @@
 import type { Db } from "@/db/connection/db";
 import { findMailService } from "@/db/mail-service";
-import { listWaitingMails } from "@/db/mail-trace";
+import { listWaitingMails } from "@/db/mails/waiting";
 import { stuckBefore } from "@/lib/mail/stuck";
 import type { Clock } from "@/lib/platform/clock";
 

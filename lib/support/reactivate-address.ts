@@ -1,5 +1,5 @@
+import { clearUndeliverable } from "@/db/accounts/mail-address";
 import type { Db } from "@/db/connection/db";
-import { clearUndeliverable } from "@/db/mail-reports";
 import { insertSecurityEvent } from "@/db/security-events";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";

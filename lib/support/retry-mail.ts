@@ -1,5 +1,5 @@
 import type { Db } from "@/db/connection/db";
-import { findMailToSend, reopenMail } from "@/db/mail-delivery";
+import { findMailToSend, reopenMail } from "@/db/mails/delivery";
 import { whyNotSend } from "@/lib/mail/delivery/why-not-send";
 import { rankOf } from "@/lib/mail/kinds";
 import type { MailJobs } from "@/lib/mail/queue/jobs";

@@ -1,6 +1,7 @@
+import type { TracedAccount } from "@/db/accounts/support";
 import type { Db } from "@/db/connection/db";
-import { listEventsOf, listMailsOf, type TracedAccount } from "@/db/mail-trace";
-import { insertSecurityEvent } from "@/db/security-events";
+import { listMailsOf } from "@/db/mails/queue";
+import { insertSecurityEvent, listEventsOf } from "@/db/security-events";
 import { cardDigests } from "@/lib/identity/digest";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";

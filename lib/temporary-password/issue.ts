@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { lockAccount } from "@/db/accounts";
+import { lockAccount } from "@/db/accounts/account";
 import type { Db } from "@/db/connection/db";
 import { insertSecurityEvent } from "@/db/security-events";
 import { insertTemporaryPassword, replaceLiveTemporaryPasswords } from "@/db/temporary-passwords";

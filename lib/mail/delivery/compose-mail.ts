@@ -1,4 +1,4 @@
-import type { MailToSend } from "@/db/mail-delivery";
+import type { MailToSend } from "@/db/mails/delivery";
 import { linkTokens } from "@/lib/link/link";
 import { idReminderMail } from "@/lib/mail/templates/id-reminder";
 import { loginIdShownMail } from "@/lib/mail/templates/login-id-shown";

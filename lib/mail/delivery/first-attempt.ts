@@ -1,4 +1,4 @@
-import type { FirstAttempt, MailToSend } from "@/db/mail-delivery";
+import type { FirstAttempt, MailToSend } from "@/db/mails/delivery";
 import type { Schedule } from "@/lib/maintenance/schedule/schedule";
 
 /** The mail service knows an idempotency key for 24 hours: after that a retry could be a second mail. */

@@ -1,4 +1,5 @@
 import type { Db } from "@/db/connection/db";
+import { holdSlots, pauseMailService, resumeMailService } from "@/db/mail-service";
 import {
   beginAttempt,
   findMailToSend,
@@ -7,8 +8,7 @@ import {
   recordGivenUp,
   recordRetry,
   startLink,
-} from "@/db/mail-delivery";
-import { holdSlots, pauseMailService, resumeMailService } from "@/db/mail-service";
+} from "@/db/mails/delivery";
 import { linkEnd } from "@/lib/link/link";
 import type { Schedule } from "@/lib/maintenance/schedule/schedule";
 import type { Clock } from "@/lib/platform/clock";

@@ -1,4 +1,4 @@
-import type { MailToSend } from "@/db/mail-delivery";
+import type { MailToSend } from "@/db/mails/delivery";
 
 /** Why a mail that was queued is not sent any more. Support reads these. */
 export type WhyNot =

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/db/connection/db";
 import type { Statement } from "@/db/connection/statement";
-import { insertMail, type NewMailRow } from "@/db/mails";
+import { insertMail, type NewMailRow } from "@/db/mails/queue";
 import { type MailRank, rankOf } from "@/lib/mail/kinds";
 
 export type QueuedMail = {

@@ -1,10 +1,7 @@
+import { markAddressUndeliverable } from "@/db/accounts/mail-address";
 import type { Db } from "@/db/connection/db";
-import {
-  findReportedMail,
-  insertWebhookEvent,
-  markAddressUndeliverable,
-  recordReport,
-} from "@/db/mail-reports";
+import { findReportedMail, recordReport } from "@/db/mails/reports";
+import { insertWebhookEvent } from "@/db/webhook-events";
 import type { Clock } from "@/lib/platform/clock";
 import type { DeliveryEvent } from "./delivery-event";
 

@@ -1,6 +1,6 @@
 import { count, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { findAccountByCard } from "@/db/accounts";
+import { findAccountByCard } from "@/db/accounts/identity";
 import { accounts, cards } from "@/db/schema";
 import { seedDemo } from "@/lib/demo/seed";
 import { checkIdentity } from "@/lib/forgot-id/check-identity";

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
-import { lockAccount } from "@/db/accounts";
+import { lockAccount } from "@/db/accounts/account";
 import type { Db } from "@/db/connection/db";
 import { accounts, cards, links, mails, rateLimits, securityEvents } from "@/db/schema";
 import type { IdentityDetails } from "@/lib/forgot-id/identity-details";

@@ -1,7 +1,6 @@
 import { hash } from "@node-rs/argon2";
 import { expect, it } from "vitest";
-import { clearPassword } from "@/db/accounts";
-import { findLoginAccount } from "@/db/logins";
+import { clearPassword, findLoginAccount } from "@/db/accounts/login";
 import { enterWithPassword } from "@/lib/login/enter";
 import { findSession } from "@/lib/session/find-session";
 import { movableClock } from "@/tests/support/clock";

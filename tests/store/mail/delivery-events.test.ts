@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { POST } from "@/app/api/webhooks/resend/route";
-import { recordAccepted } from "@/db/mail-delivery";
+import { recordAccepted } from "@/db/mails/delivery";
 import { accounts, mails } from "@/db/schema";
 import { dropPerProcess, perProcess } from "@/lib/platform/per-process";
 import type { Process } from "@/lib/process/deps";

@@ -1,18 +1,7 @@
-import { and, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import type { Db } from "./connection/db";
-import { accounts, mails, webhookEvents } from "./schema";
-
-/** False when the event was taken in before. */
-export async function insertWebhookEvent(db: Db, id: string, receivedAt: Date): Promise<boolean> {
-  const inserted = await db
-    .insert(webhookEvents)
-    .values({ id, receivedAt })
-    .onConflictDoNothing()
-    .returning({ id: webhookEvents.id });
-
-  return inserted.length > 0;
-}
+import type { Db } from "@/db/connection/db";
+import { mails } from "@/db/schema";
 
 /** By our own id where the report carries it: it may come before we know the service's. */
 export async function findReportedMail(
@@ -56,35 +45,4 @@ export async function recordReport(db: Db, mailId: string, { kind, at, providerI
       ...(reason ? { failureReason: reason } : {}),
     })
     .where(eq(mails.id, mailId));
-}
-
-/** Only while it is still the account's address, and not when it was proven after the report was made. */
-export async function markAddressUndeliverable(
-  db: Db,
-  { accountId, mailAddress }: { accountId: string; mailAddress: string },
-  at: Date,
-  reason: string | null,
-): Promise<void> {
-  await db
-    .update(accounts)
-    .set({ mailUndeliverableAt: at, mailUndeliverableReason: reason })
-    .where(
-      and(
-        eq(accounts.id, accountId),
-        eq(accounts.mailAddress, mailAddress),
-        isNull(accounts.mailUndeliverableAt),
-        or(isNull(accounts.mailAddressConfirmedAt), lte(accounts.mailAddressConfirmedAt, at)),
-      ),
-    );
-}
-
-/** Returns the accounts whose address may be sent to again. */
-export async function clearUndeliverable(db: Db, accountIds: string[]): Promise<string[]> {
-  const cleared = await db
-    .update(accounts)
-    .set({ mailUndeliverableAt: null, mailUndeliverableReason: null })
-    .where(and(inArray(accounts.id, accountIds), isNotNull(accounts.mailUndeliverableAt)))
-    .returning({ id: accounts.id });
-
-  return cleared.map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import type { Db } from "./connection/db";
-import { accounts, temporaryPasswords } from "./schema";
+import type { Db } from "@/db/connection/db";
+import { accounts, temporaryPasswords } from "@/db/schema";
 
 /** What login compares with: the account, and the newest temporary password that nothing replaced. One statement. */
 export async function findLoginAccount(db: Db, loginIdKey: string) {
@@ -77,6 +77,11 @@ export async function setChosenPassword(
     .update(accounts)
     .set({ passwordHash, passwordChangedAt: now, ...loginTimes(now) })
     .where(eq(accounts.id, accountId));
+}
+
+/** From here on no password logs in until a new one is set. */
+export async function clearPassword(tx: Db, accountId: string): Promise<void> {
+  await tx.update(accounts).set({ passwordHash: null }).where(eq(accounts.id, accountId));
 }
 
 function loginTimes(now: Date) {

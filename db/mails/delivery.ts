@@ -1,7 +1,7 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import type { Db } from "./connection/db";
-import { accounts, links, mails, temporaryPasswords } from "./schema";
+import type { Db } from "@/db/connection/db";
+import { accounts, links, mails, temporaryPasswords } from "@/db/schema";
 
 /** Everything that decides whether and how a mail is sent, or null when the mail is gone. */
 export async function findMailToSend(db: Db, mailId: string) {

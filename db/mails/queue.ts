@@ -1,6 +1,6 @@
-import { and, desc, eq, gt, inArray } from "drizzle-orm";
-import type { Db } from "./connection/db";
-import { mails } from "./schema";
+import { and, asc, desc, eq, gt, gte, inArray } from "drizzle-orm";
+import type { Db } from "@/db/connection/db";
+import { mails } from "@/db/schema";
 
 /** Mails that somebody at the door can cause. Notices of what happened are not among them. */
 export const CAUSED_KINDS: (typeof mails.$inferSelect.kind)[] = ["idReminder", "temporaryPassword"];
@@ -38,4 +38,12 @@ export async function listCausedMailTimes(
     .limit(most);
 
   return rows.map((row) => row.queuedAt);
+}
+
+export function listMailsOf(db: Db, accountId: string, since: Date) {
+  return db
+    .select()
+    .from(mails)
+    .where(and(eq(mails.accountId, accountId), gte(mails.queuedAt, since)))
+    .orderBy(asc(mails.queuedAt));
 }
