@@ -58,13 +58,9 @@ export async function pauseMailService(db: Db, reason: string, now: Date, probeA
     });
 }
 
-/** Returns whether it was resting. */
-export async function resumeMailService(db: Db): Promise<boolean> {
-  const woken = await db
+export async function resumeMailService(db: Db): Promise<void> {
+  await db
     .update(mailService)
     .set({ pausedSince: null, pauseReason: null, probeAt: null })
-    .where(isNotNull(mailService.pausedSince))
-    .returning({ name: mailService.name });
-
-  return woken.length > 0;
+    .where(isNotNull(mailService.pausedSince));
 }

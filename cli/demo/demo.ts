@@ -1,5 +1,4 @@
 import { rmSync } from "node:fs";
-import { ruleFileHelp } from "@/cli/terminal/closing-times-help";
 import { configHelp } from "@/cli/terminal/config-help";
 import { refusePort } from "@/cli/terminal/refuse-port";
 import { settingsHelp } from "@/cli/terminal/settings-help";
@@ -33,8 +32,6 @@ async function demo(): Promise<void> {
   if (!isDemo(settings.env)) return;
   const config = configHelp(settings.env, t);
   if (config) return refuse(config);
-  const closingTimes = ruleFileHelp(settings.env.MAINTENANCE_CONFIG, t);
-  if (closingTimes) return refuse(closingTimes);
 
   await prepare(settings.env);
   const { env } = settings;

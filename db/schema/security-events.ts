@@ -16,7 +16,6 @@ export const securityEvents = pgTable(
     accountId: uuid(),
     cardDigest: text(),
     networkDigest: text(),
-    mailId: uuid(),
   },
   (table) => [
     index("security_events_account").on(table.accountId, table.at),

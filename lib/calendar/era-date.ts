@@ -9,8 +9,6 @@ import {
   typedYear,
 } from "./era-years";
 
-export { type Era, type EraDate, toEraDate } from "./era-years";
-
 export type EraDatePart = "era" | "year" | "month" | "day";
 /** As it stands in the form's fields. */
 export type TypedEraDate = Record<EraDatePart, string>;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import {
-  type EraDate,
   type EraDatePart,
   type EraDateRefusal,
   parseEraDate,
   type TypedEraDate,
 } from "@/lib/calendar/era-date";
+import type { EraDate } from "@/lib/calendar/era-years";
 import { type Complaint, says } from "@/lib/forms/complaint";
 
 const typed = z.string().default("");

@@ -10,8 +10,6 @@ export type LimitOutcome = { kind: "allowed" } | { kind: "limited"; retryAt: Dat
 export type Limits = {
   /** Counts one try. A key that keeps running into the limit waits longer each time; nothing is ever locked. */
   consume(name: LimitName, ...key: string[]): Promise<LimitOutcome>;
-  /** Looks without counting. */
-  check(name: LimitName, ...key: string[]): Promise<LimitOutcome>;
   /** Forgets the tries of a key, as after a success. */
   clear(name: LimitName, ...key: string[]): Promise<void>;
 };
@@ -55,12 +53,6 @@ export function createLimits(db: Db, secrets: Secrets): Limits {
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
         return { kind: "limited", retryAt: await strike(name, key, refusal) };
       }
-    },
-    async check(name, ...parts) {
-      const state = await counters[name].get(keyOf(parts));
-      if (!state || state.consumedPoints < limits[name].tries) return ALLOWED;
-
-      return { kind: "limited", retryAt: after(state.msBeforeNext) };
     },
     async clear(name, ...parts) {
       await counters[name].delete(keyOf(parts));

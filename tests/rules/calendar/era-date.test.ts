@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill/full";
 import { describe, expect, it } from "vitest";
-import { parseEraDate, toEraDate } from "@/lib/calendar/era-date";
-import { westernDate } from "@/lib/calendar/era-years";
+import { parseEraDate } from "@/lib/calendar/era-date";
+import { toEraDate, westernDate } from "@/lib/calendar/era-years";
 
 const today = "2026-11-22";
 const typed = (text: string) => {
