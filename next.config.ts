@@ -7,6 +7,10 @@ const withNextIntl = createNextIntlPlugin("./app/_words/request.ts");
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
+  /** An address that members may have kept: the screen belonged to one journey once, and two end there. */
+  redirects: async () => [
+    { source: "/forgot-id/password-reset", destination: "/temporary-password/sent", permanent: true },
+  ],
   reactStrictMode: true,
   // Types are a test of their own: a build does not check tests and measurements along with the product.
   typescript: { ignoreBuildErrors: true },

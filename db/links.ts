@@ -1,8 +1,16 @@
 import { and, eq, exists, gt, isNull } from "drizzle-orm";
 import type { Db } from "./connection/db";
-import { accounts, links } from "./schema";
+import { accounts, type linkPurposes, links } from "./schema";
 
-export type NewLink = { id: string; accountId: string; tokenHash: string; requestedAt: Date };
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+export type NewLink = {
+  id: string;
+  accountId: string;
+  purpose: LinkPurpose;
+  tokenHash: string;
+  requestedAt: Date;
+};
 
 /**
  * Spends the link, or returns null when it is unknown, not sent yet, expired, replaced, already opened, or its

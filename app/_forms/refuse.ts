@@ -1,30 +1,45 @@
-import { getTranslations } from "next-intl/server";
-import { type Complaint, type FormState, typedValues } from "@/lib/forms/parse-form";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { FormState, Suggestion } from "@/components/form-state";
+import type { Complaint } from "@/lib/forms/complaint";
+import type { Note, Typed } from "@/lib/forms/parse-form";
+import type { MaintenanceWindow } from "@/lib/maintenance/schedule/schedule";
+import { endWords } from "@/lib/maintenance/words/window-words";
 
-type Refusal = Partial<Pick<FormState, "notes" | "suggestions" | "problem">> & {
+/** Why a form comes back. */
+export type Refusal = {
+  /** By field; they become sentences here. */
   complaints?: Record<string, Complaint>;
-  /** Fields whose values must not come back: passwords. */
-  except?: readonly string[];
+  notes?: Record<string, Note>;
+  suggestions?: Record<string, Suggestion>;
+  /** What is wrong with the whole, when no single field is to blame: a sentence. */
+  problem?: string;
   /** Values that differ from what was typed. */
-  values?: Record<string, string>;
+  values?: Typed;
 };
 
+/** The form as it was posted: after how many round trips, with what in it, and which fields must not come back. */
+export type Posted = { attempt: number; typed: Typed; secret: readonly string[] };
+
 /** The form as it was posted, with what is wrong said in the visitor's language. Nothing typed is lost. */
-export async function refuse(previous: FormState, form: FormData, refusal: Refusal): Promise<FormState> {
-  const say = await errorSentence();
-  const errors = Object.entries(refusal.complaints ?? {}).map(([field, complaint]) => [
-    field,
-    say(complaint),
-  ]);
+export async function refuse({ attempt, typed, secret }: Posted, refusal: Refusal): Promise<FormState> {
+  const [say, note] = await Promise.all([errorSentence(), noteSentence()]);
+  const kept = Object.entries({ ...typed, ...refusal.values }).filter(([name]) => !secret.includes(name));
 
   return {
-    attempt: previous.attempt + 1,
-    values: { ...typedValues(form, refusal.except), ...refusal.values },
-    errors: Object.fromEntries(errors),
-    notes: refusal.notes ?? {},
+    attempt: attempt + 1,
+    values: Object.fromEntries(kept),
+    errors: eachOf(refusal.complaints, say),
+    notes: eachOf(refusal.notes, note),
     suggestions: refusal.suggestions ?? {},
     problem: refusal.problem ?? null,
   };
+}
+
+/** What a form says that arrives while the portal is closed. */
+export async function closedWords(window: MaintenanceWindow): Promise<string> {
+  const t = await getTranslations("maintenance");
+
+  return t("refused", { end: endWords(window, await getLocale()) });
 }
 
 /** Turns a complaint's key into its sentence under `errors`. The compiler knows the key, the word tests its values. */
@@ -32,4 +47,14 @@ export async function errorSentence(): Promise<(complaint: Complaint) => string>
   const t = await getTranslations("errors");
 
   return ({ key, values }) => t(key as never, values as never);
+}
+
+async function noteSentence(): Promise<(note: Note) => string> {
+  const t = await getTranslations("notes");
+
+  return ({ key, values }) => t(key as never, values as never);
+}
+
+function eachOf<T>(said: Record<string, T> | undefined, sentence: (of: T) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(said ?? {}).map(([field, of]) => [field, sentence(of)]));
 }

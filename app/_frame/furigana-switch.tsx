@@ -10,7 +10,13 @@ export async function FuriganaSwitch() {
 
   return (
     <form action={switchFurigana}>
-      <button type="submit" className="linklike" name="ruby" value={isOn ? "off" : "on"} aria-pressed={isOn}>
+      <button
+        type="submit"
+        className="linklike"
+        name="furigana"
+        value={isOn ? "off" : "on"}
+        aria-pressed={isOn}
+      >
         {t("readings")}
       </button>
     </form>

@@ -1,30 +1,19 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { closedNow } from "@/app/_guards/closed-now";
+import { switchAction } from "@/app/_forms/switch-action";
 import { writeCookie } from "@/app/_guards/cookies";
 import { isLocale } from "@/lib/i18n/locales";
-import { systemClock } from "@/lib/platform/clock";
 
 const PREFERENCE_DAYS = 400;
 
-/** Both switches answer with the page they were pressed on; they work without scripts and without the database. */
-export async function switchLanguage(form: FormData): Promise<void> {
-  const locale = form.get("locale");
-  if (isLocale(locale)) await writeCookie("locale", locale, preferenceEnd());
-  await stayClosed();
-}
+export const switchLanguage = switchAction(async ({ locale }, now) => {
+  if (isLocale(locale)) await writeCookie("locale", locale, preferenceEnd(now));
+});
 
-export async function switchFurigana(form: FormData): Promise<void> {
-  await writeCookie("ruby", form.get("ruby") === "on" ? "on" : "off", preferenceEnd());
-  await stayClosed();
-}
+export const switchFurigana = switchAction(async ({ furigana }, now) => {
+  await writeCookie("furigana", furigana === "on" ? "on" : "off", preferenceEnd(now));
+});
 
-/** The page that a switch was pressed on is not the one at its address while the portal is closed. */
-async function stayClosed(): Promise<void> {
-  if (await closedNow()) redirect("/maintenance");
-}
-
-function preferenceEnd(): Date {
-  return new Date(systemClock.now().getTime() + PREFERENCE_DAYS * 24 * 60 * 60 * 1000);
+function preferenceEnd(now: Date): Date {
+  return new Date(now.getTime() + PREFERENCE_DAYS * 24 * 60 * 60 * 1000);
 }

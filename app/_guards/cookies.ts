@@ -3,7 +3,7 @@ import { getEnv } from "@/lib/platform/env";
 import { seal, unseal } from "@/lib/platform/seal";
 import type { Secrets } from "@/lib/platform/secrets";
 
-type CookieName = "session" | "known" | "visit" | "sent" | "locale" | "ruby" | "bypass";
+type CookieName = "session" | "known" | "visit" | "sent" | "locale" | "furigana" | "bypass";
 
 /** `__Host-` binds a cookie to this host over https; plain http (localhost only) cannot carry the prefix. */
 export function cookieName(name: CookieName): string {

@@ -5,7 +5,7 @@ import { withFurigana } from "@/lib/i18n/furigana";
 
 /** Whether this visitor wants to see how the words are read. */
 export async function showsFurigana(): Promise<boolean> {
-  return (await getLocale()) === "ja" && (await readCookie("ruby")) === "on";
+  return (await getLocale()) === "ja" && (await readCookie("furigana")) === "on";
 }
 
 /** Hands words on as they are, or with their readings above them where the visitor asked for these. */

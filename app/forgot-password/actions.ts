@@ -2,53 +2,27 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { birthDateHelp, correctedBirthDate } from "@/app/_forms/birth-date-help";
-import { refuse } from "@/app/_forms/refuse";
+import { formAction } from "@/app/_forms/form-action";
 import { waitInWords } from "@/app/_forms/wait-in-words";
-import { chosenLocale } from "@/app/_frame/chosen-locale";
-import { clientNetwork } from "@/app/_guards/client-network";
-import { closedNow, refuseClosed } from "@/app/_guards/closed-now";
-import { japanDate } from "@/lib/calendar/japan-date";
-import { identityDetails } from "@/lib/forgot-password/identity-details";
+import { identityForm } from "@/lib/forgot-password/identity-details";
 import {
   requestTemporaryPassword,
   type TemporaryPasswordOutcome,
 } from "@/lib/forgot-password/request-temporary-password";
-import { type FormState, parseForm } from "@/lib/forms/parse-form";
-import { answerEvenly } from "@/lib/identity/conceal";
-import { type Deps, deps } from "@/lib/process/deps";
 
-type Refused = Exclude<TemporaryPasswordOutcome, { kind: "sent" }>;
+export const submitIdentityDetails = formAction(identityForm, async ({ values, now, deps, ...visitor }) => {
+  const outcome = await requestTemporaryPassword({ details: values, ...visitor }, deps);
+  if (outcome.kind !== "sent") return { problem: await problemOf(outcome, now) };
 
-export async function submitIdentityDetails(previous: FormState, form: FormData): Promise<FormState> {
-  const window = await closedNow();
-  if (window) return refuseClosed(previous, form, window);
+  redirect("/temporary-password/sent");
+});
 
-  const given = await deps();
-  const today = japanDate(given.clock.now());
-  const corrected = correctedBirthDate(form);
-  if (corrected) return refuse(previous, form, { values: corrected });
-
-  const claim = parseForm(identityDetails(today), form);
-  if (claim.status === "refused") {
-    const suggestions = await birthDateHelp(form, today);
-    return refuse(previous, form, { complaints: claim.complaints, suggestions });
-  }
-
-  const request = { claim: claim.value, network: await clientNetwork(), language: await chosenLocale() };
-  const outcome = await answerEvenly(given.site, requestTemporaryPassword(request, given));
-  if (outcome.kind === "sent") redirect("/forgot-id/password-reset");
-
-  // A stranger learns neither that the claim failed nor that a mail had just gone out.
-  const isConcealing = given.site.identityMismatch === "conceal";
-  if (isConcealing && outcome.kind !== "tooManyAttempts") redirect("/forgot-id/password-reset");
-
-  return refuse(previous, form, { problem: await problemOf(outcome, given) });
-}
-
-async function problemOf(outcome: Refused, { clock }: Deps): Promise<string> {
+async function problemOf(
+  outcome: Exclude<TemporaryPasswordOutcome, { kind: "sent" }>,
+  now: Date,
+): Promise<string> {
   const t = await getTranslations("forgotPassword.problem");
   if (outcome.kind === "mismatch") return t("mismatch");
 
-  return t(outcome.kind, { wait: await waitInWords(outcome.retryAt, clock.now()) });
+  return t(outcome.kind, { wait: await waitInWords(outcome.retryAt, now) });
 }

@@ -4,7 +4,7 @@ import { refuse, terminalLocale, terminalWords } from "@/cli/terminal/words";
 import { locales } from "@/lib/i18n/locales";
 import { renderMail } from "@/lib/mail/templates/mail-html";
 import { mailText } from "@/lib/mail/templates/mail-text";
-import { sampleLetters } from "@/lib/mail/templates/samples";
+import { sampleMails } from "@/lib/mail/templates/samples";
 import { readSite } from "@/lib/platform/site";
 import { previewPage } from "./preview-page";
 
@@ -14,7 +14,7 @@ const t = terminalWords();
 const site = readSite(process.env.SITE_CONFIG || "config/site.yaml");
 const pages = new Map<string, string>();
 const samples = locales.flatMap((language) =>
-  Object.entries(sampleLetters(language, site)).map(([name, letter]) => ({
+  Object.entries(sampleMails(language, site)).map(([name, letter]) => ({
     path: `/${language}/${name}.html`,
     letter,
     text: mailText(letter),

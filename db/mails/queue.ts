@@ -2,9 +2,6 @@ import { and, asc, desc, eq, gt, gte, inArray } from "drizzle-orm";
 import type { Db } from "@/db/connection/db";
 import { mails } from "@/db/schema";
 
-/** Mails that somebody at the door can cause. Notices of what happened are not among them. */
-export const CAUSED_KINDS: (typeof mails.$inferSelect.kind)[] = ["idReminder", "temporaryPassword"];
-
 export type NewMailRow = Pick<
   typeof mails.$inferInsert,
   | "id"
@@ -23,17 +20,23 @@ export async function insertMail(db: Db, mail: NewMailRow): Promise<void> {
   await db.insert(mails).values(mail);
 }
 
-/** When the account's newest mails that a visitor caused were queued: after `since`, newest first. */
+/** At most `most` mails of these kinds that were queued after `since`. */
+export type CausedMails = {
+  accountId: string;
+  kinds: readonly (typeof mails.$inferSelect.kind)[];
+  since: Date;
+  most: number;
+};
+
+/** When the account's newest mails of some kinds were queued, newest first. */
 export async function listCausedMailTimes(
   db: Db,
-  accountId: string,
-  since: Date,
-  most: number,
+  { accountId, kinds, since, most }: CausedMails,
 ): Promise<Date[]> {
   const rows = await db
     .select({ queuedAt: mails.queuedAt })
     .from(mails)
-    .where(and(eq(mails.accountId, accountId), inArray(mails.kind, CAUSED_KINDS), gt(mails.queuedAt, since)))
+    .where(and(eq(mails.accountId, accountId), inArray(mails.kind, [...kinds]), gt(mails.queuedAt, since)))
     .orderBy(desc(mails.queuedAt))
     .limit(most);
 

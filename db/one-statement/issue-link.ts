@@ -1,7 +1,7 @@
 import type { Db } from "@/db/connection/db";
 import { numbered, runStatement, type Statement, type Value } from "@/db/connection/statement";
 import type { NewLink } from "@/db/links";
-import { CAUSED_KINDS, type NewMailRow } from "@/db/mails/queue";
+import type { NewMailRow } from "@/db/mails/queue";
 import type { NewSecurityEvent } from "@/db/security-events";
 
 /** At most `tries` mails since a moment. */
@@ -14,6 +14,8 @@ export type LinkIssue = {
   event: Pick<NewSecurityEvent, "kind" | "cardDigest" | "networkDigest">;
   /** Adds the mail's job. Its one value, `$1`, is a JSON list of jobs. */
   job: Statement;
+  /** The kinds of mail that count against the windows. */
+  causedKinds: readonly NewMailRow["kind"][];
   windows: readonly MailWindow[];
 };
 
@@ -46,13 +48,14 @@ WITH owner AS MATERIALIZED (
   )
 ), replaced AS (
   UPDATE links SET replaced_at = :now::timestamptz
-  WHERE account_id = :accountId::uuid AND opened_at IS NULL AND replaced_at IS NULL AND EXISTS (SELECT FROM allowed)
+  WHERE account_id = :accountId::uuid AND purpose = :purpose AND opened_at IS NULL AND replaced_at IS NULL
+    AND EXISTS (SELECT FROM allowed)
   RETURNING id
 ), link AS (
-  INSERT INTO links (id, account_id, token_hash, requested_at)
-  SELECT :linkId::uuid, allowed.id, :tokenHash, :now::timestamptz
+  INSERT INTO links (id, account_id, purpose, token_hash, requested_at)
+  SELECT :linkId::uuid, allowed.id, :purpose, :tokenHash, :now::timestamptz
   FROM allowed, (SELECT count(*) FROM replaced) AS older_is_dead
-  ON CONFLICT (account_id) WHERE opened_at IS NULL AND replaced_at IS NULL DO NOTHING
+  ON CONFLICT (account_id, purpose) WHERE opened_at IS NULL AND replaced_at IS NULL DO NOTHING
   RETURNING id, account_id, requested_at
 ), mail AS (
   INSERT INTO mails (id, kind, account_id, language, to_address, link_id, happened_at, queued_at)
@@ -66,15 +69,16 @@ WITH owner AS MATERIALIZED (
 SELECT EXISTS (SELECT FROM link) AS "isIssued",
   (SELECT coalesce(json_agg(extract(epoch FROM at) * 1000 ORDER BY at DESC), '[]') FROM caused) AS earlier`);
 
-function statementOf({ link, mail, event, job, windows }: LinkIssue): Statement {
+function statementOf({ link, mail, event, job, causedKinds, windows }: LinkIssue): Statement {
   const values: Record<string, Value> = {
     accountId: link.accountId,
-    causedKinds: CAUSED_KINDS.join(","),
+    causedKinds: causedKinds.join(","),
     since: new Date(Math.min(...windows.map(({ since }) => since.getTime()))).toISOString(),
     most: Math.max(...windows.map(({ tries }) => tries)),
     windows: JSON.stringify(windows),
     now: link.requestedAt.toISOString(),
     linkId: link.id,
+    purpose: link.purpose,
     tokenHash: link.tokenHash,
     mailId: mail.id,
     mailKind: mail.kind,

@@ -3,8 +3,11 @@ import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { accountId } from "./accounts";
 import { moment } from "./columns";
 
+/** What the one button behind a link does: shows a login ID, proves a new address, lets an old mailbox decide. */
+export const linkPurposes = ["idReminder", "addressProof", "addressChange"] as const;
+
 /**
- * One row is one mailed link to a login ID. The token itself is derived from the row's id and a server key.
+ * One row is one mailed link. The token itself is derived from the row's id and a server key.
  * A link has no deadline before its mail is first handed over: until then nobody can hold it.
  */
 export const links = pgTable(
@@ -12,6 +15,7 @@ export const links = pgTable(
   {
     id: uuid().primaryKey(),
     accountId: accountId(),
+    purpose: text({ enum: linkPurposes }).notNull().default("idReminder"),
     tokenHash: text().notNull().unique(),
     requestedAt: moment().notNull(),
     sentAt: moment(),
@@ -20,8 +24,8 @@ export const links = pgTable(
     replacedAt: moment(),
   },
   (table) => [
-    uniqueIndex("links_one_live_per_account")
-      .on(table.accountId)
+    uniqueIndex("links_one_live_per_purpose")
+      .on(table.accountId, table.purpose)
       .where(sql`${table.openedAt} IS NULL AND ${table.replacedAt} IS NULL`),
     index("links_account").on(table.accountId, table.requestedAt),
   ],

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { says } from "@/lib/forms/complaint";
+import type { FormRules, Note } from "@/lib/forms/parse-form";
 import { birthDateFields } from "@/lib/identity/birth-date";
-import { cardFields } from "@/lib/identity/card";
+import { cardFields, parseNumber } from "@/lib/identity/card";
 import { insurerNumberField } from "@/lib/identity/insurer-number";
 import { mailAddressField } from "@/lib/identity/mail-address";
 
@@ -11,18 +12,18 @@ const person = z.object({
   mailAddress: mailAddressField,
 });
 
-type Claim = { today: string; schema: ReturnType<typeof schemaOf> };
+type Cached = { today: string; schema: ReturnType<typeof schemaOf> };
 
-let kept: Claim | undefined;
+let cached: Cached | undefined;
 
 /**
  * What a visitor says about themselves. `today` is today's date in Japan, "YYYY-MM-DD". Making a schema takes ten
  * times as long as using it: it is made once a day.
  */
-export function identityDetails(today: string): Claim["schema"] {
-  if (kept?.today !== today) kept = { today, schema: schemaOf(today) };
+export function identityDetails(today: string): Cached["schema"] {
+  if (cached?.today !== today) cached = { today, schema: schemaOf(today) };
 
-  return kept.schema;
+  return cached.schema;
 }
 
 function schemaOf(today: string) {
@@ -36,3 +37,14 @@ function schemaOf(today: string) {
 }
 
 export type IdentityDetails = z.output<ReturnType<typeof identityDetails>>;
+
+export const identityForm: FormRules<IdentityDetails> = {
+  schema: identityDetails,
+  /** Rule 1: the page says so when a branch number was taken off. */
+  notes({ number = "" }): Record<string, Note> {
+    const parsed = parseNumber(number);
+    if (parsed.kind !== "ok" || !parsed.branchNumberRemoved) return {};
+
+    return { number: { key: "branchNumberRemoved", values: { number: parsed.value } } };
+  },
+};

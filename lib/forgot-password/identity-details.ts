@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FormRules } from "@/lib/forms/parse-form";
 import { birthDateFields } from "@/lib/identity/birth-date";
 import { loginIdField } from "@/lib/identity/login-id";
 import { mailAddressField } from "@/lib/identity/mail-address";
@@ -9,3 +10,5 @@ export function identityDetails(today: string) {
 }
 
 export type IdentityDetails = z.output<ReturnType<typeof identityDetails>>;
+
+export const identityForm: FormRules<IdentityDetails> = { schema: identityDetails };

@@ -1,22 +1,30 @@
 import { lockAccount } from "@/db/accounts/account";
+import { findAccountByLoginId } from "@/db/accounts/identity";
 import type { Db } from "@/db/connection/db";
 import { listCausedMailTimes } from "@/db/mails/queue";
 import { insertSecurityEvent } from "@/db/security-events";
 import type { Locale } from "@/lib/i18n/locales";
-import { countAttempt } from "@/lib/identity/count-attempt";
+import { attemptIdentity } from "@/lib/identity/attempt";
+import type { MatchedAccount } from "@/lib/identity/compare";
+import { tellOrConceal } from "@/lib/identity/conceal";
 import { loginIdKey } from "@/lib/identity/login-id";
 import type { Limits } from "@/lib/limits/limiter";
 import { MAIL_MEMORY_COUNT, MAIL_MEMORY_SECONDS, mailWait } from "@/lib/limits/mail-wait";
+import { causedKinds } from "@/lib/mail/kinds";
 import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
+import type { Site } from "@/lib/platform/site";
 import { issueTemporaryPassword, prepareTemporaryPassword } from "@/lib/temporary-password/issue";
-import { checkIdentity } from "./check-identity";
 import type { IdentityDetails } from "./identity-details";
 
-type Deps = { db: Db; clock: Clock; secrets: Secrets; limits: Limits; mail: MailQueue };
+type Deps = { db: Db; clock: Clock; secrets: Secrets; limits: Limits; mail: MailQueue; site: Site };
 
-export type TemporaryPasswordRequest = { claim: IdentityDetails; network: string; language: Locale | null };
+export type TemporaryPasswordRequest = {
+  details: IdentityDetails;
+  network: string;
+  language: Locale | null;
+};
 
 export type TemporaryPasswordOutcome =
   | { kind: "sent" }
@@ -28,36 +36,54 @@ export type TemporaryPasswordOutcome =
  * Checks who is asking and, on a match, mails a temporary password. The password in force keeps working until that
  * is used: a stranger who knows a birth date locks nobody out.
  */
-export async function requestTemporaryPassword(
+export function requestTemporaryPassword(
   request: TemporaryPasswordRequest,
   deps: Deps,
 ): Promise<TemporaryPasswordOutcome> {
-  const { claim, network } = request;
-  const now = deps.clock.now();
-  const trace = { at: now, networkDigest: deps.secrets.digest("network", network) };
+  return tellOrConceal(deps.site, checkAndIssue(request, deps, deps.clock.now()), { kind: "sent" });
+}
 
-  const limit = await countAttempt(["loginId", loginIdKey(claim.loginId)], network, deps);
-  if (limit) return { kind: "tooManyAttempts", retryAt: limit };
+async function checkAndIssue(
+  request: TemporaryPasswordRequest,
+  deps: Deps,
+  now: Date,
+): Promise<TemporaryPasswordOutcome> {
+  const { network } = request;
+  const { loginId, ...said } = request.details;
+  const key = loginIdKey(loginId);
+  const check = await attemptIdentity(
+    {
+      said,
+      subject: { key: ["loginId", key], name: "loginId" },
+      findAccount: () => findAccountByLoginId(deps.db, key),
+      network,
+      now,
+    },
+    deps,
+  );
+  if (check.kind !== "match") return check;
 
-  const check = await checkIdentity(claim, deps);
-  if (check.kind === "mismatch") {
-    const { reason, accountId } = check;
-    await insertSecurityEvent(deps.db, { ...trace, kind: "identityCheckRefused", reason, accountId });
-    return { kind: "mismatch" };
-  }
+  const retryAt = await issue({ account: check.account, ...request }, deps, now);
+  return retryAt ? { kind: "tooManyMails", retryAt } : { kind: "sent" };
+}
 
-  const { id: accountId, mailAddress: toAddress, language } = check.account;
+type Issue = Pick<TemporaryPasswordRequest, "network" | "language"> & { account: MatchedAccount };
+
+/** Returns when to come back if the account has had its mails: then no password is issued. */
+async function issue({ account, network, language }: Issue, deps: Deps, now: Date): Promise<Date | null> {
+  const { id: accountId, mailAddress: toAddress } = account;
+  const networkDigest = deps.secrets.digest("network", network);
   const prepared = await prepareTemporaryPassword(deps);
-  const owner = { accountId, toAddress, language: request.language ?? language, network };
-  const retryAt = await deps.db.transaction(async (tx) => {
+  const owner = { accountId, toAddress, language: language ?? account.language, network };
+
+  return deps.db.transaction(async (tx) => {
     const until = await nextMailAt(tx, accountId, now);
-    if (until) await insertSecurityEvent(tx, { ...trace, kind: "temporaryPasswordLimited", accountId });
+    const limited = { at: now, kind: "temporaryPasswordLimited" as const, accountId, networkDigest };
+    if (until) await insertSecurityEvent(tx, limited);
     else await issueTemporaryPassword(tx, { ...owner, prepared, cause: "forgotPassword" }, deps, now);
 
     return until;
   });
-
-  return retryAt ? { kind: "tooManyMails", retryAt } : { kind: "sent" };
 }
 
 /** Looked at under the account's lock, so that of two simultaneous requests the second one sees the first. */
@@ -65,7 +91,7 @@ async function nextMailAt(tx: Db, accountId: string, now: Date): Promise<Date | 
   const since = new Date(now.getTime() - MAIL_MEMORY_SECONDS * 1000);
   const [, earlier] = await Promise.all([
     lockAccount(tx, accountId),
-    listCausedMailTimes(tx, accountId, since, MAIL_MEMORY_COUNT),
+    listCausedMailTimes(tx, { accountId, kinds: causedKinds, since, most: MAIL_MEMORY_COUNT }),
   ]);
 
   return mailWait(earlier, now);

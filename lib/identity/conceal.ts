@@ -4,10 +4,26 @@ import type { Site } from "@/lib/platform/site";
 /** Long enough for either answer on a busy day. */
 const CONCEALED_ANSWER_MS = 700;
 
-/** Under `conceal` a check answers no sooner than this, so that the time taken tells nothing (rule 11). */
-export async function answerEvenly<T>({ identityMismatch }: Site, work: Promise<T>): Promise<T> {
-  if (identityMismatch !== "conceal") return work;
-  const [result] = await Promise.all([work, pause(CONCEALED_ANSWER_MS)]);
+/** Outcomes that would tell a stranger whether what they said is true of somebody. */
+type Telling = { kind: "mismatch" } | { kind: "tooManyMails" };
 
-  return result;
+/**
+ * Rule 11, the whole of it: under `explain` the outcome is told; under `conceal` a telling one becomes `sent`, and no
+ * answer comes sooner than another. `tooManyAttempts` tells nothing: it comes whatever was said.
+ */
+export async function tellOrConceal<Outcome extends { kind: string }, Sent extends Outcome>(
+  { identityMismatch }: Pick<Site, "identityMismatch">,
+  outcome: Promise<Outcome>,
+  sent: Sent,
+): Promise<Outcome> {
+  if (identityMismatch === "explain") return outcome;
+  const [found] = await Promise.all([outcome, pause(CONCEALED_ANSWER_MS)]);
+
+  return isTelling(found) ? sent : found;
+}
+
+function isTelling({ kind }: { kind: string }): boolean {
+  const telling: readonly string[] = ["mismatch", "tooManyMails"] satisfies Telling["kind"][];
+
+  return telling.includes(kind);
 }

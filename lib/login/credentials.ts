@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { says } from "@/lib/forms/complaint";
+import type { FormRules } from "@/lib/forms/parse-form";
 import { plainText } from "@/lib/identity/plain-text";
 
 /** What the login form asks for. Which IDs and passwords there can be is not told here: only a wrong pair is wrong. */
-export const credentials = z.object({
+const credentials = z.object({
   loginId: z
     .string()
     .default("")
     .refine((typed) => plainText(typed) !== "", says("userIdMissing")),
   password: z.string().default("").refine(Boolean, says("passwordMissing")),
 });
+
+export type Credentials = z.output<typeof credentials>;
+
+export const loginForm: FormRules<Credentials> = { schema: () => credentials, secret: ["password"] };

@@ -79,8 +79,8 @@ async function loginId({ visitor, shoot }, link) {
   await open("/forgot-id/result/reset");
   await shoot(page, "/forgot-id/result/reset", "first visit");
   await press();
-  await page.waitForURL("**/forgot-id/password-reset");
-  await shoot(page, "/forgot-id/password-reset", "first visit");
+  await page.waitForURL("**/temporary-password/sent");
+  await shoot(page, "/temporary-password/sent", "first visit");
   await open("/forgot-id/result");
   await shoot(page, "/forgot-id/result", "password reset");
 }

@@ -7,7 +7,7 @@ import type { Portal } from "@/tests/support/server/portal";
 import { words } from "@/tests/support/words";
 
 const SOONEST_MS = 700;
-const { passwordReset } = words.ja.forgotId;
+const { temporaryPassword } = words.ja;
 
 /** Everything of an answer that somebody who only guesses could tell apart. */
 async function answerTo(page: Page, post: () => Promise<void>) {
@@ -66,11 +66,11 @@ for (const javaScriptEnabled of [true, false]) {
         answerTo(page, async () => {
           await page.goto(`${app.origin}/forgot-password`);
           await submitForgottenPassword(page, { ...person, ...change });
-          await expect(page).toHaveURL(`${app.origin}/forgot-id/password-reset`);
+          await expect(page).toHaveURL(`${app.origin}/temporary-password/sent`);
         });
 
       const unknown = await ask({ loginId: "0000000000000" });
-      expect(unknown.main).toContain(passwordReset.mailEither);
+      expect(unknown.main).toContain(temporaryPassword.mailEither);
       await police.inspect();
       expect(await ask({})).toEqual(unknown);
       await expect.poll(() => mailsTo(person, portal).length).toBe(1);

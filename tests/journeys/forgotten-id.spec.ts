@@ -17,7 +17,7 @@ for (const locale of locales) {
         portal,
         police,
       }) => {
-        const { login, forgotId, newPassword, account, site } = words[locale];
+        const { login, forgotId, newPassword, account, site, temporaryPassword } = words[locale];
         const seen: string[] = [];
         page.on("framenavigated", (frame) => seen.push(frame.url()));
         const screen = async (path: string | RegExp, title: string) => {
@@ -53,9 +53,9 @@ for (const locale of locales) {
           .click();
         await screen("/forgot-id/result/reset", forgotId.reset.title);
         await press(forgotId.reset.button);
-        await screen("/forgot-id/password-reset", forgotId.passwordReset.title);
-        await expect(main).toContainText(forgotId.passwordReset.done);
-        await main.getByRole("link", { name: forgotId.passwordReset.login }).click();
+        await screen("/temporary-password/sent", temporaryPassword.title);
+        await expect(main).toContainText(temporaryPassword.done);
+        await main.getByRole("link", { name: temporaryPassword.login }).click();
 
         await screen("/login", login.title);
         await main.getByRole("textbox", { name: new RegExp(`^${login.loginId}`) }).fill(person.loginId);

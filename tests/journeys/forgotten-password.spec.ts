@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expectScreen(page, "/forgot-password", "パスワードを忘れた方");
       await police.inspect();
       await submitForgottenPassword(page, person);
-      await expectScreen(page, "/forgot-id/password-reset", "個人アカウント仮パスワード再発行結果画面");
+      await expectScreen(page, "/temporary-password/sent", "個人アカウント仮パスワード再発行結果画面");
 
       const temporary = await temporaryPasswordMailedTo(person, portal);
       await page.goto("/login");

@@ -48,7 +48,7 @@ test("the whole journey can be walked with the keyboard alone", async ({ page, p
   await expect(page).toHaveURL("/forgot-id/result/reset");
   await stepTo(page, "button", "パスワードを初期化する");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL("/forgot-id/password-reset");
+  await expect(page).toHaveURL("/temporary-password/sent");
 });
 
 test("after a refusal focus stands on the summary, and its links lead to the fields", async ({ page }) => {

@@ -59,7 +59,7 @@ for (const { name, width, colorScheme, english, readings } of ways) {
       await look();
       await open("/forgot-id/result/reset");
       await page.getByRole("main").getByRole("button").first().click();
-      await expect(page).toHaveURL("/forgot-id/password-reset");
+      await expect(page).toHaveURL("/temporary-password/sent");
       await look();
       const temporary = await temporaryPasswordMailedTo(person, portal);
       await page.goto("/login");

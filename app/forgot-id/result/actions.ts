@@ -1,32 +1,24 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { clientNetwork } from "@/app/_guards/client-network";
-import { closedNow } from "@/app/_guards/closed-now";
+import { buttonAction, noFields } from "@/app/_forms/button-action";
 import { readCookie, writeCookie } from "@/app/_guards/cookies";
 import * as visits from "@/lib/forgot-id/extend-visit";
-import * as reminder from "@/lib/forgot-id/reset-password";
-import { deps } from "@/lib/process/deps";
+import * as forgotId from "@/lib/forgot-id/reset-password";
+
+const inVisit = { schema: noFields, whenClosed: () => "/forgot-id/result" };
 
 /** A second click lands on the same result screen: one temporary password was issued either way. */
-export async function resetPassword(): Promise<void> {
-  if (await closedNow()) redirect("/forgot-id/result");
+export const resetPassword = buttonAction(inVisit, async ({ deps, network }) => {
+  const outcome = await forgotId.resetPassword({ visitToken: await readCookie("visit"), network }, deps);
 
-  const visit = { visitToken: await readCookie("visit"), network: await clientNetwork() };
-
-  const outcome = await reminder.resetPassword(visit, await deps());
-  if (outcome.kind === "noVisit") redirect("/forgot-id/invalid");
-
-  redirect("/forgot-id/password-reset");
-}
+  return outcome.kind === "noVisit" ? "/forgot-id/invalid" : "/temporary-password/sent";
+});
 
 /** Who writes the ID down slowly gets the minutes again. */
-export async function extendVisit(): Promise<void> {
-  if (await closedNow()) redirect("/forgot-id/result");
-
+export const extendVisit = buttonAction(inVisit, async ({ deps }) => {
   const token = await readCookie("visit");
-  const end = await visits.extendVisit(token, await deps());
+  const end = await visits.extendVisit(token, deps);
   if (token && end) await writeCookie("visit", token, end);
 
-  redirect("/forgot-id/result");
-}
+  return "/forgot-id/result";
+});

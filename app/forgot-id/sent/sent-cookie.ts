@@ -1,5 +1,5 @@
 import { readSealedCookie, writeSealedCookie } from "@/app/_guards/cookies";
-import { deps } from "@/lib/process/deps";
+import { type Deps, deps } from "@/lib/process/deps";
 
 const SENT_NOTICE_MINUTES = 60;
 
@@ -8,8 +8,7 @@ type Written = Omit<SentFacts, "requestedAt"> & { requestedAt: string };
 export type SentFacts = { mailAddress: string; requestedAt: Date; branchNumberRemoved: boolean };
 
 /** What the sent screen shows travels in the visitor's own browser, sealed: no address stands in a URL. */
-export async function writeSentCookie(notice: SentFacts): Promise<void> {
-  const { secrets } = await deps();
+export async function writeSentCookie(notice: SentFacts, { secrets }: Pick<Deps, "secrets">): Promise<void> {
   const expiresAt = new Date(notice.requestedAt.getTime() + SENT_NOTICE_MINUTES * 60_000);
 
   await writeSealedCookie("sent", notice, secrets, expiresAt);

@@ -6,13 +6,13 @@ import { currentVisit } from "@/app/forgot-id/current-visit";
 import { deps } from "@/lib/process/deps";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("forgotId.passwordReset");
+  const t = await getTranslations("temporaryPassword");
 
   return { title: t("title") };
 }
 
 export default async function PasswordResetPage() {
-  const say = await saying(getTranslations("forgotId.passwordReset"));
+  const say = await saying(getTranslations("temporaryPassword"));
 
   return (
     <div className="split">

@@ -1,12 +1,9 @@
 import type { MailToSend } from "@/db/mails/delivery";
 import { linkTokens } from "@/lib/link/link";
-import { idReminderMail } from "@/lib/mail/templates/id-reminder";
-import { loginIdShownMail } from "@/lib/mail/templates/login-id-shown";
+import { kinds } from "@/lib/mail/kinds";
 import type { MailFacts } from "@/lib/mail/templates/mail-facts";
 import { renderMail } from "@/lib/mail/templates/mail-html";
 import { type MailText, mailText } from "@/lib/mail/templates/mail-text";
-import { passwordChangedMail } from "@/lib/mail/templates/password-changed";
-import { temporaryPasswordMail } from "@/lib/mail/templates/temporary-password";
 import { verifyPassword } from "@/lib/password/password-hash";
 import { temporaryPasswords } from "@/lib/password/temporary-password";
 import type { Secrets } from "@/lib/platform/secrets";
@@ -47,24 +44,18 @@ async function writeMail(
   const { language, happenedAt, deadlineAt, closedFrom, closedUntil } = mail;
   const closed = closedFrom && closedUntil ? { from: closedFrom, until: closedUntil } : null;
   const facts: MailFacts = { language, site, origin, happenedAt, deadlineAt, closed };
+  const kind = kinds[mail.kind];
 
-  switch (mail.kind) {
-    case "idReminder": {
-      const token = link && findToken(secrets, link);
-      return token ? idReminderMail(facts, token) : null;
-    }
-    case "temporaryPassword": {
-      const password = temporaryPassword && (await findPassword(secrets, temporaryPassword));
-      if (!password) return null;
-      const { cause, expiresAt } = temporaryPassword;
-      // It works for its 24 hours, however early the last attempt to send it would be.
-      return temporaryPasswordMail({ ...facts, deadlineAt: expiresAt }, { password, cause });
-    }
-    case "loginIdShown":
-      return loginIdShownMail(facts);
-    case "passwordChanged":
-      return passwordChangedMail(facts);
+  if (kind.carries === "nothing") return kind.write(facts);
+  if (kind.carries === "link") {
+    const token = link && findToken(secrets, link);
+    return token ? kind.write(facts, token) : null;
   }
+  const password = temporaryPassword && (await findPassword(secrets, temporaryPassword));
+  if (!password) return null;
+  const { cause, expiresAt } = temporaryPassword;
+  // It works for its 24 hours, however early the last attempt to send it would be.
+  return kind.write({ ...facts, deadlineAt: expiresAt }, { password, cause });
 }
 
 function findToken(secrets: Secrets, link: { id: string; tokenHash: string }): string | null {

@@ -1,4 +1,5 @@
 import type { MailToSend } from "@/db/mails/delivery";
+import { kinds } from "@/lib/mail/kinds";
 
 /** Why a mail that was queued is not sent any more. Support reads these. */
 export type WhyNot =
@@ -25,10 +26,15 @@ export function whyNotSend({ mail, link, temporaryPassword, account }: MailToSen
   if (mail.toAddress === null) return "addressMissing";
   if (account.mailUndeliverableAt !== null) return "addressUndeliverable";
   if (mail.deadlineAt && now >= lastAttemptBefore(mail.deadlineAt)) return "deadlinePassed";
-  if (mail.kind === "idReminder") return whyNotLink(link);
-  if (mail.kind === "temporaryPassword") return whyNotTemporaryPassword(temporaryPassword, now);
 
-  return null;
+  switch (kinds[mail.kind].carries) {
+    case "link":
+      return whyNotLink(link);
+    case "temporaryPassword":
+      return whyNotTemporaryPassword(temporaryPassword, now);
+    case "nothing":
+      return null;
+  }
 }
 
 function whyNotLink(link: MailToSend["link"]): WhyNot | null {

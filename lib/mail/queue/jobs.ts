@@ -6,7 +6,7 @@ import type { QueuedMail } from "./queue-mail";
 
 const MAIL_QUEUE = "mail";
 
-const PRIORITY = { probe: 2, awaited: 1, notice: 0 } as const;
+const PRIORITY = { probe: 2, awaited: 1, alert: 0 } as const;
 
 /** A worker that dies holding a job loses it after this long without a sign of life. */
 const HEARTBEAT_SECONDS = 10;

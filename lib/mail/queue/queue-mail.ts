@@ -21,16 +21,25 @@ export type MailQueue = {
 
 export type NewMail = Omit<NewMailRow, "id" | "queuedAt">;
 
+/** A mail's row and its job: they belong together, whoever writes them. */
+export function mailToQueue(mail: NewMail, now: Date): { mail: NewMailRow; job: QueuedMail } {
+  const id = randomUUID();
+
+  return {
+    mail: { ...mail, id, queuedAt: now },
+    job: { mailId: id, accountId: mail.accountId, rank: rankOf(mail.kind) },
+  };
+}
+
 /** Writes a mail and its job in the caller's transaction, together, and returns the mail's id. */
 export async function queueMail(
   tx: Db,
-  mail: NewMail,
+  newMail: NewMail,
   deps: { mail: MailQueue },
   now: Date,
 ): Promise<string> {
-  const id = randomUUID();
-  const job = { mailId: id, accountId: mail.accountId, rank: rankOf(mail.kind) };
-  await Promise.all([insertMail(tx, { ...mail, id, queuedAt: now }), deps.mail.enqueue(tx, job)]);
+  const { mail, job } = mailToQueue(newMail, now);
+  await Promise.all([insertMail(tx, mail), deps.mail.enqueue(tx, job)]);
 
-  return id;
+  return mail.id;
 }

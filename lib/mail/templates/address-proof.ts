@@ -1,4 +1,4 @@
-import { fact, letterOf, type MailFacts, wordsOf } from "./mail-facts";
+import { fact, type MailFacts, mailOf, wordsOf } from "./mail-facts";
 import { type MailText, paragraph } from "./mail-text";
 
 /** To a new address: only who reads it there can make it the registered one. */
@@ -7,7 +7,7 @@ export function addressProofMail(facts: MailFacts, url: string): MailText {
   const { closed, deadlineAt } = facts;
   const deadline = t("mail.addressProof.deadline", { deadline: at(deadlineAt) });
 
-  return letterOf("addressProof", facts, [
+  return mailOf("addressProof", facts, [
     paragraph(t("mail.addressProof.action")),
     { kind: "url", url },
     fact(t, t("mail.addressProof.deadlineLabel"), deadline),

@@ -1,10 +1,10 @@
-import { letterOf, type MailFacts, wordsOf } from "./mail-facts";
+import { type MailFacts, mailOf, wordsOf } from "./mail-facts";
 import { type MailText, paragraph } from "./mail-text";
 
 export function loginIdShownMail(facts: MailFacts): MailText {
   const { t, contact } = wordsOf(facts);
 
-  return letterOf("loginIdShown", facts, [
+  return mailOf("loginIdShown", facts, [
     paragraph(t("mail.loginIdShown.you")),
     paragraph(t("mail.loginIdShown.notYou", { contact })),
   ]);

@@ -1,3 +1,4 @@
+import type { Catalogue } from "@/lib/i18n/catalogues";
 import { dateTimeWords } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
@@ -33,16 +34,8 @@ export function fact(t: Words, label: string, value: string, isCode = false): Bl
   return { kind: "fact", label, value, text: t("mail.fact", { label, value }), isCode };
 }
 
-type Kind =
-  | "idReminder"
-  | "temporaryPassword"
-  | "loginIdShown"
-  | "passwordChanged"
-  | "addressProof"
-  | "addressChanged";
-
 /** Subject, who writes and why, what the kind has to say, and who runs this. */
-export function letterOf(kind: Kind, facts: MailFacts, body: Block[]): MailText {
+export function mailOf(kind: keyof Catalogue["mail"]["subject"], facts: MailFacts, body: Block[]): MailText {
   const { t, at, siteName, contact } = wordsOf(facts);
   const { language, site } = facts;
 

@@ -13,7 +13,7 @@ const TOKEN = "0123456789abcdefghjkmnpqrs";
 const PASSWORD = "ABCD-EFGH-JKLM-NPQR";
 
 /** Every mail of the product with made-up contents, by a name for each variety. */
-export function sampleLetters(language: Locale, site: Site): Record<string, MailText> {
+export function sampleMails(language: Locale, site: Site): Record<string, MailText> {
   const facts: MailFacts = {
     language,
     site,

@@ -1,4 +1,4 @@
-import { fact, letterOf, type MailFacts, wordsOf } from "./mail-facts";
+import { fact, type MailFacts, mailOf, wordsOf } from "./mail-facts";
 import { type MailText, paragraph } from "./mail-text";
 
 export type TemporaryPasswordFacts = {
@@ -15,7 +15,7 @@ export function temporaryPasswordMail(
   const { closed, deadlineAt, origin } = facts;
   const hasOldStopped = cause === "idReminder";
 
-  return letterOf("temporaryPassword", facts, [
+  return mailOf("temporaryPassword", facts, [
     fact(t, t("mail.temporaryPassword.label"), password, true),
     paragraph(t("mail.temporaryPassword.action")),
     { kind: "url", url: `${origin}/login` },

@@ -7,9 +7,7 @@ import type { Locale } from "@/lib/i18n/locales";
 
 /** What the screen says about a birth date. */
 function sentence(locale: Locale, [era = "", year = "", month = "", day = ""]: string[]): string | undefined {
-  const form = new FormData();
-  for (const [name, value] of Object.entries({ era, year, month, day })) form.append(name, value);
-  const parsed = parseForm(identityDetails("2026-11-22"), form);
+  const parsed = parseForm(identityDetails("2026-11-22"), { era, year, month, day });
   const complaint = parsed.status === "refused" ? parsed.complaints.birthDate : undefined;
   const say = createTranslator({ locale, messages: catalogues[locale], namespace: "errors" }) as (
     key: string,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { identityDetails } from "@/lib/forgot-id/identity-details";
-import { parseForm } from "@/lib/forms/parse-form";
+import { parseForm, typedValues } from "@/lib/forms/parse-form";
 import { demoMembers } from "@/tests/support/members/demo";
 
 const today = "2026-11-22";
@@ -17,10 +17,7 @@ const hanako = {
 };
 
 function post(fields: Record<string, string>) {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-
-  return parseForm(identityDetails(today), form);
+  return parseForm(identityDetails(today), fields);
 }
 
 const complaintsOf = (change: Record<string, string>) => {
@@ -163,12 +160,23 @@ describe("what is wrong", () => {
     expect(complaintsOf(change)).toEqual({ [field]: complaint });
   });
 
-  it("is not a crash when a field comes twice", () => {
+  it("is of the last value when a field comes twice", () => {
     const form = new FormData();
     for (const [name, value] of Object.entries(hanako)) form.append(name, value);
-    form.append("number", "568");
+    form.append("number", "x");
 
-    expect(parseForm(identityDetails(today), form)).toMatchObject({ status: "refused" });
+    expect(parseForm(identityDetails(today), typedValues(form))).toMatchObject({
+      complaints: { number: { key: "numberDigitsOnly" } },
+    });
+  });
+
+  it("is of no file, and of none of the framework's own fields", () => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(hanako)) form.append(name, value);
+    form.append("$ACTION_ID_x", "1");
+    form.append("symbol", new File(["x"], "x.txt"));
+
+    expect(typedValues(form)).toEqual(hanako);
   });
 });
 

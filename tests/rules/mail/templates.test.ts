@@ -4,7 +4,7 @@ import { idReminderMail } from "@/lib/mail/templates/id-reminder";
 import type { MailFacts } from "@/lib/mail/templates/mail-facts";
 import { renderMail } from "@/lib/mail/templates/mail-html";
 import { type MailText, mailText } from "@/lib/mail/templates/mail-text";
-import { sampleLetters } from "@/lib/mail/templates/samples";
+import { sampleMails } from "@/lib/mail/templates/samples";
 import { temporaryPasswordMail } from "@/lib/mail/templates/temporary-password";
 
 const TOKEN = "0crwr0pems7pkpc2d2ya8b1w5r";
@@ -33,7 +33,7 @@ const closed = {
   until: new Date("2026-11-26T00:00:00+09:00"),
 };
 
-const kinds = Object.keys(sampleLetters("ja", site));
+const kinds = Object.keys(sampleMails("ja", site));
 
 /** What a person reads in the HTML part. */
 function wordsOf(html: string): string {
@@ -48,7 +48,7 @@ function wordsOf(html: string): string {
 
 describe.each(kinds)("the mail %s", (kind) => {
   describe.each(["ja", "en"] as const)("in %s", (language) => {
-    const write = () => sampleLetters(language, site)[kind] as MailText;
+    const write = () => sampleMails(language, site)[kind] as MailText;
     const letter = write();
     const text = mailText(letter);
 

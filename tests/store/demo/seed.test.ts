@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { findAccountByCard } from "@/db/accounts/identity";
 import { accounts, cards } from "@/db/schema";
 import { seedDemo } from "@/lib/demo/seed";
-import { checkIdentity } from "@/lib/forgot-id/check-identity";
+import { compare } from "@/lib/identity/compare";
 import { cardDigests } from "@/lib/identity/digest";
 import { verifyPassword } from "@/lib/password/password-hash";
 import type { Deps } from "@/lib/process/deps";
@@ -13,11 +13,11 @@ import { addMember } from "@/tests/support/members/member";
 
 const seed = ({ db, secrets, clock }: Deps) => seedDemo(db, secrets, clock.now());
 
-const check = (member: DemoMember, deps: Deps) => {
-  const { insurerNumber, symbol, number, sex, birthDate, mailAddress } = member;
-  const card = { insurerNumber, symbol, number };
+const check = async (member: DemoMember, deps: Deps) => {
+  const account = await findAccountByCard(deps.db, cardDigests(deps.secrets, member));
+  if (!account) throw new Error("no account has this card");
 
-  return checkIdentity({ card, sex, birthDate, mailAddress, branchNumberRemoved: false }, deps);
+  return compare(account, member, deps.secrets);
 };
 
 async function countRows({ db }: Deps) {

@@ -12,8 +12,8 @@ import type { movableClock } from "@/tests/support/clock";
 import { type Engine, eachEngine, testDeps, testQueue } from "@/tests/support/database/engines";
 import { addMember, hanako } from "@/tests/support/members/member";
 
-const ask = (deps: Deps, claim: IdentityDetails = hanako, network = "192.0.2.1") =>
-  requestLink({ claim, network, language: null }, deps);
+const ask = (deps: Deps, details: IdentityDetails = hanako, network = "192.0.2.1") =>
+  requestLink({ details, network, language: null }, deps);
 
 const liveLinks = ({ db }: Deps) =>
   db
@@ -213,9 +213,9 @@ eachEngine((open, engine) => {
   });
 });
 
-async function requestWithin(deps: Deps, seconds: number, claim = hanako) {
+async function requestWithin(deps: Deps, seconds: number, details = hanako) {
   (deps.clock as ReturnType<typeof movableClock>).forward({ seconds });
-  return ask(deps, claim);
+  return ask(deps, details);
 }
 
 const waits = sql`(SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits`;

@@ -14,8 +14,8 @@ const owner: IdentityDetails = {
   birthDate: "1958-04-03",
   mailAddress: "hanako@example.jp",
 };
-const ask = (deps: Deps, claim: Partial<IdentityDetails> = {}, network = "192.0.2.1") =>
-  requestTemporaryPassword({ claim: { ...owner, ...claim }, network, language: null }, deps);
+const ask = (deps: Deps, details: Partial<IdentityDetails> = {}, network = "192.0.2.1") =>
+  requestTemporaryPassword({ details: { ...owner, ...details }, network, language: null }, deps);
 
 const live = ({ db }: Deps) =>
   db
@@ -84,11 +84,11 @@ eachEngine((open) => {
     ["an account that never logged in", {}, { firstLoggedInAt: null }, "neverLoggedIn"],
     ["an unconfirmed address", {}, { mailAddressConfirmedAt: null }, "mailAddressUnconfirmed"],
     ["a suspended account", {}, { suspendedAt: new Date(0) }, "suspended"],
-  ])("%s gets the one answer and no mail; support sees why", async (_what, claim, given, reason) => {
+  ])("%s gets the one answer and no mail; support sees why", async (_what, details, given, reason) => {
     const deps = testDeps(open());
     await addLogin(deps, given);
 
-    expect(await ask(deps, claim)).toEqual({ kind: "mismatch" });
+    expect(await ask(deps, details)).toEqual({ kind: "mismatch" });
 
     expect(await deps.db.select().from(mails)).toEqual([]);
     expect(await live(deps)).toEqual([]);

@@ -1,0 +1,74 @@
+import { chosenLocale } from "@/app/_frame/chosen-locale";
+import { clientNetwork } from "@/app/_guards/client-network";
+import { closedNow } from "@/app/_guards/closed-now";
+import { type FormAction, type FormState, untouched } from "@/components/form-state";
+import { japanDate } from "@/lib/calendar/japan-date";
+import { type FormRules, parseForm, typedValues } from "@/lib/forms/parse-form";
+import type { Locale } from "@/lib/i18n/locales";
+import { systemClock } from "@/lib/platform/clock";
+import { type Deps, deps } from "@/lib/process/deps";
+import { birthDateHelp, correctedBirthDate } from "./birth-date-help";
+import { closedWords, type Refusal, refuse } from "./refuse";
+
+/** What a handler is given. All clocks of one request, this one and `deps.clock`, stand at `now`. */
+export type Act<Values> = {
+  values: Values;
+  now: Date;
+  deps: Deps;
+  /** The visitor's network, as limits count it. */
+  network: string;
+  /** The language that the visitor chose, or null when they never touched the switch. */
+  language: Locale | null;
+};
+
+/**
+ * The one way to act on a form: asks whether the portal is closed, reads the clock once, parses once, and hands what
+ * was meant to `handler`, which calls one verb and redirects or refuses. Nothing typed is lost but secrets.
+ */
+export function formAction<Values>(
+  rules: FormRules<Values>,
+  handler: (act: Act<Values>) => Promise<Refusal>,
+): FormAction {
+  return async (previous, posted) => {
+    const typed = typedValues(asForm(posted));
+    const now = systemClock.now();
+    const answer = (refusal: Refusal) =>
+      refuse({ attempt: attemptOf(previous), typed, secret: rules.secret ?? [] }, refusal);
+    const notes = rules.notes?.(typed) ?? {};
+
+    const window = await closedNow(now);
+    if (window) return answer({ problem: await closedWords(window), notes });
+
+    const corrected = correctedBirthDate(typed);
+    if (corrected) return answer({ values: corrected });
+
+    const today = japanDate(now);
+    const parsed = parseForm(rules.schema(today), typed);
+    if (parsed.status === "refused") {
+      const { complaints } = parsed;
+      const suggestions = complaints.birthDate ? await birthDateHelp(typed, today) : {};
+      return answer({ complaints, suggestions, notes });
+    }
+
+    return answer({ notes, ...(await handler({ values: parsed.value, ...(await actingAt(now)) })) });
+  };
+}
+
+/** What an action works with, all of it at one moment. */
+export async function actingAt(now: Date): Promise<Omit<Act<unknown>, "values">> {
+  const [opened, network, language] = await Promise.all([deps(), clientNetwork(), chosenLocale()]);
+
+  return { now, deps: { ...opened, clock: { now: () => now } }, network, language };
+}
+
+/** Scripts can call an action with anything. */
+export function asForm(posted: unknown): FormData {
+  return posted instanceof FormData ? posted : new FormData();
+}
+
+/** The state comes back from the browser, which may have changed it: only the count of round trips is believed. */
+function attemptOf(previous: FormState | undefined): number {
+  const { attempt } = previous ?? untouched;
+
+  return Number.isSafeInteger(attempt) && attempt >= 0 ? attempt : 0;
+}
