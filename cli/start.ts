@@ -10,6 +10,15 @@ import { refuse, terminalWords } from "./terminal/words";
 
 const t = terminalWords();
 
+const migrationReport: MigrationReport = {
+  away: (seconds) => console.error(t("cli.start.databaseAway", { seconds })),
+  back: () => console.log(t("cli.start.databaseBack")),
+  refused(reason) {
+    console.error(t("cli.start.databaseRefuses", { problem: reason.message }));
+    process.exit(1);
+  },
+};
+
 await start();
 
 /** Production: every setting is given and right, or nothing starts. */
@@ -27,15 +36,6 @@ async function start(): Promise<void> {
     t("cli.start.listening", { local: `http://localhost:${port}`, origin: settings.env.APP_ORIGIN }),
   );
 }
-
-const migrationReport: MigrationReport = {
-  away: (seconds) => console.error(t("cli.start.databaseAway", { seconds })),
-  back: () => console.log(t("cli.start.databaseBack")),
-  refused(reason) {
-    console.error(t("cli.start.databaseRefuses", { problem: reason.message }));
-    process.exit(1);
-  },
-};
 
 function hasBuild(): boolean {
   return existsSync(path.join(process.env.NEXT_DIST_DIR ?? ".next", "BUILD_ID"));
