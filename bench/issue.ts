@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { openPostgres } from "@/db/connection/open";
+import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { median, postForms } from "./support/load";
-import { addMembers, identityFields } from "./support/members";
+import { addNumberedMembers, identityFields } from "./support/members";
 import { startServer } from "./support/server";
 
 /**
@@ -37,7 +38,8 @@ async function measure(): Promise<void> {
   const database = openPostgres(url);
   await database.migrate();
   console.log(`Entering ${MEMBERS} made-up members …`);
-  await addMembers(database.db, secretsFrom([SECRET]), MEMBERS);
+  const store = { db: database.db, secrets: secretsFrom([SECRET]), clock: systemClock };
+  await addNumberedMembers(store, MEMBERS);
   const ours = await startServer(["scripts/start.mjs"], 4391, {
     DATABASE_URL: url,
     APP_ORIGIN: "http://localhost:4391",

@@ -4,7 +4,6 @@ import { mails } from "@/db/schema";
 import { startQueue } from "@/lib/mail/queue/pg-boss-queue";
 import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";
-import type { Deps } from "@/lib/process/deps";
 import { createDatabase } from "@/tests/support/database/postgres";
 import { startResendStandIn } from "@/tests/support/mail/resend-stand-in";
 import {
@@ -17,7 +16,8 @@ import {
   WORKER_SECRET,
   waitUntilAccepted,
 } from "@/tests/support/mail/torture";
-import { addAccount, queueReminder } from "@/tests/support/mail/worker";
+import { queueReminder } from "@/tests/support/mail/worker";
+import { addMembers, someone } from "@/tests/support/members/member";
 
 /**
  * A thousand mails on the worst day of a mail service: it answers 429, 500 and 503, hangs up, keeps silent and loses
@@ -50,11 +50,12 @@ async function torture(): Promise<void> {
     clock: systemClock,
     secrets: secretsFrom([WORKER_SECRET]),
     mail: queue,
-  } as unknown as Deps;
-  for (let index = 0; index < MAILS; index += 1) {
-    const address = `member-${index}@example.jp`;
-    await queueReminder(deps, await addAccount(deps, address), address);
-  }
+  };
+  const members = await addMembers(
+    deps,
+    Array.from({ length: MAILS }, () => someone({ password: null })),
+  );
+  for (const member of members) await queueReminder(deps, member);
   await queue.stop();
 
   service.behave(badDay(random, { silent: 3, attempts: Number.POSITIVE_INFINITY }));

@@ -1,55 +1,38 @@
-import { randomUUID } from "node:crypto";
-import type { Db } from "@/db/connection/db";
-import { accounts, cards } from "@/db/schema";
-import { birthDateDigest, cardDigest, sexDigest } from "@/lib/identity/digest";
-import type { Secrets } from "@/lib/platform/secrets";
-
-const INSURER_NUMBER = "06139497";
-const BATCH = 1000;
+import { addMembers, type Given, hanako, type Store } from "@/tests/support/members/member";
 
 /** Made-up members, numbered from zero, who have logged in before and confirmed their address. */
-export async function addMembers(db: Db, secrets: Secrets, count: number): Promise<void> {
-  for (let from = 0; from < count; from += BATCH) {
-    const rows = Array.from({ length: Math.min(BATCH, count - from) }, (_, at) => rowsOf(from + at, secrets));
-    await db.insert(accounts).values(rows.map(({ account }) => account));
-    await db.insert(cards).values(rows.map(({ card }) => card));
-  }
+export async function addNumberedMembers(store: Store, count: number): Promise<void> {
+  await addMembers(
+    store,
+    Array.from({ length: count }, (_, n) => numbered(n)),
+  );
 }
 
 /** What member `n` types into the identity form. */
 export function identityFields(n: number): Record<string, string> {
+  const { symbol, number, mailAddress } = numbered(n);
+  const { sex, insurerNumber } = hanako;
+
   return {
-    symbol: "1234",
-    number: String(n + 1),
-    sex: "female",
+    symbol,
+    number,
+    sex,
     era: "showa",
     year: "33",
     month: "4",
     day: "3",
-    insurerNumber: INSURER_NUMBER,
-    mailAddress: mailAddressOf(n),
+    insurerNumber,
+    mailAddress,
   };
 }
 
-function rowsOf(n: number, secrets: Secrets) {
-  const id = randomUUID();
-  const now = new Date("2026-01-01T00:00:00Z");
-  const card = { insurerNumber: INSURER_NUMBER, symbol: "1234", number: String(n + 1) };
-
+/** No password: hashing so many would take longer than the measurement. */
+function numbered(n: number) {
   return {
-    account: {
-      id,
-      loginId: String(n).padStart(13, "0"),
-      birthDateDigest: birthDateDigest(secrets, id, "1958-04-03"),
-      sexDigest: sexDigest(secrets, id, "female"),
-      mailAddress: mailAddressOf(n),
-      mailAddressConfirmedAt: now,
-      firstLoggedInAt: now,
-    },
-    card: { accountId: id, cardDigest: cardDigest(secrets, card), validFrom: "2020-04-01" },
-  };
-}
-
-function mailAddressOf(n: number): string {
-  return `member${n}@example.jp`;
+    loginId: String(n).padStart(13, "0"),
+    password: null,
+    symbol: "1234",
+    number: String(n + 1),
+    mailAddress: `member${n}@example.jp`,
+  } satisfies Given;
 }

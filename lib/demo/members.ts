@@ -6,7 +6,7 @@ import type { Sex } from "@/lib/identity/digest";
  * A made-up member, in clear: the only place where such data may stand so. No prefecture has the number 99, so that
  * an insurer number beginning with 0699 belongs to nobody.
  */
-type Member = Card & {
+export type MadeUpMember = Card & {
   loginId: string;
   /** Null before the first login: such a member has only the insurer's letter. */
   password: string | null;
@@ -23,14 +23,14 @@ type Member = Card & {
 };
 
 /** `key` finds the words under `demo.members` that say what the member shows. */
-export type DemoMember = Member & { key: DemoMemberKey };
+export type DemoMember = MadeUpMember & { key: DemoMemberKey };
 export type DemoMemberKey = keyof typeof given;
 
 type Given = Pick<
-  Member,
+  MadeUpMember,
   "loginId" | "password" | "insurerNumber" | "symbol" | "number" | "sex" | "birthDate" | "mailAddress"
 > &
-  Partial<Member>;
+  Partial<MadeUpMember>;
 
 const given = {
   everyday: {

@@ -8,11 +8,11 @@ import {
   typedBy,
 } from "@/tests/support/browser/identity-form";
 import { expect, test } from "@/tests/support/browser/journey";
-import type { Person } from "@/tests/support/server/portal";
+import type { Member } from "@/tests/support/members/member";
 import { words } from "@/tests/support/words";
 
 /** What a member may type, and what the papers of that member say. */
-const accepted: [what: string, person: Partial<Person>, typed: (typed: Typed) => Partial<Typed>][] = [
+const accepted: [what: string, person: Partial<Member>, typed: (typed: Typed) => Partial<Typed>][] = [
   [
     "full-width letters and digits",
     { symbol: "AB-12" },
@@ -123,9 +123,9 @@ for (const javaScriptEnabled of [true, false]) {
       const person = await portal.addPerson();
       const typed = typedBy(person);
       const strangers = await Promise.all([
-        portal.addPerson({}, { firstLoggedInAt: null }),
-        portal.addPerson({}, { mailAddressConfirmedAt: null }),
-        portal.addPerson({}, { suspendedAt: new Date() }),
+        portal.addPerson({ hasLoggedIn: false }),
+        portal.addPerson({ hasConfirmedAddress: false }),
+        portal.addPerson({ isSuspended: true }),
       ]);
       const wrong: Typed[] = [
         { ...typed, symbol: "9" },

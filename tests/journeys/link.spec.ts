@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { submitIdentity, typedBy } from "@/tests/support/browser/identity-form";
 import { expect, test } from "@/tests/support/browser/journey";
 import { linkMailedTo } from "@/tests/support/mail/mailbox";
-import type { Person, Portal } from "@/tests/support/server/portal";
+import type { Member } from "@/tests/support/members/member";
+import type { Portal } from "@/tests/support/server/portal";
 import { plain, words } from "@/tests/support/words";
 
 const { link, invalid, result } = words.ja.forgotId;
@@ -112,7 +113,7 @@ test("the result is for the browser that pressed the button alone", async ({
 });
 
 /** The journey up to the mail. */
-async function askForLink(page: Page, person: Person, portal: Portal): Promise<string> {
+async function askForLink(page: Page, person: Member, portal: Portal): Promise<string> {
   await page.goto(`${portal.app.origin}/forgot-id`);
   await submitIdentity(page, typedBy(person));
   await expect(page).toHaveURL(`${portal.app.origin}/forgot-id/sent`);

@@ -9,7 +9,7 @@ import { verifyPassword } from "@/lib/password/password-hash";
 import type { Deps } from "@/lib/process/deps";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { type DemoMember, demoMember, demoMembers } from "@/tests/support/members/demo";
-import { addMember } from "@/tests/support/members/member";
+import { addMember, someone } from "@/tests/support/members/member";
 
 const seed = ({ db, secrets, clock }: Deps) => seedDemo(db, secrets, clock.now());
 
@@ -108,7 +108,7 @@ eachEngine((open) => {
 
   it("a store where anybody else lives is left alone", async () => {
     const deps = testDeps(open());
-    await addMember(deps);
+    await addMember(deps, someone());
 
     expect(await seed(deps)).toEqual({ kind: "otherMembers", count: 1 });
     expect(await countRows(deps)).toEqual({ members: 1, documents: 1 });

@@ -1,16 +1,15 @@
-import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { accounts, links, mails, securityEvents, visits } from "@/db/schema";
 import { extendVisit } from "@/lib/forgot-id/extend-visit";
 import { openLink } from "@/lib/forgot-id/open-link";
 import { showLoginId } from "@/lib/forgot-id/show-login-id";
-import { linkToken } from "@/lib/link/link";
 import { lookAtLink } from "@/lib/link/look-at-link";
 import { tokenHash } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { giveLink } from "@/tests/support/members/link";
 import { addMember } from "@/tests/support/members/member";
 
 const SENT_AT = "2026-11-22T20:00:00+09:00";
@@ -18,16 +17,12 @@ const network = "192.0.2.1";
 
 /** A member whose link was handed over to the mail service at SENT_AT. */
 async function sentLink(deps: Deps, given: Partial<typeof links.$inferInsert> = {}) {
-  const accountId = await addMember(deps, { loginId: "0010000005750" });
-  const id = randomUUID();
-  const token = linkToken(deps.secrets, id);
+  const { accountId } = await addMember(deps);
   const sentAt = new Date(SENT_AT);
   const expiresAt = new Date("2026-11-22T21:00:00+09:00");
-  await deps.db
-    .insert(links)
-    .values({ id, accountId, tokenHash: tokenHash(token), requestedAt: sentAt, sentAt, expiresAt, ...given });
+  const link = await giveLink(deps, accountId, { requestedAt: sentAt, sentAt, expiresAt, ...given });
 
-  return { token, id, accountId };
+  return { ...link, accountId };
 }
 
 const press = (deps: Deps, token: string, visitToken: string | null = null) =>
@@ -139,15 +134,13 @@ eachEngine((open) => {
   it("a dead link tells why: opened, expired or replaced", async () => {
     const clock = movableClock(SENT_AT);
     const deps = testDeps(open(), { clock });
-    const { token, id, accountId } = await sentLink(deps);
+    const { token, linkId, accountId } = await sentLink(deps);
     const replacedAt = new Date("2026-11-22T20:05:00+09:00");
     const set = (values: Partial<typeof links.$inferInsert>) =>
-      deps.db.update(links).set(values).where(eq(links.id, id));
+      deps.db.update(links).set(values).where(eq(links.id, linkId));
 
     await set({ replacedAt });
-    await deps.db
-      .insert(links)
-      .values({ id: randomUUID(), accountId, tokenHash: "newer", requestedAt: replacedAt });
+    await giveLink(deps, accountId, { requestedAt: replacedAt });
     expect(await lookAtLink(token, network, deps)).toEqual({
       kind: "replaced",
       newerRequestedAt: replacedAt,
@@ -166,14 +159,14 @@ eachEngine((open) => {
     const replacedAt = new Date("2026-11-22T20:05:00+09:00");
     const { token, accountId } = await sentLink(deps, { replacedAt });
     const expiresAt = new Date("2026-11-22T21:05:00+09:00");
-    const newer = { id: randomUUID(), accountId, tokenHash: "newer", requestedAt: replacedAt, expiresAt };
-    await deps.db.insert(links).values({ ...newer, sentAt: replacedAt });
+    const newer = { requestedAt: replacedAt, sentAt: replacedAt, expiresAt };
+    const { linkId } = await giveLink(deps, accountId, newer);
     expect(await lookAtLink(token, network, deps)).toMatchObject({
       newerExpiresAt: expiresAt,
       newerState: "usable",
     });
 
-    await deps.db.update(links).set({ openedAt: replacedAt }).where(eq(links.id, newer.id));
+    await deps.db.update(links).set({ openedAt: replacedAt }).where(eq(links.id, linkId));
     expect(await lookAtLink(token, network, deps)).toMatchObject({ newerState: "opened" });
   });
 

@@ -2,17 +2,19 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
 import { lockAccount } from "@/db/accounts/account";
 import type { Db } from "@/db/connection/db";
-import { accounts, cards, links, mails, rateLimits, securityEvents } from "@/db/schema";
+import { accounts, links, mails, rateLimits, securityEvents } from "@/db/schema";
 import type { IdentityDetails } from "@/lib/forgot-id/identity-details";
 import { requestLink } from "@/lib/forgot-id/request-link";
-import { cardDigest } from "@/lib/identity/digest";
 import { secretsFrom } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
 import type { movableClock } from "@/tests/support/clock";
 import { type Engine, eachEngine, testDeps, testQueue } from "@/tests/support/database/engines";
-import { addMember, hanako } from "@/tests/support/members/member";
+import { giveLink } from "@/tests/support/members/link";
+import { addMember, detailsOf, hanako } from "@/tests/support/members/member";
 
-const ask = (deps: Deps, details: IdentityDetails = hanako, network = "192.0.2.1") =>
+const hers = detailsOf(hanako);
+
+const ask = (deps: Deps, details: IdentityDetails = hers, network = "192.0.2.1") =>
   requestLink({ details, network, language: null }, deps);
 
 const liveLinks = ({ db }: Deps) =>
@@ -27,7 +29,7 @@ const reasons = async ({ db }: Deps) =>
 eachEngine((open, engine) => {
   it("a match leaves one live link, one mail to the registered address, one job and one event", async () => {
     const deps = testDeps(open());
-    const accountId = await addMember(deps, { mailAddress: "Hanako@Example.JP" });
+    const { accountId } = await addMember(deps, { mailAddress: "Hanako@Example.JP" });
 
     expect(await ask(deps)).toEqual({ kind: "sent", requestedAt: deps.clock.now() });
 
@@ -47,29 +49,29 @@ eachEngine((open, engine) => {
     ["another sex", { sex: "male" }, "sex"],
     ["another birth date", { birthDate: "1958-04-04" }, "birthDate"],
     ["another address", { mailAddress: "taro@example.jp" }, "mailAddress"],
-    ["another number", { card: { ...hanako.card, number: "568" } }, "card"],
-    ["another symbol", { card: { ...hanako.card, symbol: "" } }, "card"],
-    ["another insurer", { card: { ...hanako.card, insurerNumber: "06132757" } }, "card"],
+    ["another number", { card: { ...hers.card, number: "568" } }, "card"],
+    ["another symbol", { card: { ...hers.card, symbol: "" } }, "card"],
+    ["another insurer", { card: { ...hers.card, insurerNumber: "06132757" } }, "card"],
     ["two wrong items", { sex: "male", birthDate: "1958-04-04" }, "sex,birthDate"],
   ])("%s is a mismatch, and only the record says why", async (_title, change, reason) => {
     const deps = testDeps(open());
     await addMember(deps);
 
-    expect(await ask(deps, { ...hanako, ...change })).toEqual({ kind: "mismatch" });
+    expect(await ask(deps, { ...hers, ...change })).toEqual({ kind: "mismatch" });
 
     expect(await reasons(deps)).toEqual([reason]);
     expect(await deps.db.select().from(mails)).toEqual([]);
   });
 
   it.each([
-    ["who never logged in", { firstLoggedInAt: null }, "neverLoggedIn"],
-    ["without a confirmed address", { mailAddressConfirmedAt: null }, "mailAddressUnconfirmed"],
+    ["who never logged in", { hasLoggedIn: false }, "neverLoggedIn"],
+    ["without a confirmed address", { hasConfirmedAddress: false }, "mailAddressUnconfirmed"],
     [
       "without an address",
-      { mailAddress: null, mailAddressConfirmedAt: null },
+      { account: { mailAddress: null, mailAddressConfirmedAt: null } },
       "mailAddress,mailAddressUnconfirmed",
     ],
-    ["who is suspended", { suspendedAt: new Date("2026-11-01T00:00:00Z") }, "suspended"],
+    ["who is suspended", { isSuspended: true }, "suspended"],
   ])("a member %s gets the same answer as a stranger", async (_title, given, reason) => {
     const deps = testDeps(open());
     await addMember(deps, given);
@@ -80,14 +82,11 @@ eachEngine((open, engine) => {
 
   it("an earlier card still leads to its owner after a transfer", async () => {
     const deps = testDeps(open());
-    const accountId = await addMember(deps);
-    const later = { ...hanako.card, symbol: "99", number: "1" };
-    await deps.db
-      .insert(cards)
-      .values({ accountId, cardDigest: cardDigest(deps.secrets, later), validFrom: "2026-04-01" });
+    const earlier = { ...hers.card, symbol: "99", number: "1" };
+    await addMember(deps, { earlierCard: earlier });
 
     expect(await ask(deps)).toMatchObject({ kind: "sent" });
-    expect(await requestWithin(deps, 61, { ...hanako, card: later })).toMatchObject({ kind: "sent" });
+    expect(await requestWithin(deps, 61, { ...hers, card: earlier })).toMatchObject({ kind: "sent" });
   });
 
   it("a newer link replaces the older one", async () => {
@@ -122,10 +121,8 @@ eachEngine((open, engine) => {
 
   it("of 50 simultaneous requests one link lives, and every other link says that it was replaced", async () => {
     const deps = testDeps(open(), { limits: unlimited });
-    const accountId = await addMember(deps);
-    await deps.db
-      .insert(links)
-      .values({ id: accountId, accountId, tokenHash: "older", requestedAt: deps.clock.now() });
+    const { accountId } = await addMember(deps);
+    await giveLink(deps, accountId);
 
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => ask(deps)));
 
@@ -136,7 +133,7 @@ eachEngine((open, engine) => {
 
   it("a mail that is caused while a request waits for its turn counts", async () => {
     const deps = testDeps(open());
-    const accountId = await addMember(deps);
+    const { accountId } = await addMember(deps);
     const now = deps.clock.now();
     const mail = { kind: "temporaryPassword", accountId, language: "ja", toAddress: "a@example.jp" } as const;
 
@@ -150,10 +147,11 @@ eachEngine((open, engine) => {
 
   it("a link that is born while a request waits for its turn is replaced", async () => {
     const deps = testDeps(open());
-    const accountId = await addMember(deps);
-    const link = { id: accountId, accountId, tokenHash: "quicker", requestedAt: deps.clock.now() };
+    const { accountId } = await addMember(deps);
 
-    const asked = await whileWaiting(deps, engine, accountId, (tx) => tx.insert(links).values(link));
+    const asked = await whileWaiting(deps, engine, accountId, (tx) =>
+      giveLink({ ...deps, db: tx }, accountId),
+    );
 
     expect(asked).toMatchObject({ kind: "sent" });
     expect(await liveLinks(deps)).toHaveLength(1);
@@ -163,7 +161,7 @@ eachEngine((open, engine) => {
 
   it("an account that goes away while a request waits for its turn gets no link and no mail", async () => {
     const deps = testDeps(open());
-    const accountId = await addMember(deps);
+    const { accountId } = await addMember(deps);
 
     const asked = whileWaiting(deps, engine, accountId, (tx) =>
       tx.delete(accounts).where(eq(accounts.id, accountId)),
@@ -181,25 +179,25 @@ eachEngine((open, engine) => {
   it("the sixth attempt with one card within an hour waits, whoever asks", async () => {
     const deps = testDeps(open());
     await addMember(deps);
-    const wrong = { ...hanako, birthDate: "1970-01-01" };
+    const wrong = { ...hers, birthDate: "1970-01-01" };
     for (const network of ["a", "b", "c", "d", "e"])
       expect(await ask(deps, wrong, network)).toEqual({ kind: "mismatch" });
 
-    expect(await ask(deps, hanako, "f")).toMatchObject({ kind: "tooManyAttempts" });
+    expect(await ask(deps, hers, "f")).toMatchObject({ kind: "tooManyAttempts" });
   });
 
   it("counters and records name nobody", async () => {
     const deps = testDeps(open());
     await addMember(deps);
     await ask(deps);
-    await ask(deps, { ...hanako, sex: "male" });
+    await ask(deps, { ...hers, sex: "male" });
 
     const kept = JSON.stringify([
       await deps.db.select().from(rateLimits),
       await deps.db.select().from(securityEvents),
     ]);
 
-    for (const fact of ["192.0.2.1", "hanako", "1958-04-03", "19580403", "06139497"])
+    for (const fact of ["192.0.2.1", "hanako", "1958-04-03", "19580403", hanako.insurerNumber])
       expect(kept).not.toContain(fact);
   });
 
@@ -213,7 +211,7 @@ eachEngine((open, engine) => {
   });
 });
 
-async function requestWithin(deps: Deps, seconds: number, details = hanako) {
+async function requestWithin(deps: Deps, seconds: number, details = hers) {
   (deps.clock as ReturnType<typeof movableClock>).forward({ seconds });
   return ask(deps, details);
 }

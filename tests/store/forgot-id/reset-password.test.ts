@@ -1,14 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { accounts, links, mails, sessions, temporaryPasswords, visits } from "@/db/schema";
+import { accounts, mails, sessions, temporaryPasswords, visits } from "@/db/schema";
 import { resetPassword } from "@/lib/forgot-id/reset-password";
-import { hashPassword, verifyPassword } from "@/lib/password/password-hash";
+import { verifyPassword } from "@/lib/password/password-hash";
 import { temporaryPassword } from "@/lib/password/temporary-password";
 import { tokenHash } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { giveLink } from "@/tests/support/members/link";
 import { addMember } from "@/tests/support/members/member";
 
 const network = "192.0.2.1";
@@ -18,11 +18,8 @@ const VISIT = "the visit's token";
 async function visitor(deps: Deps): Promise<string> {
   const now = deps.clock.now();
   const later = new Date(now.getTime() + 600_000);
-  const accountId = await addMember(deps, { passwordHash: await hashPassword("a password of her own") });
-  const linkId = randomUUID();
-  await deps.db
-    .insert(links)
-    .values({ id: linkId, accountId, tokenHash: linkId, requestedAt: now, openedAt: now });
+  const { accountId } = await addMember(deps);
+  const { linkId } = await giveLink(deps, accountId, { openedAt: now });
   await deps.db
     .insert(visits)
     .values({ tokenHash: tokenHash(VISIT), linkId, accountId, begunAt: now, expiresAt: later });

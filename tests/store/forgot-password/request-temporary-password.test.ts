@@ -7,12 +7,13 @@ import { temporaryPassword } from "@/lib/password/temporary-password";
 import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps, testQueue } from "@/tests/support/database/engines";
-import { addLogin, eventsIn, LOGIN_ID, liveSessions, tokenOf, tryLogin } from "@/tests/support/members/login";
+import { eventsIn, liveSessions, tokenOf, tryLogin } from "@/tests/support/members/login";
+import { addMember, hanako } from "@/tests/support/members/member";
 
 const owner: IdentityDetails = {
-  loginId: LOGIN_ID,
-  birthDate: "1958-04-03",
-  mailAddress: "hanako@example.jp",
+  loginId: hanako.loginId,
+  birthDate: hanako.birthDate,
+  mailAddress: hanako.mailAddress,
 };
 const ask = (deps: Deps, details: Partial<IdentityDetails> = {}, network = "192.0.2.1") =>
   requestTemporaryPassword({ details: { ...owner, ...details }, network, language: null }, deps);
@@ -26,7 +27,7 @@ const live = ({ db }: Deps) =>
 eachEngine((open) => {
   it("a match leaves one temporary password, one mail to the registered address and one job", async () => {
     const deps = testDeps(open());
-    const accountId = await addLogin(deps, { mailAddress: "Hanako@Example.JP", language: "en" });
+    const { accountId } = await addMember(deps, { mailAddress: "Hanako@Example.JP", language: "en" });
 
     expect(await ask(deps)).toEqual({ kind: "sent" });
 
@@ -51,7 +52,7 @@ eachEngine((open) => {
 
   it("what it mails logs in, and stands nowhere in the database", async () => {
     const deps = testDeps(open());
-    await addLogin(deps);
+    await addMember(deps);
     await ask(deps);
     const [issued] = await live(deps);
     const words = temporaryPassword(deps.secrets, issued?.id ?? "");
@@ -64,7 +65,7 @@ eachEngine((open) => {
 
   it("takes the login ID and the address in any case", async () => {
     const deps = testDeps(open());
-    await addLogin(deps, { loginId: "Hanako1958" });
+    await addMember(deps, { loginId: "Hanako1958" });
 
     expect(await ask(deps, { loginId: "hanako1958", mailAddress: "HANAKO@EXAMPLE.JP" })).toEqual({
       kind: "sent",
@@ -81,12 +82,12 @@ eachEngine((open) => {
       {},
       "birthDate,mailAddress",
     ],
-    ["an account that never logged in", {}, { firstLoggedInAt: null }, "neverLoggedIn"],
-    ["an unconfirmed address", {}, { mailAddressConfirmedAt: null }, "mailAddressUnconfirmed"],
-    ["a suspended account", {}, { suspendedAt: new Date(0) }, "suspended"],
+    ["an account that never logged in", {}, { hasLoggedIn: false }, "neverLoggedIn"],
+    ["an unconfirmed address", {}, { hasConfirmedAddress: false }, "mailAddressUnconfirmed"],
+    ["a suspended account", {}, { isSuspended: true }, "suspended"],
   ])("%s gets the one answer and no mail; support sees why", async (_what, details, given, reason) => {
     const deps = testDeps(open());
-    await addLogin(deps, given);
+    await addMember(deps, given);
 
     expect(await ask(deps, details)).toEqual({ kind: "mismatch" });
 
@@ -97,7 +98,7 @@ eachEngine((open) => {
 
   it("leaves the password and the sessions alone", async () => {
     const deps = testDeps(open());
-    await addLogin(deps);
+    await addMember(deps);
     await tokenOf(deps);
     await ask(deps);
 
@@ -108,7 +109,7 @@ eachEngine((open) => {
   it("replaces the one before", async () => {
     const clock = movableClock();
     const deps = testDeps(open(), { clock });
-    await addLogin(deps);
+    await addMember(deps);
     await ask(deps);
     clock.forward({ minutes: 1 });
     await ask(deps);
@@ -120,7 +121,7 @@ eachEngine((open) => {
   it("mails once a minute and says when again", async () => {
     const clock = movableClock();
     const deps = testDeps(open(), { clock });
-    await addLogin(deps);
+    await addMember(deps);
     await ask(deps);
     const [first] = await live(deps);
     const again = new Date(clock.now().getTime() + 60_000);
@@ -135,7 +136,7 @@ eachEngine((open) => {
 
   it("of 20 simultaneous requests one issues, and one temporary password lives", async () => {
     const deps = testDeps(open());
-    await addLogin(deps);
+    await addMember(deps);
     const five = () => Array.from({ length: 5 }, (_, i) => ask(deps, {}, `192.0.2.${i}`));
 
     const outcomes = await Promise.all([...five(), ...five(), ...five(), ...five()]);
@@ -147,8 +148,8 @@ eachEngine((open) => {
 
   it("five tries of a login ID in an hour make it wait, known or not", async () => {
     const deps = testDeps(open());
-    await addLogin(deps);
-    for (const loginId of [LOGIN_ID, "unknown1234"]) {
+    await addMember(deps);
+    for (const loginId of [hanako.loginId, "unknown1234"]) {
       for (let i = 0; i < 5; i++) {
         expect(await ask(deps, { loginId, birthDate: "1999-01-01" })).toEqual({ kind: "mismatch" });
       }
@@ -161,7 +162,7 @@ eachEngine((open) => {
 
   it("writes no login ID, birth date or address into the record", async () => {
     const deps = testDeps(open());
-    await addLogin(deps);
+    await addMember(deps);
     await ask(deps, { mailAddress: "taro@example.jp" });
     await ask(deps);
 

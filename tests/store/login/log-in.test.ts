@@ -7,23 +7,21 @@ import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import {
   accountOf,
-  addLogin,
   eventsIn,
-  issueTo,
-  LOGIN_ID,
   liveSessions,
   networks,
-  PASSWORD,
   tokenOf,
   tryLogin,
 } from "@/tests/support/members/login";
+import { addMember, hanako, someone } from "@/tests/support/members/member";
+import { giveTemporaryPassword } from "@/tests/support/members/temporary-password";
 
 const refused = { kind: "refused" };
 
 eachEngine((open) => {
   it("the right ID and password begin a session with full rights", async () => {
     const deps = testDeps(open());
-    const accountId = await addLogin(deps, { firstLoggedInAt: null });
+    const { accountId } = await addMember(deps, { hasLoggedIn: false });
 
     const outcome = await tryLogin(deps);
 
@@ -42,7 +40,7 @@ eachEngine((open) => {
 
   it("keeps the value of a session nowhere", async () => {
     const deps = testDeps(open());
-    await addLogin(deps);
+    await addMember(deps);
     const token = await tokenOf(deps);
 
     expect(token).toMatch(/^[\w-]{22}$/);
@@ -50,28 +48,28 @@ eachEngine((open) => {
   });
 
   it.each([
-    ["full-width letters", "００１００００００５７５０", PASSWORD],
-    ["space around", " 0010000005750　", PASSWORD],
-    ["a decomposed password", LOGIN_ID, PASSWORD.normalize("NFD")],
+    ["full-width letters", "００１００００００５７５０", hanako.password],
+    ["space around", " 0010000005750　", hanako.password],
+    ["a decomposed password", hanako.loginId, hanako.password.normalize("NFD")],
   ])("%s are the same ID and password", async (_what, loginId, password) => {
     const deps = testDeps(open());
-    await addLogin(deps);
+    await addMember(deps);
 
     expect(await tryLogin(deps, { loginId, password })).toMatchObject({ kind: "loggedIn" });
   });
 
   it("the case of a login ID does not matter", async () => {
     const deps = testDeps(open());
-    await addLogin(deps, { loginId: "Hanako1958" });
+    await addMember(deps, { loginId: "Hanako1958" });
 
     expect(await tryLogin(deps, { loginId: "hANAKO1958" })).toMatchObject({ kind: "loggedIn" });
   });
 
   it("says the same of an unknown ID, a wrong password, no password and a suspended account", async () => {
     const deps = testDeps(open());
-    const wrong = await addLogin(deps);
-    const none = await addLogin(deps, { loginId: "nopassword1", passwordHash: null });
-    const suspended = await addLogin(deps, { loginId: "suspended1", suspendedAt: deps.clock.now() });
+    const wrong = await addMember(deps);
+    const none = await addMember(deps, someone({ loginId: "nopassword1", password: null }));
+    const suspended = await addMember(deps, someone({ loginId: "suspended1", isSuspended: true }));
 
     expect(await tryLogin(deps, { password: "something else" })).toEqual(refused);
     expect(await tryLogin(deps, { loginId: "unknown1234" })).toEqual(refused);
@@ -80,10 +78,10 @@ eachEngine((open) => {
     expect(await tryLogin(deps, { loginId: "' OR 1=1 --\u0000" })).toEqual(refused);
     expect(await tryLogin(deps, { loginId: "", password: "" })).toEqual(refused);
     expect(await eventsIn(deps)).toEqual([
-      { kind: "loginRefused", reason: "wrongPassword", accountId: wrong },
+      { kind: "loginRefused", reason: "wrongPassword", accountId: wrong.accountId },
       { kind: "loginRefused", reason: "unknownLoginId", accountId: null },
-      { kind: "loginRefused", reason: "noPassword", accountId: none },
-      { kind: "loginRefused", reason: "suspended", accountId: suspended },
+      { kind: "loginRefused", reason: "noPassword", accountId: none.accountId },
+      { kind: "loginRefused", reason: "suspended", accountId: suspended.accountId },
       { kind: "loginRefused", reason: "unknownLoginId", accountId: null },
       { kind: "loginRefused", reason: "unknownLoginId", accountId: null },
     ]);
@@ -92,8 +90,8 @@ eachEngine((open) => {
 
   it("works as long on an unknown ID as on a wrong password, whatever was typed", async () => {
     const deps = testDeps(open());
-    const accountId = await addLogin(deps);
-    await issueTo(deps, accountId);
+    const { accountId } = await addMember(deps);
+    await giveTemporaryPassword(deps, accountId);
     const timeOf = async (loginId: string, password: string, network: string) => {
       const before = performance.now();
       await tryLogin(deps, { loginId, password, network });
@@ -103,7 +101,7 @@ eachEngine((open) => {
     for (const password of ["some other password", "ABCD-EFGH-JKLM-NPQR"]) {
       const times: { known: number[]; unknown: number[] } = { known: [], unknown: [] };
       for (const network of networks(12)) {
-        times.known.push(await timeOf(LOGIN_ID, password, network));
+        times.known.push(await timeOf(hanako.loginId, password, network));
         times.unknown.push(await timeOf("unknown1234", password, network));
       }
       const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)];
@@ -115,7 +113,7 @@ eachEngine((open) => {
   it("remembers the first login for good and shows a session the one before it", async () => {
     const clock = movableClock("2026-11-22T20:00:00+09:00");
     const deps = testDeps(open(), { clock });
-    const accountId = await addLogin(deps, { firstLoggedInAt: null });
+    const { accountId } = await addMember(deps, { hasLoggedIn: false });
     const first = clock.now();
     await tokenOf(deps);
     clock.forward({ hours: 30 });
@@ -131,7 +129,7 @@ eachEngine((open) => {
 
   it("gives a new value at every login and ends the one that the browser held", async () => {
     const deps = testDeps(open());
-    await addLogin(deps);
+    await addMember(deps);
     const first = await tokenOf(deps);
     const second = await tokenOf(deps, { earlierToken: first });
 
@@ -142,8 +140,8 @@ eachEngine((open) => {
 
   it("puts a hash of today's parameters in the place of a weaker one", async () => {
     const deps = testDeps(open());
-    const weak = await hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
-    const accountId = await addLogin(deps, { passwordHash: weak });
+    const weak = await hash(hanako.password, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
+    const { accountId } = await addMember(deps, { account: { passwordHash: weak } });
 
     await tokenOf(deps);
 
@@ -153,8 +151,8 @@ eachEngine((open) => {
 
   it("a login that races with a reset of the password leaves no session behind", async () => {
     const deps = testDeps(open());
-    const accountId = await addLogin(deps);
-    const account = await findLoginAccount(deps.db, LOGIN_ID);
+    const { accountId } = await addMember(deps);
+    const account = await findLoginAccount(deps.db, hanako.loginId);
     if (!account) throw new Error("no account");
     await clearPassword(deps.db, accountId);
 

@@ -2,15 +2,9 @@ import { expect, it } from "vitest";
 import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
-import {
-  addLogin,
-  eventsIn,
-  issueTo,
-  LOGIN_ID,
-  networks,
-  PASSWORD,
-  tryLogin,
-} from "@/tests/support/members/login";
+import { eventsIn, networks, tryLogin } from "@/tests/support/members/login";
+import { addMember, hanako, someone } from "@/tests/support/members/member";
+import { giveTemporaryPassword } from "@/tests/support/members/temporary-password";
 
 const wrong = { password: "some other password" };
 const fail = (deps: Deps, loginId: string, from: string[]) =>
@@ -19,8 +13,8 @@ const fail = (deps: Deps, loginId: string, from: string[]) =>
 eachEngine((open) => {
   it("ten wrong passwords from one network make it wait, the right password included", async () => {
     const deps = testDeps(open());
-    await addLogin(deps);
-    await fail(deps, LOGIN_ID, Array(10).fill("192.0.2.1"));
+    await addMember(deps);
+    await fail(deps, hanako.loginId, Array(10).fill("192.0.2.1"));
 
     expect(await tryLogin(deps)).toEqual({ kind: "limited", retryAt: expect.any(Date) });
     expect((await eventsIn(deps)).at(-1)).toMatchObject({ kind: "loginRefused", reason: "limited" });
@@ -28,36 +22,36 @@ eachEngine((open) => {
 
   it("another network is not kept waiting", async () => {
     const deps = testDeps(open());
-    await addLogin(deps);
-    await fail(deps, LOGIN_ID, Array(12).fill("192.0.2.1"));
+    await addMember(deps);
+    await fail(deps, hanako.loginId, Array(12).fill("192.0.2.1"));
 
     expect(await tryLogin(deps, { network: "198.51.100.7" })).toMatchObject({ kind: "loggedIn" });
   });
 
   it("an unknown ID runs into the same limit at the same try", async () => {
     const deps = testDeps(open());
-    await addLogin(deps);
+    await addMember(deps);
     const kinds = async (loginId: string) => {
       const outcomes = [];
       for (let i = 0; i < 12; i++) outcomes.push((await tryLogin(deps, { ...wrong, loginId })).kind);
       return outcomes;
     };
 
-    expect(await kinds("unknown1234")).toEqual(await kinds(LOGIN_ID));
+    expect(await kinds("unknown1234")).toEqual(await kinds(hanako.loginId));
   });
 
   it("a success makes the tries before it forgotten", async () => {
     const deps = testDeps(open());
-    await addLogin(deps);
+    await addMember(deps);
     for (let round = 0; round < 3; round++) {
-      await fail(deps, LOGIN_ID, Array(9).fill("192.0.2.1"));
+      await fail(deps, hanako.loginId, Array(9).fill("192.0.2.1"));
       expect(await tryLogin(deps)).toMatchObject({ kind: "loggedIn" });
     }
   });
 
   it("the ID counts however it is written", async () => {
     const deps = testDeps(open());
-    await addLogin(deps, { loginId: "hanako1958" });
+    await addMember(deps, { loginId: "hanako1958" });
     await fail(deps, "HANAKO1958", Array(5).fill("192.0.2.1"));
     await fail(deps, "ｈａｎａｋｏ１９５８ ", Array(5).fill("192.0.2.1"));
 
@@ -66,22 +60,22 @@ eachEngine((open) => {
 
   it("one network alone cannot use up the tries that all networks share", async () => {
     const deps = testDeps(open());
-    await addLogin(deps);
-    await fail(deps, LOGIN_ID, Array(60).fill("192.0.2.1"));
+    await addMember(deps);
+    await fail(deps, hanako.loginId, Array(60).fill("192.0.2.1"));
 
     expect(await tryLogin(deps, { network: "198.51.100.7" })).toMatchObject({ kind: "loggedIn" });
   });
 
   it("fifty wrong passwords from many networks make strange browsers wait, and nobody else", async () => {
     const deps = testDeps(open());
-    const accountId = await addLogin(deps);
-    await fail(deps, LOGIN_ID, networks(50));
+    const { accountId } = await addMember(deps);
+    await fail(deps, hanako.loginId, networks(50));
 
     expect(await tryLogin(deps, { network: "stranger" })).toMatchObject({ kind: "limited" });
     expect(await tryLogin(deps, { network: "stranger", password: "ABCD-EFGH-JKLM-NPQR" })).toMatchObject({
       kind: "limited",
     });
-    const words = await issueTo(deps, accountId);
+    const words = await giveTemporaryPassword(deps, accountId);
     expect(await tryLogin(deps, { network: "owner's phone", password: words })).toMatchObject({
       kind: "loggedIn",
     });
@@ -89,8 +83,8 @@ eachEngine((open) => {
 
   it("fifty wrong passwords do not keep the owner's own browser out", async () => {
     const deps = testDeps(open());
-    const accountId = await addLogin(deps);
-    await fail(deps, LOGIN_ID, networks(50));
+    const { accountId } = await addMember(deps);
+    await fail(deps, hanako.loginId, networks(50));
 
     expect(await tryLogin(deps, { network: "owner", knownAccountId: accountId })).toMatchObject({
       kind: "loggedIn",
@@ -99,18 +93,20 @@ eachEngine((open) => {
 
   it("a browser known for one account is a stranger to another", async () => {
     const deps = testDeps(open());
-    await addLogin(deps);
-    const other = await addLogin(deps, { loginId: "other12345" });
-    await fail(deps, LOGIN_ID, networks(50));
+    await addMember(deps);
+    const other = await addMember(deps, someone());
+    await fail(deps, hanako.loginId, networks(50));
 
-    expect(await tryLogin(deps, { network: "x", knownAccountId: other, password: PASSWORD })).toMatchObject({
+    expect(
+      await tryLogin(deps, { network: "x", knownAccountId: other.accountId, password: hanako.password }),
+    ).toMatchObject({
       kind: "limited",
     });
   });
 
   it("of 30 simultaneous guesses from one network ten are compared", async () => {
     const deps = testDeps(open(), { clock: movableClock() });
-    await addLogin(deps);
+    await addMember(deps);
 
     const outcomes = await Promise.all(Array.from({ length: 30 }, () => tryLogin(deps, wrong)));
 

@@ -5,20 +5,20 @@ import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import {
   accountOf,
-  addLogin,
   eventsIn,
-  issueTo,
   liveSessions,
   networks,
   tokenOf,
   tryLogin,
 } from "@/tests/support/members/login";
+import { addMember } from "@/tests/support/members/member";
+import { issueTo } from "@/tests/support/members/temporary-password";
 
 eachEngine((open) => {
   it("logs in to one thing only: choosing a new password", async () => {
     const deps = testDeps(open());
-    const accountId = await addLogin(deps);
-    const password = await issueTo(deps, accountId);
+    const member = await addMember(deps);
+    const password = await issueTo(deps, member);
 
     const token = await tokenOf(deps, { password });
 
@@ -42,7 +42,7 @@ eachEngine((open) => {
     ["with a trailing newline", (words: string) => `${words}\r\n`],
   ])("may be typed %s", async (_how, typed) => {
     const deps = testDeps(open());
-    const words = await issueTo(deps, await addLogin(deps));
+    const words = await issueTo(deps, await addMember(deps));
 
     expect(await tryLogin(deps, { password: typed(words) })).toMatchObject({ rights: "choosePassword" });
   });
@@ -50,8 +50,8 @@ eachEngine((open) => {
   it("lives 24 hours and not a second longer, and then says so", async () => {
     const clock = movableClock("2026-11-22T20:00:00+09:00");
     const deps = testDeps(open(), { clock });
-    const accountId = await addLogin(deps);
-    const password = await issueTo(deps, accountId);
+    const member = await addMember(deps);
+    const password = await issueTo(deps, member);
     clock.set("2026-11-23T20:00:00+09:00");
 
     expect(await tryLogin(deps, { password })).toEqual({ kind: "temporaryPasswordExpired", at: clock.now() });
@@ -62,9 +62,9 @@ eachEngine((open) => {
   it("is claimed before its end and not at it, whatever was looked at before", async () => {
     const clock = movableClock("2026-11-22T20:00:00+09:00");
     const deps = testDeps(open(), { clock });
-    const accountId = await addLogin(deps);
-    await issueTo(deps, accountId);
-    const id = (await findNewestTemporaryPassword(deps.db, accountId))?.id ?? "";
+    const member = await addMember(deps);
+    await issueTo(deps, member);
+    const id = (await findNewestTemporaryPassword(deps.db, member.accountId))?.id ?? "";
 
     expect(await spendTemporaryPassword(deps.db, id, new Date("2026-11-23T20:00:00+09:00"))).toBe(false);
     expect(await spendTemporaryPassword(deps.db, id, new Date("2026-11-23T19:59:59.999+09:00"))).toBe(true);
@@ -74,7 +74,7 @@ eachEngine((open) => {
   it("that expired is told to nobody who cannot type it", async () => {
     const clock = movableClock();
     const deps = testDeps(open(), { clock });
-    await issueTo(deps, await addLogin(deps));
+    await issueTo(deps, await addMember(deps));
     clock.forward({ hours: 25 });
 
     expect(await tryLogin(deps, { password: "ABCD-EFGH-JKLM-NPQR" })).toEqual({ kind: "refused" });
@@ -82,7 +82,7 @@ eachEngine((open) => {
 
   it("is used by one login, and says so to the next", async () => {
     const deps = testDeps(open());
-    const password = await issueTo(deps, await addLogin(deps));
+    const password = await issueTo(deps, await addMember(deps));
     await tokenOf(deps, { password });
 
     expect(await tryLogin(deps, { password })).toEqual({
@@ -93,7 +93,7 @@ eachEngine((open) => {
 
   it("lets exactly one of 30 simultaneous logins in", async () => {
     const deps = testDeps(open());
-    const password = await issueTo(deps, await addLogin(deps));
+    const password = await issueTo(deps, await addMember(deps));
 
     const outcomes = await Promise.all(networks(30).map((network) => tryLogin(deps, { password, network })));
 
@@ -104,22 +104,22 @@ eachEngine((open) => {
 
   it("leaves the old password alone until it is used, and ends it then", async () => {
     const deps = testDeps(open());
-    const accountId = await addLogin(deps);
-    const password = await issueTo(deps, accountId);
+    const member = await addMember(deps);
+    const password = await issueTo(deps, member);
 
     expect(await tryLogin(deps)).toMatchObject({ kind: "loggedIn", rights: "full" });
     await tokenOf(deps, { password });
     expect(await tryLogin(deps)).toEqual({ kind: "refused" });
-    expect((await accountOf(deps, accountId))?.passwordHash).toBeNull();
+    expect((await accountOf(deps, member.accountId))?.passwordHash).toBeNull();
   });
 
   it("replaced by a newer one is worth nothing", async () => {
     const clock = movableClock();
     const deps = testDeps(open(), { clock });
-    const accountId = await addLogin(deps);
-    const older = await issueTo(deps, accountId);
+    const member = await addMember(deps);
+    const older = await issueTo(deps, member);
     clock.forward({ minutes: 2 });
-    const newer = await issueTo(deps, accountId);
+    const newer = await issueTo(deps, member);
 
     expect(await tryLogin(deps, { password: older })).toEqual({ kind: "refused" });
     expect(await tryLogin(deps, { password: newer })).toMatchObject({ kind: "loggedIn" });
@@ -127,16 +127,16 @@ eachEngine((open) => {
 
   it("of a suspended account says what a wrong password says", async () => {
     const deps = testDeps(open());
-    const password = await issueTo(deps, await addLogin(deps, { suspendedAt: deps.clock.now() }));
+    const password = await issueTo(deps, await addMember(deps, { isSuspended: true }));
 
     expect(await tryLogin(deps, { password })).toEqual({ kind: "refused" });
   });
 
   it("issued twice at once leaves one that lives", async () => {
     const deps = testDeps(open());
-    const accountId = await addLogin(deps);
+    const member = await addMember(deps);
 
-    const words = await Promise.all([issueTo(deps, accountId), issueTo(deps, accountId)]);
+    const words = await Promise.all([issueTo(deps, member), issueTo(deps, member)]);
     const outcomes = [];
     for (const password of words) outcomes.push(await tryLogin(deps, { password }));
 

@@ -7,7 +7,8 @@ import { dropPerProcess, perProcess } from "@/lib/platform/per-process";
 import type { Process } from "@/lib/process/deps";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { mailEvent, signedReport } from "@/tests/support/mail/signed-report";
-import { addAccount, queueReminder } from "@/tests/support/mail/worker";
+import { queueReminder } from "@/tests/support/mail/worker";
+import { addMember } from "@/tests/support/members/member";
 
 const ADDRESS = "hanako@example.jp";
 const SECRET = process.env.RESEND_WEBHOOK_SECRET ?? "";
@@ -36,12 +37,9 @@ describe("reports of the mail service", () => {
     async function prepare() {
       const deps = testDeps(open());
       perProcess("process", (): Promise<Partial<Process>> => Promise.resolve({ deps }));
-      const accountId = await addAccount(deps, ADDRESS);
-      await deps.db
-        .update(accounts)
-        .set({ mailAddressConfirmedAt: at(0) })
-        .where(eq(accounts.id, accountId));
-      const { mailId } = await queueReminder(deps, accountId, ADDRESS);
+      const member = await addMember(deps, { account: { mailAddressConfirmedAt: at(0) } });
+      const { accountId } = member;
+      const { mailId } = await queueReminder(deps, member);
       await recordAccepted(deps.db, mailId, at(1), PROVIDER_ID);
       const row = async () => {
         const [mail] = await deps.db.select().from(mails).where(eq(mails.id, mailId));

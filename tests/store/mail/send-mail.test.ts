@@ -8,7 +8,8 @@ import { secretsFrom, tokenHash } from "@/lib/platform/secrets";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { type ResendStandIn, startResendStandIn } from "@/tests/support/mail/resend-stand-in";
-import { addAccount, ORIGIN, queueReminder, sendDeps, standInMailer } from "@/tests/support/mail/worker";
+import { ORIGIN, queueReminder, sendDeps, standInMailer } from "@/tests/support/mail/worker";
+import { addMember } from "@/tests/support/members/member";
 
 const ADDRESS = "hanako@example.jp";
 
@@ -27,8 +28,8 @@ describe("one attempt at a mail", () => {
     async function prepare() {
       const clock = movableClock("2026-11-22T19:35:00+09:00");
       const deps = testDeps(open(), { clock });
-      const accountId = await addAccount(deps, ADDRESS);
-      const queued = await queueReminder(deps, accountId, ADDRESS);
+      const member = await addMember(deps);
+      const queued = await queueReminder(deps, member);
       const sending = sendDeps(deps, standInMailer(service.url, deps));
       const send = (given = {}) => sendMail(queued.mailId, { ...sending, ...given });
       const row = async () => {
@@ -37,7 +38,7 @@ describe("one attempt at a mail", () => {
         return { mail, link };
       };
 
-      return { clock, deps, accountId, send, row, ...queued };
+      return { clock, deps, accountId: member.accountId, send, row, ...queued };
     }
 
     it("hands a mail over under its id and keeps the service's id", async () => {

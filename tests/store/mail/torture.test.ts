@@ -16,18 +16,19 @@ import {
   WORKER_SECRET,
   waitUntilAccepted,
 } from "@/tests/support/mail/torture";
-import { addAccount, queueReminder, sendDeps, standInMailer, testWorker } from "@/tests/support/mail/worker";
+import { queueReminder, sendDeps, standInMailer, testWorker } from "@/tests/support/mail/worker";
+import { addMembers, someone } from "@/tests/support/members/member";
 
 const MAILS = 60;
 const PER_SECOND = 10;
 
 async function queueMany(deps: Deps): Promise<string[]> {
   const ids: string[] = [];
-  for (let index = 0; index < MAILS; index += 1) {
-    const address = `member-${index}@example.jp`;
-    const { mailId } = await queueReminder(deps, await addAccount(deps, address), address);
-    ids.push(mailId);
-  }
+  for (const member of await addMembers(
+    deps,
+    Array.from({ length: MAILS }, () => someone()),
+  ))
+    ids.push((await queueReminder(deps, member)).mailId);
 
   return ids;
 }

@@ -13,13 +13,13 @@ import { eachEngine, testDeps, testQueue } from "@/tests/support/database/engine
 import { type ResendStandIn, startResendStandIn } from "@/tests/support/mail/resend-stand-in";
 import { averageSpacing } from "@/tests/support/mail/torture";
 import {
-  addAccount,
   queueReminder,
   sendDeps,
   standInMailer,
   type TestWorkerDeps,
   testWorker,
 } from "@/tests/support/mail/worker";
+import { addMember, someone } from "@/tests/support/members/member";
 
 const HOUR_MS = 3_600_000;
 const wrongKey = { status: 401, name: "invalid_api_key" } as const;
@@ -50,7 +50,7 @@ describe("the mail worker", () => {
 
     const placeOf = (address: string) => service.mails().findIndex(({ to }) => to === address);
     const remind = async (deps: Deps, address: string) =>
-      queueReminder(deps, await addAccount(deps, address), address);
+      queueReminder(deps, await addMember(deps, someone({ mailAddress: address })));
 
     it("sends a mail that is queued while it runs", async () => {
       const { deps, start } = prepare();
@@ -63,7 +63,7 @@ describe("the mail worker", () => {
 
     it("sends nothing of a transaction that was undone", async () => {
       const { deps, start } = prepare();
-      const accountId = await addAccount(deps, "hanako@example.jp");
+      const { accountId } = await addMember(deps);
       const now = deps.clock.now();
       const notice = { kind: "passwordChanged" as const, accountId, language: "ja" as const };
       await deps.db
@@ -119,7 +119,7 @@ describe("the mail worker", () => {
 
     it("lets the others pass a member who has many mails", async () => {
       const { deps, start } = prepare();
-      const many = await addAccount(deps, "many@example.jp");
+      const { accountId: many } = await addMember(deps, someone({ mailAddress: "many@example.jp" }));
       const now = deps.clock.now();
       for (let count = 0; count < 8; count += 1) {
         await deps.db.transaction((tx) =>
@@ -137,7 +137,7 @@ describe("the mail worker", () => {
           ),
         );
       }
-      const one = await addAccount(deps, "one@example.jp");
+      const { accountId: one } = await addMember(deps, someone({ mailAddress: "one@example.jp" }));
       await deps.db.transaction((tx) =>
         queueMail(
           tx,
@@ -163,7 +163,7 @@ describe("the mail worker", () => {
       const now = deps.clock.now();
       for (let count = 0; count < 12; count += 1) {
         const toAddress = `notice-${count}@example.jp`;
-        const accountId = await addAccount(deps, toAddress);
+        const { accountId } = await addMember(deps, someone({ mailAddress: toAddress }));
         const notice = { kind: "loginIdShown" as const, accountId, language: "ja" as const, toAddress };
         await deps.db.transaction((tx) => queueMail(tx, { ...notice, happenedAt: now }, deps, now));
       }

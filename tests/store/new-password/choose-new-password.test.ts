@@ -5,34 +5,26 @@ import type { Deps } from "@/lib/process/deps";
 import { findSession } from "@/lib/session/find-session";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
-import {
-  accountOf,
-  addLogin,
-  eventsIn,
-  issueTo,
-  LOGIN_ID,
-  liveSessions,
-  PASSWORD,
-  tokenOf,
-  tryLogin,
-} from "@/tests/support/members/login";
+import { accountOf, eventsIn, liveSessions, tokenOf, tryLogin } from "@/tests/support/members/login";
+import { addMember, hanako, type Member } from "@/tests/support/members/member";
+import { giveTemporaryPassword } from "@/tests/support/members/temporary-password";
 
 const NEW_PASSWORD = "turtle pond door 7";
 const choose = (deps: Deps, token: string | null, typed = NEW_PASSWORD) =>
   chooseNewPassword({ token, typed, network: "192.0.2.1", language: null }, deps);
 
 eachEngine((open) => {
-  const enter = async (deps: Deps, accountId: string) =>
-    tokenOf(deps, { password: await issueTo(deps, accountId), network: "198.51.100.1" });
+  const enter = async (deps: Deps, { accountId }: Member) =>
+    tokenOf(deps, { password: await giveTemporaryPassword(deps, accountId), network: "198.51.100.1" });
 
   it("sets the password, ends every session, and goes on with full rights under a new value", async () => {
     const clock = movableClock();
     const deps = testDeps(open(), { clock });
-    const accountId = await addLogin(deps, { firstLoggedInAt: null });
+    const member = await addMember(deps, { hasLoggedIn: false });
     const elsewhere = await tokenOf(deps);
     const firstLogin = clock.now();
     clock.forward({ minutes: 5 });
-    const limited = await enter(deps, accountId);
+    const limited = await enter(deps, member);
     clock.forward({ minutes: 2 });
 
     const outcome = await choose(deps, limited);
@@ -45,7 +37,7 @@ eachEngine((open) => {
     });
     expect(await findSession(limited, deps)).toMatchObject({ kind: "over", state: "ended" });
     expect(await findSession(elsewhere, deps)).toMatchObject({ kind: "over", state: "ended" });
-    expect(await accountOf(deps, accountId)).toMatchObject({
+    expect(await accountOf(deps, member.accountId)).toMatchObject({
       passwordChangedAt: clock.now(),
       lastLoggedInAt: clock.now(),
     });
@@ -53,41 +45,42 @@ eachEngine((open) => {
       kind: "loggedIn",
       rights: "full",
     });
-    expect(await tryLogin(deps, { password: PASSWORD })).toEqual({ kind: "refused" });
+    expect(await tryLogin(deps, { password: hanako.password })).toEqual({ kind: "refused" });
   });
 
   it("queues a notice to the registered address and records the change", async () => {
     const deps = testDeps(open());
-    const accountId = await addLogin(deps);
-    await choose(deps, await enter(deps, accountId));
+    const member = await addMember(deps);
+    const { accountId } = member;
+    await choose(deps, await enter(deps, member));
 
     expect(
       (await deps.db.select().from(mails)).filter(({ kind }) => kind === "passwordChanged"),
-    ).toMatchObject([{ accountId, toAddress: "hanako@example.jp", happenedAt: deps.clock.now() }]);
+    ).toMatchObject([{ accountId, toAddress: member.mailAddress, happenedAt: deps.clock.now() }]);
     expect((await eventsIn(deps)).at(-1)).toEqual({ kind: "passwordChanged", reason: null, accountId });
   });
 
   it.each([
     ["short", "passwordTooShort"],
     ["password123456", "passwordWeak"],
-    [`${LOGIN_ID}-turtle`, "passwordHasLoginId"],
+    [`${hanako.loginId}-turtle`, "passwordHasLoginId"],
     ["kosmo communication web", "passwordHasSiteName"],
     ["turtle-19580403-pond", "passwordHasBirthDate"],
     ["turtlepond-S330403", "passwordHasBirthDate"],
   ])("refuses %s and may be tried again", async (typed, key) => {
     const deps = testDeps(open());
-    const accountId = await addLogin(deps);
-    const token = await enter(deps, accountId);
+    const member = await addMember(deps);
+    const token = await enter(deps, member);
 
     expect(await choose(deps, token, typed)).toMatchObject({ kind: "refused", complaint: { key } });
-    expect((await accountOf(deps, accountId))?.passwordHash).toBeNull();
+    expect((await accountOf(deps, member.accountId))?.passwordHash).toBeNull();
     expect(await choose(deps, token)).toMatchObject({ kind: "chosen" });
   });
 
   it("refuses the temporary password itself, however it is typed", async () => {
     const deps = testDeps(open());
-    const accountId = await addLogin(deps);
-    const password = await issueTo(deps, accountId);
+    const { accountId } = await addMember(deps);
+    const password = await giveTemporaryPassword(deps, accountId);
     const token = await tokenOf(deps, { password });
 
     for (const typed of [password, password.toLowerCase().replaceAll("-", "")]) {
@@ -100,7 +93,7 @@ eachEngine((open) => {
 
   it("of ten simultaneous choices one is made", async () => {
     const deps = testDeps(open());
-    const token = await enter(deps, await addLogin(deps));
+    const token = await enter(deps, await addMember(deps));
     const typed = Array.from({ length: 10 }, (_, i) => `turtle pond door ${i}`);
 
     const outcomes = await Promise.all(typed.map((password) => choose(deps, token, password)));
@@ -114,7 +107,7 @@ eachEngine((open) => {
 
   it("a second press finds the choice made", async () => {
     const deps = testDeps(open());
-    const token = await enter(deps, await addLogin(deps));
+    const token = await enter(deps, await addMember(deps));
     await choose(deps, token);
 
     expect(await choose(deps, token, "another turtle pond")).toEqual({ kind: "alreadyChosen" });
@@ -122,7 +115,7 @@ eachEngine((open) => {
 
   it("is for a login by temporary password alone", async () => {
     const deps = testDeps(open());
-    await addLogin(deps);
+    await addMember(deps);
 
     expect(await choose(deps, null)).toEqual({ kind: "notAllowed" });
     expect(await choose(deps, "no such session")).toEqual({ kind: "notAllowed" });
@@ -132,7 +125,7 @@ eachEngine((open) => {
   it("is over after half an hour without a sign of life", async () => {
     const clock = movableClock();
     const deps = testDeps(open(), { clock });
-    const token = await enter(deps, await addLogin(deps));
+    const token = await enter(deps, await addMember(deps));
     clock.forward({ minutes: 30 });
 
     expect(await choose(deps, token)).toEqual({ kind: "notAllowed" });
@@ -141,10 +134,10 @@ eachEngine((open) => {
   it("kills a temporary password that was mailed meanwhile", async () => {
     const clock = movableClock();
     const deps = testDeps(open(), { clock });
-    const accountId = await addLogin(deps);
-    const token = await enter(deps, accountId);
+    const member = await addMember(deps);
+    const token = await enter(deps, member);
     clock.forward({ minutes: 2 });
-    const mailed = await issueTo(deps, accountId);
+    const mailed = await giveTemporaryPassword(deps, member.accountId);
     await choose(deps, token);
 
     expect(await tryLogin(deps, { password: mailed })).toEqual({ kind: "refused" });

@@ -1,31 +1,23 @@
-import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import {
-  links,
-  mails,
-  rateLimits,
-  securityEvents,
-  sessions,
-  temporaryPasswords,
-  visits,
-  webhookEvents,
-} from "@/db/schema";
+import { links, mails, rateLimits, securityEvents, sessions, visits, webhookEvents } from "@/db/schema";
 import type { Deps } from "@/lib/process/deps";
 import { forget } from "@/lib/retention/delete-expired";
 import { retentionDays } from "@/lib/retention/periods";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps, testQueue } from "@/tests/support/database/engines";
-import { addAccount, queueReminder } from "@/tests/support/mail/worker";
+import { queueReminder } from "@/tests/support/mail/worker";
+import { addMember, hanako } from "@/tests/support/members/member";
+import { giveTemporaryPassword } from "@/tests/support/members/temporary-password";
 
 const START = new Date("2026-01-01T00:00:00+09:00");
-const ADDRESS = "hanako@example.jp";
 
 /** One row of everything, all of it over at START. */
 async function leaveTraces({ db, clock, secrets, mail }: Deps) {
   const deps = { db, clock, secrets, mail } as Deps;
-  const accountId = await addAccount(deps, ADDRESS);
-  const { mailId, linkId } = await queueReminder(deps, accountId, ADDRESS);
+  const member = await addMember(deps);
+  const { accountId } = member;
+  const { mailId, linkId } = await queueReminder(deps, member);
   await db.update(links).set({ sentAt: START, expiresAt: START }).where(eq(links.id, linkId));
   await db.update(mails).set({ acceptedAt: START }).where(eq(mails.id, mailId));
   const common = { accountId, expiresAt: START };
@@ -33,13 +25,7 @@ async function leaveTraces({ db, clock, secrets, mail }: Deps) {
   await db
     .insert(sessions)
     .values({ ...common, tokenHash: "s", rights: "full", begunAt: START, lastSeenAt: START });
-  await db.insert(temporaryPasswords).values({
-    ...common,
-    id: randomUUID(),
-    passwordHash: "h",
-    cause: "idReminder",
-    issuedAt: START,
-  });
+  await giveTemporaryPassword(deps, accountId, { issuedAt: START, expiresAt: START });
   await db.insert(webhookEvents).values({ id: "w", receivedAt: START });
   await db.insert(securityEvents).values({ at: START, kind: "loggedIn", accountId });
   await db.insert(rateLimits).values({ key: "k", points: 1, expire: START.getTime() });
@@ -91,12 +77,12 @@ describe("retention", () => {
     it("a mail that is still waiting keeps its address and its link, however old", async () => {
       const clock = movableClock(START);
       const deps = testDeps(open(), { clock });
-      const { mailId, linkId } = await queueReminder(deps, await addAccount(deps, ADDRESS), ADDRESS);
+      const { mailId, linkId } = await queueReminder(deps, await addMember(deps));
       clock.forward({ hours: 24 * 500 });
       await forget(deps);
 
       const [mail] = await deps.db.select().from(mails).where(eq(mails.id, mailId));
-      expect(mail).toMatchObject({ toAddress: ADDRESS, linkId });
+      expect(mail).toMatchObject({ toAddress: hanako.mailAddress, linkId });
     });
 
     it("nobody else removes or changes a security event", async () => {

@@ -6,7 +6,8 @@ import { logOut } from "@/lib/login/log-out";
 import { findSession } from "@/lib/session/find-session";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
-import { addLogin, eventsIn, tokenOf } from "@/tests/support/members/login";
+import { eventsIn, tokenOf } from "@/tests/support/members/login";
+import { addMember, someone } from "@/tests/support/members/member";
 
 const network = "192.0.2.1";
 
@@ -14,7 +15,7 @@ eachEngine((open) => {
   const begin = async () => {
     const clock = movableClock("2026-11-22T09:00:00+09:00");
     const deps = testDeps(open(), { clock });
-    const accountId = await addLogin(deps);
+    const { accountId } = await addMember(deps);
 
     return { clock, deps, accountId, token: await tokenOf(deps) };
   };
@@ -75,8 +76,8 @@ eachEngine((open) => {
   it("ends with all others of its account, and with no one else's", async () => {
     const { deps, token, accountId } = await begin();
     const second = await tokenOf(deps);
-    await addLogin(deps, { loginId: "other12345" });
-    const other = await tokenOf(deps, { loginId: "other12345" });
+    const { loginId } = await addMember(deps, someone());
+    const other = await tokenOf(deps, { loginId });
 
     await endAllSessions(deps.db, accountId, deps.clock.now());
 

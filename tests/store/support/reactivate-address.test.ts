@@ -5,19 +5,18 @@ import { reactivateAddress } from "@/lib/support/reactivate-address";
 import { retryMail } from "@/lib/support/retry-mail";
 import { eachEngine, testDeps, testQueue } from "@/tests/support/database/engines";
 import { queueReminder } from "@/tests/support/mail/worker";
-import { addMember, hanako } from "@/tests/support/members/member";
-
-const LOGIN_ID = "0010000005750";
+import { addMember, cardOf, hanako, someone } from "@/tests/support/members/member";
 
 eachEngine((open) => {
   async function prepare() {
     const deps = testDeps(open());
-    const accountId = await addMember(deps, {
-      loginId: LOGIN_ID,
+    const bounced = {
       mailUndeliverableAt: deps.clock.now(),
       mailUndeliverableReason: "bounced:Permanent:General",
-    });
-    const { mailId } = await queueReminder(deps, accountId, hanako.mailAddress);
+    };
+    const member = await addMember(deps, { account: bounced });
+    const { accountId } = member;
+    const { mailId } = await queueReminder(deps, member);
     const retry = () => retryMail(mailId, { ...deps, jobs: testQueue(open()).jobs });
     const ask = (subject: Parameters<typeof reactivateAddress>[0]["subject"]) =>
       reactivateAddress({ subject, askedBy: "tanaka" }, deps);
@@ -33,7 +32,7 @@ eachEngine((open) => {
   it.each([
     ["login ID", { loginId: "００１００００００５７５０" }],
     ["address", { mailAddress: "HANAKO@example.jp" }],
-    ["card", { card: hanako.card }],
+    ["card", { card: cardOf(hanako) }],
   ])(
     "mail can be sent again to an address that support names by %s, and the record says who did it",
     async (_by, subject) => {
@@ -52,19 +51,18 @@ eachEngine((open) => {
 
   it("a second time changes and records nothing", async () => {
     const { ask, events } = await prepare();
-    await ask({ loginId: LOGIN_ID });
+    await ask({ loginId: hanako.loginId });
 
-    expect(await ask({ loginId: LOGIN_ID })).toEqual({ kind: "reachable" });
+    expect(await ask({ loginId: hanako.loginId })).toEqual({ kind: "reachable" });
     expect(await events()).toHaveLength(1);
   });
 
   it("leaves everybody else's address as it is", async () => {
     const { deps, ask } = await prepare();
-    const other = { ...hanako, card: { ...hanako.card, number: "999" }, mailAddress: "taro@example.jp" };
-    const otherId = await addMember(deps, { mailUndeliverableAt: deps.clock.now() }, other);
-    await ask({ loginId: LOGIN_ID });
+    const other = await addMember(deps, someone({ account: { mailUndeliverableAt: deps.clock.now() } }));
+    await ask({ loginId: hanako.loginId });
 
-    const [left] = await deps.db.select().from(accounts).where(eq(accounts.id, otherId));
+    const [left] = await deps.db.select().from(accounts).where(eq(accounts.id, other.accountId));
     expect(left?.mailUndeliverableAt).toEqual(deps.clock.now());
   });
 

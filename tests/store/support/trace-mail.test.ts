@@ -10,22 +10,22 @@ import { type Trace, traceMail } from "@/lib/support/trace-mail";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { queueReminder } from "@/tests/support/mail/worker";
-import { addMember, hanako } from "@/tests/support/members/member";
+import { addMember, cardOf, type Given, hanako } from "@/tests/support/members/member";
 
 const START = new Date("2026-11-22T14:03:00+09:00");
 const at = (minute: number) => new Date(START.getTime() + minute * 60_000);
-const LOGIN_ID = "0010000005750";
 
 describe("support's question", () => {
   eachEngine((open) => {
-    async function prepare(claim = hanako) {
+    async function prepare(given: Given = {}) {
       const deps = testDeps(open(), { clock: movableClock(START) });
-      const accountId = await addMember(deps, { loginId: LOGIN_ID }, claim);
-      const card = cardDigest(deps.secrets, claim.card);
+      const member = await addMember(deps, given);
+      const { accountId } = member;
+      const card = cardDigest(deps.secrets, cardOf(member));
       const refused = { kind: "identityCheckRefused" as const, cardDigest: card, accountId };
       await insertSecurityEvent(deps.db, { ...refused, at: at(0), reason: "birthDate,mailAddress" });
       await insertSecurityEvent(deps.db, { at: at(1), kind: "idReminderRequested", accountId });
-      const { mailId, linkId } = await queueReminder(deps, accountId, hanako.mailAddress);
+      const { mailId, linkId } = await queueReminder(deps, member);
       await deps.db
         .update(mails)
         .set({
@@ -47,7 +47,7 @@ describe("support's question", () => {
     it.each([
       ["login ID, in full width", { loginId: "００１００００００５７５０" }],
       ["address, in other letters", { mailAddress: "HANAKO@example.jp" }],
-      ["card", { card: hanako.card }],
+      ["card", { card: cardOf(hanako) }],
     ])("is answered by %s, in plain words", async (_by, subject) => {
       const { deps } = await prepare();
 
@@ -64,19 +64,24 @@ describe("support's question", () => {
     });
 
     it("shows no login ID, no whole address, no card and no token", async () => {
-      const card = { ...hanako.card, symbol: "九七五三一" };
-      const { deps, linkId } = await prepare({ ...hanako, card });
+      const card = { ...cardOf(hanako), symbol: "九七五三一" };
+      const { deps, linkId } = await prepare(card);
       const traces = await ask({ card }, deps);
 
       for (const told of [print(traces), mailWords("en").tracesAsJson(traces)]) {
-        for (const secret of [LOGIN_ID, hanako.mailAddress, card.symbol, linkToken(deps.secrets, linkId)])
+        for (const secret of [
+          hanako.loginId,
+          hanako.mailAddress,
+          card.symbol,
+          linkToken(deps.secrets, linkId),
+        ])
           expect(told).not.toContain(secret);
       }
     });
 
     it("is itself recorded, with who asked", async () => {
       const { deps, accountId } = await prepare();
-      await ask({ loginId: LOGIN_ID }, deps);
+      await ask({ loginId: hanako.loginId }, deps);
 
       const asked = await deps.db.select().from(securityEvents).where(eq(securityEvents.kind, "mailTraced"));
       expect(asked).toMatchObject([{ accountId, reason: "tanaka", at: START }]);
@@ -84,7 +89,7 @@ describe("support's question", () => {
 
     it("finds refused checks of a card that belongs to nobody", async () => {
       const { deps } = await prepare();
-      const card = { ...hanako.card, number: "999" };
+      const card = { ...cardOf(hanako), number: "999" };
       const trace = { cardDigest: cardDigest(deps.secrets, card), at: at(3), reason: "card" };
       await insertSecurityEvent(deps.db, { ...trace, kind: "identityCheckRefused" });
 

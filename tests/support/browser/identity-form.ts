@@ -1,14 +1,14 @@
 import { expect, type Page } from "@playwright/test";
 import { type eras, toEraDate } from "@/lib/calendar/era-years";
 import { type Locale, locales } from "@/lib/i18n/locales";
-import type { Person } from "@/tests/support/server/portal";
+import type { Member } from "@/tests/support/members/member";
 import { words } from "@/tests/support/words";
 
 /** What is typed into the identity form, as it stands on the screen. */
 export type Typed = {
   symbol: string;
   number: string;
-  sex: Person["sex"] | null;
+  sex: Member["sex"] | null;
   era: (typeof eras)[number]["era"] | null;
   year: string;
   month: string;
@@ -17,7 +17,7 @@ export type Typed = {
   mailAddress: string;
 };
 
-export function typedBy(person: Person): Typed {
+export function typedBy(person: Member): Typed {
   const { symbol, number, sex, insurerNumber, mailAddress, birthDate } = person;
   const named = toEraDate(birthDate);
   if (!named) throw new Error(`${birthDate} lies before the eras`);
@@ -46,7 +46,7 @@ export async function identityFields(page: Page) {
     symbol: text(form.symbol),
     noSymbol: page.getByRole("checkbox", { name: form.noSymbol }),
     number: text(form.number),
-    sex: (sex: Person["sex"]) => page.getByRole("radio", { name: form[sex], exact: true }),
+    sex: (sex: Member["sex"]) => page.getByRole("radio", { name: form[sex], exact: true }),
     era: (era: NonNullable<Typed["era"]>) => page.getByRole("radio", { name: birthDate[era], exact: true }),
     year: text(birthDate.year),
     month: text(birthDate.month),

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { type BrowserContext, test as base, type Page } from "@playwright/test";
-import { openPortal, type Person, type Portal } from "@/tests/support/server/portal";
+import type { Member } from "@/tests/support/members/member";
+import { openPortal, type Portal } from "@/tests/support/server/portal";
 import { type Police, police } from "./page-police";
 
 export type { Page } from "@playwright/test";
@@ -8,7 +9,7 @@ export { expect } from "@playwright/test";
 
 type Fixtures = {
   /** Somebody with an account, whom only this test knows. */
-  person: Person;
+  person: Member;
   police: Police;
   /** A portal that no other test uses: to set its clock, to break its mail service, to kill it. */
   ownPortal: Portal;

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { toEraDate } from "@/lib/calendar/era-years";
-import type { Person } from "@/tests/support/server/portal";
+import type { Member } from "@/tests/support/members/member";
 
 export { temporaryPasswordMailedTo } from "@/tests/support/mail/mailbox";
 
@@ -16,7 +16,7 @@ export async function choosePassword(page: Page, password: string): Promise<void
   await page.getByRole("button", { name: "このパスワードに決める" }).click();
 }
 
-type Claim = Pick<Person, "loginId" | "birthDate" | "mailAddress">;
+type Claim = Pick<Member, "loginId" | "birthDate" | "mailAddress">;
 
 /** Fills the form of /forgot-password in and presses its button. */
 export async function submitForgottenPassword(

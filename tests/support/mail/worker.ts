@@ -1,14 +1,12 @@
-import { randomUUID } from "node:crypto";
 import type { Database } from "@/db/connection/open";
-import { accounts, links } from "@/db/schema";
-import { linkToken } from "@/lib/link/link";
 import type { Mailer } from "@/lib/mail/delivery/mailer";
 import { resendMailer } from "@/lib/mail/delivery/resend-mailer";
 import { startWorker, type Worker, type WorkerDeps } from "@/lib/mail/delivery/worker";
 import { queueMail } from "@/lib/mail/queue/queue-mail";
-import { tokenHash } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
 import { testQueue } from "@/tests/support/database/engines";
+import { giveLink } from "@/tests/support/members/link";
+import type { Member, Store } from "@/tests/support/members/member";
 
 export const ORIGIN = "https://kosmoweb.jp";
 export const FROM = "KOSMO Communication Web <no-reply@kosmoweb.jp>";
@@ -44,32 +42,24 @@ export function testWorker(database: Database, deps: TestWorkerDeps): Worker {
   return startWorker({ ...deps, jobs: testQueue(database).jobs, log: silent });
 }
 
-export async function addAccount({ db, clock }: Deps, mailAddress: string): Promise<string> {
-  const id = randomUUID();
-  await db.insert(accounts).values({
-    id,
-    loginId: `t${id.slice(0, 8)}`,
-    birthDateDigest: "digest",
-    sexDigest: "digest",
-    mailAddress,
-    mailAddressConfirmedAt: clock.now(),
-    firstLoggedInAt: clock.now(),
-  });
-
-  return id;
-}
-
 /** Queues a login-ID reminder as a matching identity check does, and returns the ids of mail and link. */
-export async function queueReminder(deps: Deps, accountId: string, toAddress: string) {
+export async function queueReminder(
+  deps: Store & Pick<Deps, "mail">,
+  { accountId, mailAddress }: Pick<Member, "accountId" | "mailAddress">,
+) {
   const now = deps.clock.now();
-  const linkId = randomUUID();
-  const mailId = await deps.db.transaction(async (tx) => {
-    const hash = tokenHash(linkToken(deps.secrets, linkId));
-    await tx.insert(links).values({ id: linkId, accountId, tokenHash: hash, requestedAt: now });
-    const mail = { kind: "idReminder" as const, accountId, language: "ja" as const, toAddress, linkId };
 
-    return queueMail(tx, { ...mail, happenedAt: now }, deps, now);
+  return deps.db.transaction(async (tx) => {
+    const { linkId } = await giveLink({ ...deps, db: tx }, accountId);
+    const reminder = {
+      kind: "idReminder",
+      accountId,
+      language: "ja",
+      toAddress: mailAddress,
+      linkId,
+    } as const;
+    const mailId = await queueMail(tx, { ...reminder, happenedAt: now }, deps, now);
+
+    return { mailId, linkId };
   });
-
-  return { mailId, linkId };
 }

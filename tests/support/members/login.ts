@@ -2,49 +2,17 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { accounts, securityEvents, sessions } from "@/db/schema";
 import { logIn } from "@/lib/login/log-in";
-import { hashPassword } from "@/lib/password/password-hash";
-import { temporaryPassword } from "@/lib/password/temporary-password";
 import type { Deps } from "@/lib/process/deps";
-import { issueTemporaryPassword, prepareTemporaryPassword } from "@/lib/temporary-password/issue";
-import { addMember, hanako } from "./member";
-
-export const LOGIN_ID = "0010000005750";
-export const PASSWORD = "みかんの木に7羽のすずめ";
-
-/** A member with a login ID and a password of her own. */
-export async function addLogin(
-  deps: Deps,
-  given: Partial<typeof accounts.$inferInsert> = {},
-): Promise<string> {
-  const login = { loginId: LOGIN_ID, passwordHash: await hashPassword(PASSWORD), ...given };
-  const card = { ...hanako.card, symbol: login.loginId };
-
-  return addMember(deps, login, { ...hanako, card });
-}
-
-/** What the mail would say. */
-export async function issueTo(
-  deps: Deps,
-  accountId: string,
-  cause: "idReminder" | "forgotPassword" = "forgotPassword",
-): Promise<string> {
-  const prepared = await prepareTemporaryPassword(deps);
-  const issue = { prepared, cause, accountId, toAddress: "hanako@example.jp", language: "ja" as const };
-  await deps.db.transaction((tx) =>
-    issueTemporaryPassword(tx, { ...issue, network: "192.0.2.1" }, deps, deps.clock.now()),
-  );
-
-  return temporaryPassword(deps.secrets, prepared.id);
-}
+import { hanako } from "./member";
 
 type Attempt = Partial<Parameters<typeof logIn>[0]>;
 
-/** A login from the same place in a browser that was never here, but for what is given. */
+/** Hanako's login from the same place in a browser that was never here, but for what is given. */
 export function tryLogin(deps: Deps, attempt: Attempt = {}) {
   return logIn(
     {
-      loginId: LOGIN_ID,
-      password: PASSWORD,
+      loginId: hanako.loginId,
+      password: hanako.password,
       network: "192.0.2.1",
       knownAccountId: null,
       earlierToken: null,

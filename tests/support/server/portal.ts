@@ -1,12 +1,9 @@
-import { randomInt } from "node:crypto";
 import { type Database, openPostgres } from "@/db/connection/open";
-import type { Sex } from "@/lib/identity/digest";
-import { hashPassword } from "@/lib/password/password-hash";
 import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { createDatabase } from "@/tests/support/database/postgres";
 import { type ResendStandIn, startResendStandIn } from "@/tests/support/mail/resend-stand-in";
-import { addMember } from "@/tests/support/members/member";
+import { addMember, type Given, type Member, someone } from "@/tests/support/members/member";
 import { APP_SECRET, type AppServer, type AppSettings, startApp } from "./app";
 
 /** The product as it runs in production: its server, PostgreSQL, and a stand-in for the mail service. */
@@ -18,20 +15,9 @@ export type Portal = {
   /** One more process on the same database and mail service, for the same members: its mails lead to `app`. */
   startAnother(settings?: Partial<AppSettings>): Promise<AppServer>;
   stopOthers(): Promise<void>;
-  addPerson(given?: Partial<Person>, account?: Parameters<typeof addMember>[1]): Promise<Person>;
+  /** Somebody whom no other test knows, who has logged in before, but for what is given. */
+  addPerson(given?: Given): Promise<Member>;
   close(): Promise<void>;
-};
-
-/** Whom a journey is about, with everything that its papers say. */
-export type Person = {
-  loginId: string;
-  password: string;
-  insurerNumber: string;
-  symbol: string;
-  number: string;
-  sex: Sex;
-  birthDate: string;
-  mailAddress: string;
 };
 
 export async function openPortal(settings: Partial<AppSettings> = {}): Promise<Portal> {
@@ -39,6 +25,7 @@ export async function openPortal(settings: Partial<AppSettings> = {}): Promise<P
   const common = { databaseUrl: url, mailUrl: mail.url };
   const app = await startApp({ ...common, ...settings });
   const database = openPostgres(url, 3);
+  const store = { db: database.db, secrets: secretsFrom([APP_SECRET]), clock: systemClock };
   const others: AppServer[] = [];
 
   return {
@@ -54,39 +41,11 @@ export async function openPortal(settings: Partial<AppSettings> = {}): Promise<P
     stopOthers: async () => {
       await Promise.all(others.splice(0).map((each) => each.stop()));
     },
-    addPerson: (given = {}, account = {}) => addPerson(database, given, account),
+    addPerson: (given) => addMember(store, someone(given)),
     close: async () => {
       await Promise.all([app, ...others].map((each) => each.stop()));
       await Promise.all([mail.close(), database.close()]);
       await drop();
     },
   };
-}
-
-/** Somebody whom no other test knows, who has logged in before. */
-async function addPerson(
-  { db }: Database,
-  given: Partial<Person>,
-  account: Parameters<typeof addMember>[1],
-): Promise<Person> {
-  const serial = String(randomInt(1e9, 1e10 - 1));
-  const person: Person = {
-    loginId: `${serial}000`,
-    password: "Kawasemi-7-tobira-no-iro",
-    insurerNumber: "06990014",
-    symbol: serial.slice(0, 4),
-    number: serial.slice(4),
-    sex: "female",
-    birthDate: "1958-04-03",
-    mailAddress: `m${serial}@example.jp`,
-    ...given,
-  };
-  const { insurerNumber, symbol, number, loginId, password, ...facts } = person;
-  await addMember(
-    { db, secrets: secretsFrom([APP_SECRET]), clock: systemClock },
-    { loginId, passwordHash: await hashPassword(password), ...account },
-    { ...facts, card: { insurerNumber, symbol, number }, branchNumberRemoved: false },
-  );
-
-  return person;
 }
