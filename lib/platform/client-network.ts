@@ -1,7 +1,10 @@
-import { isIPv6 } from "node:net";
+import ip from "ipaddr.js";
 
 /** Set by our own server from the socket and the trusted proxies; a value sent by a client is overwritten there. */
 export const CLIENT_ADDRESS_HEADER = "x-client-address";
+
+/** Providers give a household as many IPv6 addresses as it likes, all with the same beginning. */
+const IPV6_NETWORK_PARTS = 4;
 
 /**
  * The visitor's address: the socket's, or with `trustedProxies` > 0 the entry that the outermost trusted proxy
@@ -21,19 +24,23 @@ export function clientAddress(
   return entries.at(-trustedProxies) ?? entries[0] ?? socketAddress;
 }
 
-/** The network that limits count by: an IPv4 address, or the /64 of an IPv6 address. */
-export function networkOf(address: string): string {
-  const mapped = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
-  if (!isIPv6(mapped)) return mapped;
+/**
+ * The network that limits count by: an IPv4 address, or the /64 of an IPv6 address, in one spelling however it was
+ * written. What is no address is a network of its own.
+ */
+export function networkOf(written: string): string {
+  const text = withoutPort(written.trim()).replace(/%.*$/, "");
+  if (!ip.isValid(text)) return text;
+  const address = ip.process(text);
+  if (address.kind() === "ipv4") return address.toString();
 
-  return `${expandIPv6(mapped).slice(0, 4).join(":")}::/64`;
+  return `${(address as ip.IPv6).parts
+    .slice(0, IPV6_NETWORK_PARTS)
+    .map((part) => part.toString(16))
+    .join(":")}::/64`;
 }
 
-function expandIPv6(address: string): string[] {
-  const [head = "", tail] = address.split("::");
-  const left = head ? head.split(":") : [];
-  const right = tail ? tail.split(":") : [];
-  const zeros = tail === undefined ? [] : Array(Math.max(0, 8 - left.length - right.length)).fill("0");
-
-  return [...left, ...zeros, ...right].map((group) => Number.parseInt(group, 16).toString(16));
+/** Some proxies append the port: `192.0.2.1:4000`, `[2001:db8::1]:4000`. */
+function withoutPort(text: string): string {
+  return /^\[(.*)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text;
 }
