@@ -2,6 +2,7 @@ import { and, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "./connection/db";
 import {
+  letters,
   links,
   mails,
   rateLimits,
@@ -37,6 +38,10 @@ export function deleteLinks(db: Db, before: Date): Promise<number> {
 
 export function deleteTemporaryPasswords(db: Db, before: Date): Promise<number> {
   return deleteAll(db, temporaryPasswords, temporaryPasswords.id, lt(temporaryPasswords.expiresAt, before));
+}
+
+export function deleteLetters(db: Db, before: Date): Promise<number> {
+  return deleteAll(db, letters, letters.id, lt(letters.expiresAt, before));
 }
 
 export function deleteMails(db: Db, before: Date): Promise<number> {

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { accounts, visits } from "./schema";
 
@@ -23,13 +23,20 @@ export async function findVisit(db: Db, tokenHash: string, now: Date) {
       begunAt: visits.begunAt,
       expiresAt: visits.expiresAt,
       passwordResetAt: visits.passwordResetAt,
-      loginId: accounts.loginId,
+      loginId: sql<string>`${accounts.loginId}`,
       mailAddress: accounts.mailAddress,
       language: accounts.language,
     })
     .from(visits)
     .innerJoin(accounts, eq(accounts.id, visits.accountId))
-    .where(and(eq(visits.tokenHash, tokenHash), gt(visits.expiresAt, now), isNull(accounts.suspendedAt)));
+    .where(
+      and(
+        eq(visits.tokenHash, tokenHash),
+        gt(visits.expiresAt, now),
+        isNull(accounts.suspendedAt),
+        isNotNull(accounts.loginId),
+      ),
+    );
 
   return visit ?? null;
 }

@@ -22,12 +22,17 @@ export function homeOf(rights: SessionRights): string {
   return homes[rights];
 }
 
+/** A session of somebody whose account is set up. */
+export type MemberSession = FoundSession & { loginId: string };
+
 /** For pages behind the door: everybody else is sent to where they belong, and told why a session is over. */
-export async function sessionWith(rights: SessionRights): Promise<FoundSession> {
+export async function sessionWith(rights: SessionRights): Promise<MemberSession> {
   const view = await currentSession();
   if (view.kind === "none") redirect("/login");
   if (view.kind === "over") redirect(`/login?notice=${view.state}`);
   if (view.session.rights !== rights) redirect(homeOf(view.session.rights));
+  const { loginId } = view.session;
+  if (loginId === null) throw new Error("a session with these rights belongs to an account with a login ID");
 
-  return view.session;
+  return { ...view.session, loginId };
 }

@@ -1,10 +1,20 @@
-import { eq, inArray, notInArray } from "drizzle-orm";
+import { asc, eq, inArray, isNull, notInArray, or } from "drizzle-orm";
 import type { Db } from "@/db/connection/db";
 import { accounts } from "@/db/schema";
 
 /** Makes everything that changes this account wait its turn until the transaction ends. */
 export async function lockAccount(tx: Db, accountId: string): Promise<void> {
   await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for("update");
+}
+
+/** The same for many accounts, always in one order, so that two who lock some of the same wait and never entangle. */
+export async function lockAccounts(tx: Db, accountIds: string[]): Promise<void> {
+  await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(inArray(accounts.id, accountIds))
+    .orderBy(asc(accounts.id))
+    .for("update");
 }
 
 /** Adds an account, or does nothing and returns false when its login ID is taken. */
@@ -25,9 +35,9 @@ export async function listLoginIds(db: Db, among: string[]): Promise<string[]> {
     .from(accounts)
     .where(inArray(accounts.loginId, among));
 
-  return rows.map(({ loginId }) => loginId);
+  return rows.flatMap(({ loginId }) => loginId ?? []);
 }
 
 export function countAccountsExcept(db: Db, loginIds: string[]): Promise<number> {
-  return db.$count(accounts, notInArray(accounts.loginId, loginIds));
+  return db.$count(accounts, or(isNull(accounts.loginId), notInArray(accounts.loginId, loginIds)));
 }

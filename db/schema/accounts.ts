@@ -2,12 +2,17 @@ import { sql } from "drizzle-orm";
 import { pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { language, moment } from "./columns";
 
-/** One row is one household's account; its owner is the insured person. No name is kept. */
+/**
+ * One row is one household's account; its owner is the insured person. No name is kept. Until its owner has set it up
+ * with the insurer's letter it has no login ID that counts, no address, no password and no first login.
+ */
 export const accounts = pgTable(
   "accounts",
   {
     id: uuid().primaryKey().defaultRandom(),
-    loginId: text().notNull(),
+    loginId: text(),
+    /** Of the insurer that the account came from; null for accounts older than this column. */
+    insurerNumber: text(),
     birthDateDigest: text().notNull(),
     sexDigest: text().notNull(),
     mailAddress: text(),

@@ -1,5 +1,6 @@
 export * from "./accounts";
 export * from "./cards";
+export * from "./letters";
 export * from "./links";
 export * from "./mail-service";
 export * from "./mails";

@@ -21,6 +21,7 @@ export function memberRows(member: MemberFacts, { passwordHash, secrets, now }: 
   const account = {
     id,
     loginId: member.loginId,
+    insurerNumber: member.insurerNumber,
     birthDateDigest: birthDateDigest(secrets, id, member.birthDate),
     sexDigest: sexDigest(secrets, id, member.sex),
     mailAddress: member.mailAddress,

@@ -11,7 +11,7 @@ export const MAX_LENGTH = 128;
 const MIN_NAME_LENGTH = 4;
 
 /** What is known of the account, so that no password is made of it. Dates are YYYY-MM-DD. */
-export type PasswordOwner = { loginId: string; siteName: string; isBirthDate(date: string): boolean };
+export type PasswordOwner = { loginId: string | null; siteName: string; isBirthDate(date: string): boolean };
 
 export type NewPassword = { kind: "accepted"; password: string } | { kind: "refused"; complaint: Complaint };
 
@@ -48,7 +48,7 @@ function ownerComplaint(
 ): Complaint | null {
   const letters = lettersOf(password);
   const name = lettersOf(siteName);
-  if (letters.includes(lettersOf(loginId))) return { key: "passwordHasLoginId" };
+  if (loginId !== null && letters.includes(lettersOf(loginId))) return { key: "passwordHasLoginId" };
   if (name.length >= MIN_NAME_LENGTH && letters.includes(name)) return { key: "passwordHasSiteName" };
   if ([...datesIn(password)].some(isBirthDate)) return { key: "passwordHasBirthDate" };
 
@@ -56,7 +56,7 @@ function ownerComplaint(
 }
 
 function weakComplaint(password: string, { loginId, siteName }: PasswordOwner): Complaint | null {
-  const weakness = weaknessOf(password, [loginId, ...siteName.split(/\s+/)]);
+  const weakness = weaknessOf(password, [loginId ?? "", ...siteName.split(/\s+/)]);
 
   return weakness && { key: WEAK_KEYS[weakness] };
 }

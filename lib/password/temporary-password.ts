@@ -1,9 +1,8 @@
 import type { Secrets } from "@/lib/platform/secrets";
+import { lettersFromDigest } from "./plain-letters";
 
 export const TEMPORARY_PASSWORD_LIFETIME_HOURS = 24;
 
-/** 32 capitals and digits that are not taken for each other: no 0 and O, no 1 and I. */
-const ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 /** 16 letters of 5 bits are 80 bits. */
 const LETTERS = 16;
 const GROUP = /.{4}(?=.)/g;
@@ -14,12 +13,12 @@ export function temporaryPasswordEnd(issuedAt: Date): Date {
 
 /** `ABCD-EFGH-JKLM-NPQR`, derived from the row's id under the newest key: nothing stores it. */
 export function temporaryPassword(secrets: Secrets, rowId: string): string {
-  return passwordFrom(secrets.digest("temporaryPassword", rowId));
+  return passwordFromDigest(secrets.digest("temporaryPassword", rowId));
 }
 
 /** The same under every key, newest first: after a rotation the row's hash tells which one was mailed. */
 export function temporaryPasswords(secrets: Secrets, rowId: string): string[] {
-  return secrets.digests("temporaryPassword", rowId).map(passwordFrom);
+  return secrets.digests("temporaryPassword", rowId).map(passwordFromDigest);
 }
 
 /**
@@ -41,11 +40,9 @@ export function isTemporaryPasswordShape(typed: string): boolean {
   return normalizeTemporaryPassword(typed).length === LETTERS + LETTERS / 4 - 1;
 }
 
-/** A byte's last five bits choose one of 32 letters: each letter is as likely as the next. */
-function passwordFrom(digest: string): string {
-  const bytes = Buffer.from(digest, "base64url").subarray(0, LETTERS);
-
-  return inGroups(Array.from(bytes, (byte) => ALPHABET[byte & 31]).join(""));
+/** Four groups of letters out of a keyed digest. */
+export function passwordFromDigest(digest: string): string {
+  return inGroups(lettersFromDigest(digest, LETTERS));
 }
 
 function inGroups(letters: string): string {

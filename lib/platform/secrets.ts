@@ -7,6 +7,7 @@ export type Purpose =
   | "sex"
   | "link"
   | "temporaryPassword"
+  | "letter"
   | "limit"
   | "network"
   | "cookie"

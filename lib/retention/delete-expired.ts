@@ -1,5 +1,6 @@
 import type { Db } from "@/db/connection/db";
 import {
+  deleteLetters,
   deleteLinks,
   deleteMails,
   deleteRateLimits,
@@ -27,6 +28,7 @@ export async function forget({ db, clock }: { db: Db; clock: Clock }): Promise<D
     mails: await deleteMails(db, before("mails")),
     links: await deleteLinks(db, before("links")),
     temporaryPasswords: await deleteTemporaryPasswords(db, before("temporaryPasswords")),
+    letters: await deleteLetters(db, before("letters")),
     webhookEvents: await deleteWebhookEvents(db, before("webhookEvents")),
     securityEvents: await deleteSecurityEvents(db, before("securityEvents")),
     rateLimits: await deleteRateLimits(db, before("rateLimits")),

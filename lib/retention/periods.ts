@@ -8,6 +8,8 @@ export const retentionDays = {
   links: 30,
   /** After its end: until then login still tells that it has expired. */
   temporaryPasswords: 30,
+  /** After its date: until then login still tells that it is over. */
+  letters: 30,
   /** After the mail was handed over or given up: bounces and complaints come days later. */
   mailRecipients: 14,
   mails: 90,

@@ -10,6 +10,7 @@ import type { Deps } from "@/lib/process/deps";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { type DemoMember, demoMember, demoMembers } from "@/tests/support/members/demo";
 import { addMember, someone } from "@/tests/support/members/member";
+import { addNewcomer } from "@/tests/support/members/newcomer";
 
 const seed = ({ db, secrets, clock }: Deps) => seedDemo(db, secrets, clock.now());
 
@@ -112,5 +113,12 @@ eachEngine((open) => {
 
     expect(await seed(deps)).toEqual({ kind: "otherMembers", count: 1 });
     expect(await countRows(deps)).toEqual({ members: 1, documents: 1 });
+  });
+
+  it("somebody whose account is not set up yet is somebody else too", async () => {
+    const deps = testDeps(open());
+    await addNewcomer(deps);
+
+    expect(await seed(deps)).toEqual({ kind: "otherMembers", count: 1 });
   });
 });

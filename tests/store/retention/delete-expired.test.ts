@@ -8,6 +8,7 @@ import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps, testQueue } from "@/tests/support/database/engines";
 import { queueReminder } from "@/tests/support/mail/worker";
 import { addMember, hanako } from "@/tests/support/members/member";
+import { giveLetter } from "@/tests/support/members/newcomer";
 import { giveTemporaryPassword } from "@/tests/support/members/temporary-password";
 
 const START = new Date("2026-01-01T00:00:00+09:00");
@@ -26,6 +27,7 @@ async function leaveTraces({ db, clock, secrets, mail }: Deps) {
     .insert(sessions)
     .values({ ...common, tokenHash: "s", rights: "full", begunAt: START, lastSeenAt: START });
   await giveTemporaryPassword(deps, accountId, { issuedAt: START, expiresAt: START });
+  await giveLetter(deps, accountId, { expiresAt: START });
   await db.insert(webhookEvents).values({ id: "w", receivedAt: START });
   await db.insert(securityEvents).values({ at: START, kind: "loggedIn", accountId });
   await db.insert(rateLimits).values({ key: "k", points: 1, expire: START.getTime() });
@@ -40,6 +42,7 @@ const none = {
   mails: 0,
   links: 0,
   temporaryPasswords: 0,
+  letters: 0,
   webhookEvents: 0,
   securityEvents: 0,
   rateLimits: 0,
