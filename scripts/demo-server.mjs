@@ -12,10 +12,10 @@ const START_SECONDS = 60;
 const SHIFTED_TIME = pathToFileURL("tests/support/server/shifted-time.mjs").href;
 
 /**
- * A demo of its own, on a free port and in a folder that goes away with it. `shiftTime` sets its clock so many
- * minutes from the real time.
+ * A demo of its own, on a free port and in a folder that goes away with it. Where `standsAt` is given its clock
+ * stands at that moment, until `setClock` sets it to another.
  */
-export async function startDemoServer({ settings = {} } = {}) {
+export async function startDemoServer({ settings = {}, standsAt } = {}) {
   if (!isBuilt()) {
     console.log("Building …");
     await build({ quiet: true });
@@ -28,6 +28,7 @@ export async function startDemoServer({ settings = {} } = {}) {
       NODE_OPTIONS: `--import ${SHIFTED_TIME}`,
       DEMO_FOLDER: folder,
       PORT: String(port),
+      ...(standsAt && { TIME_STANDS_AT: String(standsAt.getTime()) }),
       ...settings,
     },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
@@ -38,14 +39,14 @@ export async function startDemoServer({ settings = {} } = {}) {
     await ended;
     rmSync(folder, { recursive: true, force: true });
   });
-  const shiftTime = async (minutes) => {
+  const setClock = async (moment) => {
     const heard = once(child, "message");
-    child.send({ shift: minutes * 60_000 });
+    child.send({ standsAt: moment.getTime() });
     await heard;
   };
   const origin = `http://localhost:${port}`;
   for (let tries = 0; tries < START_SECONDS * 5; tries++) {
-    if (await fetch(`${origin}/api/health/live`).catch(() => null)) return { origin, shiftTime };
+    if (await fetch(`${origin}/api/health/live`).catch(() => null)) return { origin, setClock };
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Refusal("The demo did not start.");

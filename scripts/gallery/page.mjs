@@ -1,4 +1,5 @@
 import { languages, schemes, widths } from "./looks.mjs";
+import { lookOf } from "./names.mjs";
 
 const kinds = { width: widths, language: languages, scheme: schemes };
 const shownFirst = { width: "all", language: "ja", scheme: "light" };
@@ -40,7 +41,7 @@ function section([screen, pictures]) {
 }
 
 function figure({ screen, state, language, width, height, scheme, file }) {
-  const look = `${width} ${language} ${scheme}`;
+  const look = lookOf({ width, language, scheme });
   const alt = escaped(`${screen}, ${state}: ${look}`);
 
   return `<figure data-width="${width}" data-language="${language}" data-scheme="${scheme}">

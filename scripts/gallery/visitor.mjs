@@ -21,7 +21,7 @@ export function visitorOf(page) {
     page,
     open: (path) => page.goto(path, { waitUntil: "networkidle" }),
     type: (fields) => type(page, fields),
-    press: () => page.locator("main form button.button:not(.second)").click(),
+    press: () => page.locator("main form button[type=submit]:not([name]):visible").click(),
     untilRefused: () => page.locator("main [role=alert]").first().waitFor(),
   };
 }

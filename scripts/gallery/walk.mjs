@@ -1,6 +1,8 @@
 import { forgottenId } from "./forgotten-id.mjs";
 import { demoMembers, mailedPassword, openVisitor } from "./visitor.mjs";
 
+const HOUR_MS = 3_600_000;
+
 /** Every screen that an open portal has, in one language. */
 export async function walkJourneys(deps) {
   const visitor = await openVisitor(deps);
@@ -17,15 +19,15 @@ export async function walkJourneys(deps) {
 }
 
 /** What the closing times say before and during a closing. */
-export async function walkClosing({ closing, shiftTime, shoot, ...deps }) {
-  const setClock = (hours) => shiftTime((closing.startsAt.getTime() - Date.now()) / 60_000 + hours * 60);
-  await setClock(-6);
+export async function walkClosing({ closing, setClock, shoot, ...deps }) {
+  const setHour = (hours) => setClock(new Date(closing.startsAt.getTime() + hours * HOUR_MS));
+  await setHour(-6);
   const visitor = await openVisitor(deps);
   await visitor.open("/login");
   await shoot(visitor.page, "/login", "six hours before a closing");
   await visitor.open("/forgot-id");
   await shoot(visitor.page, "/forgot-id", "six hours before a closing");
-  await setClock(1);
+  await setHour(1);
   await visitor.open("/login");
   await shoot(visitor.page, "(closed)", "an hour after its start");
   await visitor.close();
