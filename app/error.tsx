@@ -2,6 +2,9 @@
 
 import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { useLayoutEffect, useState } from "react";
+import { Actions } from "@/components/actions";
+import { Button, ButtonLink } from "@/components/button";
+import { FinePrint } from "@/components/fine-print";
 import { errorWord } from "./_words/error-words";
 import { ErrorScreen } from "./failed/error-screen";
 
@@ -18,20 +21,20 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
       lead={errorWord(locale, `error.${kind}.lead`)}
       next={errorWord(locale, `error.${kind}.next`)}
     >
-      <div className="actions">
-        <button className="button" type="button" onClick={kind === "updated" ? reload : retry}>
+      <Actions>
+        <Button type="button" onClick={kind === "updated" ? reload : retry}>
           {errorWord(locale, `error.${kind}.press`)}
-        </button>
-        <a className="button second" href="/login">
+        </Button>
+        <ButtonLink look="second" href="/login">
           {errorWord(locale, "error.login")}
-        </a>
-      </div>
+        </ButtonLink>
+      </Actions>
       {error.digest && (
-        <p className="small soft gap-m">
+        <FinePrint className="mt-8">
           {errorWord(locale, "error.still")}
           <br />
           <b>{error.digest}</b>
-        </p>
+        </FinePrint>
       )}
     </ErrorScreen>
   );

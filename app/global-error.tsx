@@ -1,5 +1,9 @@
 "use client";
 
+import { Actions } from "@/components/actions";
+import { Button } from "@/components/button";
+import { Lead } from "@/components/lead";
+import { Title } from "@/components/title";
 import { errorWord } from "./_words/error-words";
 import "./globals.css";
 
@@ -11,24 +15,24 @@ export default function GlobalError({ retry }: { retry: () => void }) {
     <html lang="ja">
       <body>
         <title>{title}</title>
-        <main className="wrap">
-          <h1 className="title">{title}</h1>
-          <p className="lead">
+        <main className="page-width">
+          <Title>{title}</Title>
+          <Lead>
             {errorWord("ja", "error.broken.lead")}
             <br />
             {errorWord("ja", "error.broken.next")}
-          </p>
-          <p className="lead" lang="en">
+          </Lead>
+          <Lead lang="en" className="mt-3">
             {errorWord("en", "error.broken.lead")} {errorWord("en", "error.broken.next")}
-          </p>
-          <div className="actions">
-            <button className="button" type="button" onClick={retry}>
+          </Lead>
+          <Actions>
+            <Button type="button" onClick={retry}>
               <span>
                 {errorWord("ja", "error.broken.press")}{" "}
                 <span lang="en">{errorWord("en", "error.broken.press")}</span>
               </span>
-            </button>
-          </div>
+            </Button>
+          </Actions>
         </main>
       </body>
     </html>

@@ -33,17 +33,20 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()}>
       <body>
-        <a className="skip" href="#main">
+        <a
+          className="absolute start-gutter -top-24 z-2 bg-field px-4 py-3 focus:top-2 print:hidden"
+          href="#main"
+        >
           {t("skip")}
         </a>
         <DemoBanner />
         <Masthead siteName={getSite().siteName} switchesLabel={t("switches")}>
           <FuriganaSwitch />
           <LanguageSwitch />
-          <LogOutButton className="linklike" />
+          <LogOutButton look="switch" />
         </Masthead>
         <MaintenanceStrip />
-        <main id="main" className="wrap" tabIndex={-1}>
+        <main id="main" className="page-width" tabIndex={-1}>
           {children}
         </main>
         <Footer />

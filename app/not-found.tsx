@@ -1,5 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Actions } from "@/components/actions";
+import { ButtonLink } from "@/components/button";
+import { Task } from "@/components/columns";
+import { Lead } from "@/components/lead";
+import { Title } from "@/components/title";
 import { saying } from "./_words/say";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,22 +17,23 @@ export default async function NotFound() {
   const say = await saying(getTranslations("notFound"));
 
   return (
-    <div className="task">
-      <h1 className="title">{say("title")}</h1>
-      <p className="lead">
+    <Task>
+      <Title>{say("title")}</Title>
+      <Lead>
         {say("lead")}
         <br />
         {say("next")}
-      </p>
+      </Lead>
       <p>{say("mail")}</p>
-      <div className="actions">
-        <a className="button" href="/login">
-          {say("login")}
-        </a>
-        <a className="back" href="/help/forgot-id">
+      <Actions>
+        <ButtonLink href="/login">{say("login")}</ButtonLink>
+        <a
+          className="inline-flex min-h-11 items-center self-start text-17 sm:self-auto"
+          href="/help/forgot-id"
+        >
           {say("help")}
         </a>
-      </div>
-    </div>
+      </Actions>
+    </Task>
   );
 }

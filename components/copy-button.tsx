@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { Button } from "./button";
 import { useHydrated } from "./hydrated";
 import { Icon } from "./icons";
 
@@ -28,18 +29,16 @@ export function CopyButton({ text, words, children }: CopyButtonProps) {
 
   return (
     <>
-      <div className="line">
+      <div className="mt-0.5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         {children}
-        <button
-          type="button"
-          className={`button second slim${isHydrated ? "" : " is-waiting"}`}
-          onClick={copy}
-        >
-          <Icon shape="copy" />
-          {words.copy}
-        </button>
+        <span className={isHydrated ? "flex print:hidden" : "invisible flex noscript:hidden print:hidden"}>
+          <Button look="slimOnDesk" onClick={copy}>
+            <Icon shape="copy" />
+            {words.copy}
+          </Button>
+        </span>
       </div>
-      <p className="copied" role="status">
+      <p className="text-16 font-bold text-done not-empty:mt-2" role="status">
         {said}
       </p>
     </>

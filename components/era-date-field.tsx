@@ -1,9 +1,12 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { type FieldProps, Remarks, Required, Support, useField } from "./field";
+import { Button } from "./button";
+import { EraCells } from "./era-cells";
+import { FieldGroup, type FieldProps, Remarks, useField } from "./field";
 import { useForm } from "./form";
 import { isRefused } from "./form-state";
+import { Input } from "./input";
 
 type EraDateFieldProps = FieldProps & {
   eraLabel: string;
@@ -16,56 +19,43 @@ type EraDateFieldProps = FieldProps & {
 
 const parts = ["year", "month", "day"] as const;
 
+const partsLook =
+  "mt-4 grid grid-cols-[6.5rem_5rem_5rem] gap-x-4 max-[22rem]:grid-cols-[1.3fr_1fr_1fr] max-[22rem]:gap-x-2.5 sm:grid-cols-[6.5rem_5rem_5rem_minmax(0,1fr)]";
+
 /** A day by its Japanese name, as the fields `era`, `year`, `month` and `day`. Errors come under `name`. */
-export function EraDateField({ name, label, support, isOptional, ...words }: EraDateFieldProps) {
+export function EraDateField(props: EraDateFieldProps) {
+  const { eraLabel, eras, parts: labels, feedback, ...field } = props;
   const { state } = useForm();
-  const field = useField({ name, support });
+  const { error } = useField(field);
   const wasCorrected = state.attempt > 0 && !isRefused(state);
-  const isInvalid = field.error ? true : undefined;
 
   return (
-    <fieldset className={field.className} aria-describedby={field.describedBy}>
-      <legend className="label">
-        <span>{label}</span> <Required isOptional={isOptional} />
-      </legend>
-      <Support name={name}>{support}</Support>
-      <div className="control era" role="radiogroup" aria-label={words.eraLabel}>
-        {words.eras.map(({ value, label: eraName }, place) => (
-          <label key={value}>
-            <input
-              type="radio"
-              id={place === 0 ? "era" : `era-${value}`}
-              name="era"
-              value={value}
-              defaultChecked={state.values.era === value}
-            />
-            {eraName}
-          </label>
-        ))}
-      </div>
-      <div className="ymd">
+    <FieldGroup {...field}>
+      <EraCells label={eraLabel} eras={eras} chosen={state.values.era} />
+      <div className={partsLook}>
         {parts.map((part) => (
           <div key={part}>
-            <label htmlFor={part}>{words.parts[part]}</label>
-            <input
-              className="input"
+            <label className="mb-1 block text-16/150" htmlFor={part}>
+              {labels[part]}
+            </label>
+            <Input
               id={part}
               name={part}
               type="text"
               inputMode="numeric"
               autoComplete="off"
               defaultValue={state.values[part] ?? ""}
-              aria-invalid={isInvalid}
-              // biome-ignore lint/a11y/noAutofocus: the pressed button is gone, and what it changed is here
+              aria-invalid={error ? true : undefined}
+              // The pressed button is gone, and what it changed is here.
               autoFocus={part === "year" && wasCorrected}
             />
           </div>
         ))}
-        {words.feedback}
+        {feedback}
       </div>
-      <Remarks name={name} />
-      <Correction name={name} />
-    </fieldset>
+      <Remarks name={field.name} />
+      <Correction name={field.name} />
+    </FieldGroup>
   );
 }
 
@@ -75,10 +65,10 @@ function Correction({ name }: { name: string }) {
   if (!suggestion) return null;
 
   return (
-    <p className="gap-s">
-      <button className="button second slim" type="submit" name="correct" value={suggestion.value}>
+    <p className="mt-4">
+      <Button look="slim" type="submit" name="correct" value={suggestion.value}>
         {suggestion.label}
-      </button>
+      </Button>
     </p>
   );
 }

@@ -1,9 +1,12 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { Button } from "./button";
 import { useForm } from "./form";
 import { isRefused } from "./form-state";
 import { WarningIcon } from "./icons";
+
+const linkLook = "inline-block py-2 text-16/175 font-bold text-error focus-visible:text-on-focus";
 
 /**
  * Stands above the page's heading, takes focus after a refused post, and links to each field.
@@ -26,25 +29,30 @@ export function ErrorSummary(props: { order: readonly string[]; targets?: Record
   return (
     <div
       ref={box}
-      className="summary"
+      className="mb-8 max-w-measure rounded-8 border-2 border-error bg-field px-5 pt-4.5 pb-4 focus:rounded-8 focus:focus-ring"
       role="alert"
       tabIndex={-1}
       aria-labelledby="summary-title"
       // biome-ignore lint/a11y/noAutofocus: without scripts nothing else can bring the summary to notice
       autoFocus
     >
-      <h2 id="summary-title">
-        <WarningIcon />
+      <h2 className="flex items-start gap-2 text-19/160 text-error" id="summary-title">
+        <WarningIcon className="mt-[0.2em]" />
         <span>{heading}</span>
       </h2>
-      {state.problem !== null && <p>{state.problem}</p>}
+      {state.problem !== null && <p className="mt-1 text-16">{state.problem}</p>}
       {state.problem === words.updated && <ReloadButton label={words.reload} />}
-      {state.problem !== words.updated && <p>{names.length > 0 ? words.kept : words.keptAll}</p>}
+      {state.problem !== words.updated && (
+        <p className="mt-1 text-16">{names.length > 0 ? words.kept : words.keptAll}</p>
+      )}
       {names.length > 0 && (
-        <ul>
+        <ul className="mt-1.5">
           {names.map((name) => (
-            <li key={name}>
-              <a href={`#${props.targets?.[name] ?? name}`}>{state.errors[name]}</a>
+            <li className="relative ps-5" key={name}>
+              <i className="absolute start-0 top-[1.3rem] h-0.5 w-2.5 bg-error forced-colors:drawn" />
+              <a className={linkLook} href={`#${props.targets?.[name] ?? name}`}>
+                {state.errors[name]}
+              </a>
             </li>
           ))}
         </ul>
@@ -55,9 +63,11 @@ export function ErrorSummary(props: { order: readonly string[]; targets?: Record
 
 function ReloadButton({ label }: { label: string }) {
   return (
-    <button type="button" className="button second slim" onClick={() => location.reload()}>
-      {label}
-    </button>
+    <p className="mt-3">
+      <Button look="slim" onClick={() => location.reload()}>
+        {label}
+      </Button>
+    </p>
   );
 }
 

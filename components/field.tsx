@@ -1,8 +1,11 @@
 "use client";
 
+import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { useForm } from "./form";
-import { Icon, WarningIcon } from "./icons";
+import { WarningIcon } from "./icons";
+import { Note, remarkLook } from "./note";
+import { Pin } from "./pin";
 
 export type FieldProps = {
   name: string;
@@ -11,6 +14,11 @@ export type FieldProps = {
   support?: ReactNode;
   isOptional?: boolean;
 };
+
+/** A refused field has a rule at its left, outside the column where there is room. */
+const frameLook =
+  "group/field min-w-0 data-invalid:border-s-3 data-invalid:border-error data-invalid:ps-4 max-[22rem]:data-invalid:ps-2.5 lg:data-invalid:-ms-[calc(1rem+3px)]";
+const labelLook = "float-none flex w-full flex-wrap items-center gap-x-2.5 gap-y-0.5 text-18/160 font-bold";
 
 /** What was typed into a field, what is wrong with it, and the ids that tie its texts to it. */
 export function useField({ name, support }: Pick<FieldProps, "name" | "support">) {
@@ -22,48 +30,78 @@ export function useField({ name, support }: Pick<FieldProps, "name" | "support">
   return {
     value: state.values[name] ?? "",
     error,
-    note,
     describedBy: described.filter(Boolean).join(" ") || undefined,
-    className: error ? "field has-error" : "field",
+    frame: { className: frameLook, "data-invalid": error ? true : undefined },
   };
 }
 
-export function Required(props: { isOptional?: boolean }) {
-  const { words } = useForm();
-  if (props.isOptional) return null;
-
-  return <span className="req">{words.required}</span>;
-}
-
-export function Support({ name, children }: { name: string; children: ReactNode }) {
-  if (!children) return null;
+/** Label, help and remarks around one input, whose id is the field's name. */
+export function Field({ pin, children, ...field }: FieldProps & { pin?: number; children: ReactNode }) {
+  const { frame } = useField(field);
 
   return (
-    <p className="support" id={`${name}-support`}>
+    <div {...frame}>
+      <label className={labelLook} htmlFor={field.name}>
+        {pin !== undefined && <Pin number={pin} isHidden />}
+        <LabelWords {...field} />
+      </label>
+      <Support {...field} />
       {children}
+      <Remarks {...field} />
+    </div>
+  );
+}
+
+/** The same around several inputs that answer one question. */
+export function FieldGroup({ children, ...field }: FieldProps & { children: ReactNode }) {
+  const { frame, describedBy } = useField(field);
+
+  return (
+    <fieldset {...frame} aria-describedby={describedBy}>
+      <legend className={labelLook}>
+        <LabelWords {...field} />
+      </legend>
+      <Support {...field} />
+      {children}
+    </fieldset>
+  );
+}
+
+function LabelWords({ label, isOptional }: FieldProps) {
+  const { words } = useForm();
+
+  return (
+    <>
+      <span>{label}</span>{" "}
+      {!isOptional && <span className="text-15 font-normal tracking-none text-error">{words.required}</span>}
+    </>
+  );
+}
+
+function Support({ name, support }: FieldProps) {
+  if (!support) return null;
+
+  return (
+    <p className="mt-0.5 text-16/175 text-ink-soft" id={`${name}-support`}>
+      {support}
     </p>
   );
 }
 
 /** Note and error of a field, below its input. */
-export function Remarks({ name }: { name: string }) {
+export function Remarks({ name }: Pick<FieldProps, "name">) {
   const { state, words } = useForm();
   const error = state.errors[name];
   const note = state.notes[name];
 
   return (
     <>
-      {note && (
-        <p className="note" id={`${name}-note`}>
-          <Icon shape="note" />
-          <span>{note}</span>
-        </p>
-      )}
+      {note && <Note id={`${name}-note`}>{note}</Note>}
       {error && (
-        <p className="error" id={`${name}-error`}>
-          <WarningIcon />
+        <p className={clsx(remarkLook, "font-bold text-error")} id={`${name}-error`}>
+          <WarningIcon className="mt-[0.22em]" />
           <span>
-            <span className="vh">{words.error}</span>
+            <span className="sr-only">{words.error}</span>
             {error}
           </span>
         </p>

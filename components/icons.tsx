@@ -1,3 +1,5 @@
+import { clsx } from "clsx";
+
 /** Drawn for 24 units; decoration only, so every one is hidden from screen readers. */
 const shapes = {
   back: { path: "M15 5 8 12l7 7", width: 2 },
@@ -12,12 +14,21 @@ const shapes = {
   note: { path: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 8v6m0-10.2v.4", width: 2 },
 } as const;
 
-export function Icon({ shape }: { shape: keyof typeof shapes }) {
+type IconProps = {
+  /** Where it stands, and in which colour. */
+  className?: string;
+};
+
+export function Icon({
+  shape,
+  isSmall,
+  className,
+}: IconProps & { shape: keyof typeof shapes; isSmall?: boolean }) {
   const { path, width } = shapes[shape];
 
   return (
     <svg
-      className="icon"
+      className={clsx("flex-none", isSmall ? "size-[1em]" : "size-[1.25em]", className)}
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"
@@ -29,9 +40,14 @@ export function Icon({ shape }: { shape: keyof typeof shapes }) {
   );
 }
 
-export function WarningIcon() {
+export function WarningIcon({ className }: IconProps) {
   return (
-    <svg className="icon" viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
+    <svg
+      className={clsx("size-[1.25em] flex-none", className)}
+      viewBox="0 0 24 24"
+      fill="currentColor"
+      aria-hidden="true"
+    >
       <path d="M12 2 1 21h22L12 2Zm1 15.5h-2v-2h2v2Zm0-4h-2v-5h2v5Z" fillRule="evenodd" />
     </svg>
   );
@@ -39,7 +55,7 @@ export function WarningIcon() {
 
 export function BrandMark() {
   return (
-    <svg viewBox="0 0 32 32" aria-hidden="true">
+    <svg className="size-7 flex-none" viewBox="0 0 32 32" aria-hidden="true">
       <path
         d="M25.2 9.2A12 12 0 1 1 20 4.7"
         fill="none"

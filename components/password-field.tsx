@@ -1,8 +1,10 @@
 "use client";
 
 import { type ComponentProps, useState } from "react";
-import { type FieldProps, Remarks, Required, Support, useField } from "./field";
+import { Field, type FieldProps, useField } from "./field";
 import { useHydrated } from "./hydrated";
+import { Input } from "./input";
+import { LinkButton } from "./link-button";
 
 type PasswordFieldProps = FieldProps & {
   autoComplete: "current-password" | "new-password";
@@ -17,35 +19,29 @@ export function PasswordField({ label, support, isOptional, words, ...native }: 
   const isHydrated = useHydrated();
 
   return (
-    <div className={field.className}>
-      <label className="label" htmlFor={name}>
-        <span>{label}</span> <Required isOptional={isOptional} />
-      </label>
-      <Support name={name}>{support}</Support>
-      <div className="control withbutton">
-        <input
+    <Field {...{ name, label, support, isOptional }}>
+      <div className="relative mt-2.5">
+        <Input
           {...native}
           id={name}
           type={isShown ? "text" : "password"}
-          className="input"
+          className="pe-25"
           autoCapitalize="none"
           spellCheck={false}
           aria-invalid={field.error ? true : undefined}
           aria-describedby={field.describedBy}
         />
         {isHydrated && (
-          <button
-            type="button"
-            className="peek linklike"
+          <LinkButton
+            className="absolute inset-y-1.5 end-1.5 min-w-11 rounded-6 px-3.5 text-16 hover:bg-tint"
             aria-controls={name}
             aria-pressed={isShown}
             onClick={() => setShown(!isShown)}
           >
             {isShown ? words.hide : words.show}
-          </button>
+          </LinkButton>
         )}
       </div>
-      <Remarks name={name} />
-    </div>
+    </Field>
   );
 }

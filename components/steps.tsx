@@ -1,27 +1,46 @@
+import { clsx } from "clsx";
 import { Icon } from "./icons";
 
 type StepsProps = { label: string; names: readonly string[]; current: number; done: string };
 
+const step = "relative flex items-center gap-1.5 border-t pt-2 tracking-none break-keep md:gap-2 md:pt-2.5";
+
 /** Where a person is in a journey. `current` counts from 1; `done` is read aloud after a finished step. */
 export function Steps({ label, names, current, done }: StepsProps) {
   return (
-    <ol className="steps" aria-label={label}>
+    <ol
+      className="relative mb-8 grid max-w-measure auto-cols-[minmax(0,1fr)] grid-flow-col gap-1.5 text-14/150 md:gap-3 md:text-16/150 lg:mb-11 print:hidden"
+      aria-label={label}
+    >
       {names.map((name, place) =>
         place + 1 < current ? (
-          <li className="is-done" key={name}>
-            <Icon shape="check" />
+          <li className={`${step} border-act text-ink-soft`} key={name}>
+            <Icon shape="check" isSmall className="text-act" />
             <span>
               {name}
-              <span className="vh">{done}</span>
+              <span className="sr-only">{done}</span>
             </span>
           </li>
         ) : (
-          <li aria-current={place + 1 === current ? "step" : undefined} key={name}>
-            <i>{place + 1}</i>
+          <li
+            className={clsx(
+              step,
+              "border-edge",
+              place + 1 === current ? "font-bold text-act" : "text-ink-soft",
+            )}
+            aria-current={place + 1 === current ? "step" : undefined}
+            key={name}
+          >
+            {place + 1 === current && <CurrentRule />}
+            <i className="not-italic figures">{place + 1}</i>
             {name}
           </li>
         ),
       )}
     </ol>
   );
+}
+
+function CurrentRule() {
+  return <i className="absolute inset-x-0 -top-px h-1 bg-act forced-colors:highlighted" />;
 }

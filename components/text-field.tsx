@@ -1,7 +1,9 @@
 "use client";
 
+import { clsx } from "clsx";
 import type { ComponentProps, ReactNode } from "react";
-import { type FieldProps, Remarks, Required, Support, useField } from "./field";
+import { Field, type FieldProps, useField } from "./field";
+import { Input } from "./input";
 
 type Native = Omit<
   ComponentProps<"input">,
@@ -20,45 +22,30 @@ type TextFieldProps = FieldProps &
     beside?: ReactNode;
   };
 
-export function TextField({
-  label,
-  support,
-  isOptional,
-  width,
-  pin,
-  above,
-  beside,
-  ...native
-}: TextFieldProps) {
+const widths = { short: "max-w-48", mid: "max-w-60" };
+
+export function TextField(props: TextFieldProps) {
+  const { label, support, isOptional, width, pin, above, beside, ...native } = props;
   const { name } = native;
   const field = useField({ name, support });
 
   return (
-    <div className={field.className}>
-      <label className="label" htmlFor={name}>
-        {pin !== undefined && (
-          <span className="pin" aria-hidden="true">
-            {pin}
-          </span>
-        )}
-        <span>{label}</span> <Required isOptional={isOptional} />
-      </label>
-      <Support name={name}>{support}</Support>
+    <Field {...{ name, label, support, isOptional, pin }}>
       {above}
-      <div className={beside ? "control row" : "control"}>
-        <input
+      <div className={clsx("mt-2.5", beside && "flex flex-wrap items-center gap-x-5 gap-y-2")}>
+        <Input
           type="text"
           autoComplete="off"
           defaultValue={field.value}
           {...native}
           id={name}
-          className={width ? `input w-${width}` : "input"}
+          className={clsx(beside && "flex-[1_1_10rem]", width && widths[width])}
+          data-pin={pin}
           aria-invalid={field.error ? true : undefined}
           aria-describedby={field.describedBy}
         />
         {beside}
       </div>
-      <Remarks name={name} />
-    </div>
+    </Field>
   );
 }

@@ -33,7 +33,11 @@ export function OtherCalendar(words: OtherCalendarProps) {
   }, []);
 
   return (
-    <output ref={output} className="western" htmlFor="year month day">
+    <output
+      ref={output}
+      className="col-span-full mt-2 -mb-2 min-h-7 text-16/175 text-ink-soft figures sm:col-auto sm:mt-0 sm:mb-3.5 sm:self-end"
+      htmlFor="year month day"
+    >
       {inOtherWords(typed, words)}
     </output>
   );

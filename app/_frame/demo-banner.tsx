@@ -8,8 +8,11 @@ export async function DemoBanner() {
   const t = await getTranslations("site.demo");
 
   return (
-    <section className="demo" aria-label={t("label")}>
-      <p className="wrap">{t.rich("text", marks)}</p>
+    <section
+      className="border-b border-rule bg-desk text-14/160 text-sheet-ink forced-colors:outlined print:hidden"
+      aria-label={t("label")}
+    >
+      <p className="page-width py-2">{t.rich("text", marks)}</p>
     </section>
   );
 }

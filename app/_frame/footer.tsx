@@ -5,14 +5,18 @@ export async function Footer() {
   const t = await getTranslations("site");
 
   return (
-    <footer className="foot">
-      <div className="wrap">
-        <ul>
+    <footer className="border-t border-rule text-15 print:hidden">
+      <div className="page-width flex flex-wrap items-center justify-between gap-x-8 pt-4 pb-6 text-ink-soft">
+        <ul className="flex flex-wrap gap-x-7">
           <li>
-            <a href="/help/forgot-id">{t("help")}</a>
+            <a className="inline-flex min-h-11 items-center" href="/help/forgot-id">
+              {t("help")}
+            </a>
           </li>
           <li>
-            <a href="/accessibility">{t("accessibility")}</a>
+            <a className="inline-flex min-h-11 items-center" href="/accessibility">
+              {t("accessibility")}
+            </a>
           </li>
         </ul>
         <p>{getSite().siteName}</p>

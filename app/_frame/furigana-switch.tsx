@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { showsFurigana } from "@/app/_words/furigana";
+import { SwitchButton } from "@/components/masthead";
 import { switchFurigana } from "./switch-actions";
 
 /** Readings above the words of forms and help: a switch that stays as it was left. */
@@ -10,15 +11,9 @@ export async function FuriganaSwitch() {
 
   return (
     <form action={switchFurigana}>
-      <button
-        type="submit"
-        className="linklike"
-        name="furigana"
-        value={isOn ? "off" : "on"}
-        aria-pressed={isOn}
-      >
+      <SwitchButton type="submit" name="furigana" value={isOn ? "off" : "on"} aria-pressed={isOn}>
         {t("readings")}
-      </button>
+      </SwitchButton>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { SwitchButton } from "@/components/masthead";
 import { switchLanguage } from "./switch-actions";
 
 /** A button, since it changes something; it looks like the link that people look for. */
@@ -8,9 +9,9 @@ export async function LanguageSwitch() {
 
   return (
     <form action={switchLanguage}>
-      <button type="submit" className="linklike" name="locale" value={other} lang={other}>
+      <SwitchButton type="submit" name="locale" value={other} lang={other}>
         {t("otherLanguage")}
-      </button>
+      </SwitchButton>
     </form>
   );
 }

@@ -1,4 +1,8 @@
+import { clsx } from "clsx";
 import type { ReactNode } from "react";
+import { besideTask } from "@/components/columns";
+import { Desk } from "@/components/desk";
+import { Pin } from "@/components/pin";
 import { CardPaper, CardStrip } from "./card";
 import { NoticePaper, NoticeStrip } from "./eligibility-notice";
 import { type Kind, KindTabs } from "./kind-tabs";
@@ -19,43 +23,56 @@ export type PaperSampleWords = {
   printed: PaperWords;
 };
 
-/** The papers that bear the numbers, one at a time. Fields with the ids `symbol`, `number` and `insurerNumber` in the same
- *  `.split` mark their place while they are in focus. */
+/** The papers that bear the numbers, one at a time. A field with a pin marks its place on them while it is in focus. */
 export function PaperSample({ words, formId }: { words: PaperSampleWords; formId: string }) {
   const { printed, descriptions } = words;
 
   return (
-    <section className="sample beside" id="sample" aria-labelledby="sample-title">
-      <h2 id="sample-title">{words.title}</h2>
+    <Desk
+      id="sample"
+      heading={{ id: "sample-title", words: words.title }}
+      remark={words.remark}
+      className={clsx(besideTask, "max-w-measure lg:sticky lg:top-6 lg:max-w-none lg:self-start")}
+    >
       <KindTabs
         label={words.kinds}
         formId={formId}
         kinds={kinds.map((value) => ({ value, ...words.kind[value] }))}
       />
-      <NoticePaper words={printed} description={descriptions.notice} />
-      <CardPaper words={printed} description={descriptions.card} />
-      <MynaPaper words={printed} description={descriptions.myna} />
-      <OldPaper words={printed} description={descriptions.old} />
-      <ul className="key">
-        {words.key.map(({ term, remark }, place) => (
+      <div className="one-paper">
+        <NoticePaper words={printed} description={descriptions.notice} />
+        <CardPaper words={printed} description={descriptions.card} />
+        <MynaPaper words={printed} description={descriptions.myna} />
+        <OldPaper words={printed} description={descriptions.old} />
+      </div>
+      <Key places={words.key} />
+    </Desk>
+  );
+}
+
+function Key({ places }: { places: PaperSampleWords["key"] }) {
+  return (
+    <ul className="mt-4 grid gap-1 text-16/160">
+      {places.map(({ term, remark }, place) => (
+        <li
+          className={`key key-${place + 1} -mx-1.5 flex items-center gap-2.5 rounded-6 px-1.5 py-0.5`}
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is what the pin says
-          <li className={`k-${place + 1}`} key={`k-${place + 1}`}>
-            <span className="pin">{place + 1}</span>
-            <span>
-              {term} <small>{remark}</small>
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p>{words.remark}</p>
-    </section>
+          key={place}
+        >
+          <Pin number={place + 1} />
+          <span>
+            {term} <small className="text-15">{remark}</small>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
 /** The row with the insurer's number alone, for phones: there the drawing has scrolled away. */
 export function InsurerStrips({ printed }: { printed: PaperWords }) {
   return (
-    <div className="strips" aria-hidden="true">
+    <div className="strips one-paper mt-2.5 max-w-84 lg:hidden" aria-hidden="true">
       <NoticeStrip words={printed} />
       <CardStrip words={printed} />
       <MynaStrip words={printed} />

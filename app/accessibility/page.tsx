@@ -1,7 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { saying } from "@/app/_words/say";
+import { Task } from "@/components/columns";
+import { FinePrint } from "@/components/fine-print";
+import { Lead } from "@/components/lead";
+import { List } from "@/components/list";
+import { Section } from "@/components/section";
+import { Title } from "@/components/title";
 import { VISIT_LIFETIME_MINUTES } from "@/lib/forgot-id/visit";
 import { getSite } from "@/lib/platform/site";
 
@@ -18,15 +23,15 @@ export default async function AccessibilityPage() {
   const { siteName, contact, operator } = getSite();
 
   return (
-    <div className="task">
-      <h1 className="title">{say("title")}</h1>
-      <p className="lead">{say("lead", { siteName })}</p>
-      <Part title={say("goal.title")}>
+    <Task>
+      <Title>{say("title")}</Title>
+      <Lead>{say("lead", { siteName })}</Lead>
+      <Section title={say("goal.title")}>
         <p>{say("goal.text")}</p>
         <p>{say("goal.scope")}</p>
-      </Part>
-      <Part title={say("done.title")}>
-        <Bullets
+      </Section>
+      <Section title={say("done.title")}>
+        <List
           items={[
             say("done.keyboard"),
             say("done.script"),
@@ -37,50 +42,28 @@ export default async function AccessibilityPage() {
             say("done.forms"),
           ]}
         />
-      </Part>
-      <Part title={say("limits.title")}>
+      </Section>
+      <Section title={say("limits.title")}>
         <p>{say("limits.text")}</p>
-        <Bullets
+        <List
           items={[
             say("limits.link"),
             say("limits.visit", { minutes: VISIT_LIFETIME_MINUTES }),
             say("limits.session"),
           ]}
         />
-      </Part>
-      <Part title={say("checked.title")}>
+      </Section>
+      <Section title={say("checked.title")}>
         <p>{say("checked.text")}</p>
         <p>{say("checked.open")}</p>
-      </Part>
-      <Part title={say("report.title")}>
+      </Section>
+      <Section title={say("report.title")}>
         <p>{say("report.text", { contact: contact[locale] })}</p>
         <p>{say("report.what")}</p>
-        <Bullets items={[say("report.screen"), say("report.device"), say("report.trouble")]} />
+        <List items={[say("report.screen"), say("report.device"), say("report.trouble")]} />
         <p>{say("report.operator", { operator: operator[locale] })}</p>
-      </Part>
-      <p className="small soft gap-l">{say("date")}</p>
-    </div>
-  );
-}
-
-function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
-  return (
-    <section className="section prose">
-      <h2 className="h2">{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-function Bullets({ items }: { items: readonly ReactNode[] }) {
-  return (
-    <ul className="list">
-      {items.map((item, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-        <li key={place}>
-          <span>{item}</span>
-        </li>
-      ))}
-    </ul>
+      </Section>
+      <FinePrint className="mt-10">{say("date")}</FinePrint>
+    </Task>
   );
 }

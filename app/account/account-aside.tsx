@@ -1,16 +1,17 @@
 import { useTranslations } from "next-intl";
+import { Aside, AsidePart } from "@/components/aside";
 
 export function AccountAside() {
   const t = useTranslations("account");
 
   return (
-    <aside className="aside beside" aria-labelledby="stranger">
-      <h2 className="h2" id="stranger">
-        {t("stranger.title")}
-      </h2>
-      <p>{t("stranger.text")}</p>
-      <h2 className="h2">{t("idle.title")}</h2>
-      <p>{t("idle.text")}</p>
-    </aside>
+    <Aside labelledBy="stranger">
+      <AsidePart id="stranger" title={t("stranger.title")}>
+        <p>{t("stranger.text")}</p>
+      </AsidePart>
+      <AsidePart title={t("idle.title")}>
+        <p>{t("idle.text")}</p>
+      </AsidePart>
+    </Aside>
   );
 }

@@ -2,9 +2,12 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LogOutButton } from "@/app/_frame/log-out-button";
 import { sessionWith } from "@/app/_guards/current-session";
+import { Actions } from "@/components/actions";
+import { Columns, Task } from "@/components/columns";
 import { Facts } from "@/components/facts";
 import { Reason } from "@/components/reason";
 import { IdSlip } from "@/components/slip";
+import { Title } from "@/components/title";
 import { yearDateTimeWords } from "@/lib/i18n/format";
 import { maskMailAddress } from "@/lib/identity/mail-address";
 import { getSite } from "@/lib/platform/site";
@@ -25,12 +28,11 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
   const trouble = mailUndeliverableAt && t("undeliverable", { contact: getSite().contact[locale] });
 
   return (
-    <div className="split">
-      <div className="task">
-        <h1 className="title">{t("title")}</h1>
+    <Columns>
+      <Task>
+        <Title>{t("title")}</Title>
         {notice === "password-changed" && (
-          <Reason label={t("notice.label")}>
-            <p>{t("notice.passwordChanged")}</p>
+          <Reason label={t("notice.label")} answer={t("notice.passwordChanged")}>
             <p>{t("notice.mail")}</p>
           </Reason>
         )}
@@ -46,7 +48,7 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
               value: (
                 <>
                   {mail}
-                  {trouble && <p className="small">{trouble}</p>}
+                  {trouble && <p className="text-16/175">{trouble}</p>}
                 </>
               ),
             },
@@ -56,11 +58,11 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
             },
           ]}
         />
-        <div className="actions">
-          <LogOutButton className="button second" />
-        </div>
-      </div>
+        <Actions>
+          <LogOutButton look="button" />
+        </Actions>
+      </Task>
       <AccountAside />
-    </div>
+    </Columns>
   );
 }

@@ -1,4 +1,7 @@
 import { useTranslations } from "next-intl";
+import { Actions } from "@/components/actions";
+import { ButtonLink } from "@/components/button";
+import { FinePrint } from "@/components/fine-print";
 import { getEnv, isDemo } from "@/lib/platform/env";
 
 /** In the demo no mail leaves the machine: the way to the page that holds it. */
@@ -7,13 +10,13 @@ export function MailboxLink() {
   if (!isDemo(getEnv())) return null;
 
   return (
-    <div className="gap-m">
-      <p className="small soft">{t("text")}</p>
-      <div className="actions gap-s">
-        <a className="button second" href="/demo/mailbox">
+    <div className="mt-8">
+      <FinePrint>{t("text")}</FinePrint>
+      <Actions distance="nearest">
+        <ButtonLink look="second" href="/demo/mailbox">
           {t("open")}
-        </a>
-      </div>
+        </ButtonLink>
+      </Actions>
     </div>
   );
 }

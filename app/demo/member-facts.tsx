@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Facts } from "@/components/facts";
+import { Section } from "@/components/section";
 import type { DemoMember } from "@/lib/demo/members";
 
 /** A made-up member as the form asks for them, under what they show. */
@@ -9,11 +10,9 @@ export function MemberFacts({ member }: { member: DemoMember }) {
   const earlier = useEarlierCard(member);
 
   return (
-    <section className="section" aria-labelledby={member.key}>
-      <h2 className="h2" id={member.key}>
-        {shows(member.key)}
-      </h2>
+    <Section id={member.key} title={shows(member.key)}>
       <Facts
+        className="mt-4"
         facts={[
           { name: t("symbol"), value: member.symbol || t("noSymbol") },
           { name: t("number"), value: member.number },
@@ -26,7 +25,7 @@ export function MemberFacts({ member }: { member: DemoMember }) {
           ...(earlier ? [{ name: t("earlier"), value: earlier }] : []),
         ]}
       />
-    </section>
+    </Section>
   );
 }
 

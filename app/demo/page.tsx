@@ -1,5 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Actions } from "@/components/actions";
+import { Aside, AsidePart } from "@/components/aside";
+import { ButtonLink } from "@/components/button";
+import { Columns, Task } from "@/components/columns";
+import { Lead } from "@/components/lead";
+import { LineLink } from "@/components/line-link";
+import { List } from "@/components/list";
+import { Title } from "@/components/title";
 import { demoMembers } from "@/lib/demo/members";
 import { MemberFacts } from "./member-facts";
 import { onlyInDemo } from "./only-in-demo";
@@ -16,38 +24,29 @@ export default async function DemoPage() {
   const t = await getTranslations("demo.page");
 
   return (
-    <div className="split">
-      <div className="task">
-        <h1 className="title">{t("title")}</h1>
-        <p className="lead">{t("lead")}</p>
-        <div className="actions gap-m">
-          <a className="button" href="/login">
-            {t("start")}
-          </a>
-        </div>
-      </div>
-      <aside className="aside beside" aria-labelledby="try">
-        <h2 className="h2" id="try">
-          {t("try")}
-        </h2>
-        <ol className="list numbered">
-          {[t("tryLogin"), t("tryCheck"), t("tryMail")].map((sentence) => (
-            <li key={sentence}>
-              <span>{sentence}</span>
-            </li>
-          ))}
-        </ol>
-        <p>
-          <a href="/demo/mailbox">{t("mailbox")}</a>
-          <br />
-          <a href="/demo/members.json">{t("json")}</a>
-        </p>
-      </aside>
-      <div className="task">
+    <Columns>
+      <Task>
+        <Title>{t("title")}</Title>
+        <Lead>{t("lead")}</Lead>
+        <Actions distance="near">
+          <ButtonLink href="/login">{t("start")}</ButtonLink>
+        </Actions>
+      </Task>
+      <Aside labelledBy="try">
+        <AsidePart id="try" title={t("try")}>
+          <List isNumbered items={[t("tryLogin"), t("tryCheck"), t("tryMail")]} />
+          <p>
+            <LineLink href="/demo/mailbox">{t("mailbox")}</LineLink>
+            <br />
+            <LineLink href="/demo/members.json">{t("json")}</LineLink>
+          </p>
+        </AsidePart>
+      </Aside>
+      <Task>
         {demoMembers.map((member) => (
           <MemberFacts member={member} key={member.key} />
         ))}
-      </div>
-    </div>
+      </Task>
+    </Columns>
   );
 }

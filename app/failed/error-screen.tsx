@@ -1,6 +1,9 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import { Task } from "@/components/columns";
+import { Lead } from "@/components/lead";
+import { Title } from "@/components/title";
 
 /** `children` are the way on. */
 type ErrorScreenProps = { title: string; lead: string; next: string; children: ReactNode };
@@ -16,16 +19,16 @@ export function ErrorScreen({ title, lead, next, children }: ErrorScreenProps) {
   }, [title]);
 
   return (
-    <div className="task">
-      <h1 className="title focus-visible:shadow-none focus-visible:outline-0" ref={heading} tabIndex={-1}>
+    <Task>
+      <Title ref={heading} tabIndex={-1}>
         {title}
-      </h1>
-      <p className="lead">
+      </Title>
+      <Lead>
         {lead}
         <br />
         {next}
-      </p>
+      </Lead>
       {children}
-    </div>
+    </Task>
   );
 }

@@ -4,8 +4,10 @@ import { BirthDateField } from "@/app/_forms/birth-date-field";
 import { InsurerStrips } from "@/app/_papers/paper-sample";
 import type { PaperWords } from "@/app/_papers/paper-words";
 import { furigana } from "@/app/_words/furigana";
+import { Actions } from "@/components/actions";
 import { BackLink } from "@/components/back-link";
 import { Checkbox } from "@/components/checkbox";
+import { Fields } from "@/components/fields";
 import { ActionForm } from "@/components/form";
 import { marks } from "@/components/marks";
 import { RadioChoices } from "@/components/radio-choices";
@@ -21,8 +23,8 @@ export async function IdentityForm({ printed }: { printed: PaperWords }) {
   const { siteName } = getSite();
 
   return (
-    <ActionForm id={FORM_ID} className="task">
-      <div className="fields">
+    <ActionForm id={FORM_ID}>
+      <Fields>
         <TextField
           name="symbol"
           pin={1}
@@ -68,11 +70,11 @@ export async function IdentityForm({ printed }: { printed: PaperWords }) {
           autoCapitalize="none"
           spellCheck={false}
         />
-      </div>
-      <div className="actions">
+      </Fields>
+      <Actions>
         <SubmitButton>{read(t("submit"))}</SubmitButton>
         <BackLink href="/login">{read(t("back"))}</BackLink>
-      </div>
+      </Actions>
     </ActionForm>
   );
 }
@@ -80,7 +82,7 @@ export async function IdentityForm({ printed }: { printed: PaperWords }) {
 /** On phones the drawing has scrolled away. */
 function look(words: ReactNode) {
   return (
-    <a className="look" href="#sample">
+    <a className="-my-2 inline-block py-2 lg:hidden" href="#sample">
       {words}
     </a>
   );

@@ -1,6 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { furigana } from "@/app/_words/furigana";
+import { Lead } from "@/components/lead";
+import { List } from "@/components/list";
 import { marks } from "@/components/marks";
+import { Title } from "@/components/title";
 
 const papers = ["notice", "card", "myna", "old"] as const;
 
@@ -11,16 +14,13 @@ export async function Introduction() {
 
   return (
     <>
-      <h1 className="title">{read(t("title"))}</h1>
-      <p className="lead">{read(t.rich("lead", marks))}</p>
-      <ul className="list papers">
-        {papers.map((paper) => (
-          <li key={paper}>
-            <span>{read(t.rich(`papers.${paper}`, marks))}</span>
-          </li>
-        ))}
-      </ul>
-      <p className="lead">{read(t.rich("after", marks))}</p>
+      <Title>{read(t("title"))}</Title>
+      <Lead>{read(t.rich("lead", marks))}</Lead>
+      <List
+        className="mt-3 mb-4 gap-x-6 gap-y-0.5 font-bold sm:grid-cols-[auto_auto] sm:justify-start"
+        items={papers.map((paper) => read(t.rich(`papers.${paper}`, marks)))}
+      />
+      <Lead>{read(t.rich("after", marks))}</Lead>
     </>
   );
 }

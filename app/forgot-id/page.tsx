@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { paperWords } from "@/app/_papers/document-words";
 import { PaperSample } from "@/app/_papers/paper-sample";
 import { formWords } from "@/app/_words/form-words";
+import { Columns, Task } from "@/components/columns";
 import { ErrorSummary } from "@/components/error-summary";
 import { ActionScope } from "@/components/form";
 import { submitIdentityDetails } from "./actions";
@@ -23,15 +24,17 @@ export default async function IdentityPage() {
   return (
     <ActionScope action={submitIdentityDetails} words={await formWords(t("title"))}>
       <JourneySteps current={1} />
-      <div className="split">
-        <div className="task">
+      <Columns>
+        <Task>
           <ErrorSummary order={fields} targets={{ birthDate: "year" }} />
           <Introduction />
           <Eligibility />
-        </div>
+        </Task>
         <PaperSample words={words} formId={FORM_ID} />
-        <IdentityForm printed={words.printed} />
-      </div>
+        <Task className="lg:mt-11">
+          <IdentityForm printed={words.printed} />
+        </Task>
+      </Columns>
     </ActionScope>
   );
 }

@@ -1,31 +1,28 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
+import { Aside, AsidePart } from "@/components/aside";
+import { LineLink } from "@/components/line-link";
+import { List } from "@/components/list";
 import { getSite } from "@/lib/platform/site";
 
 export async function BeforeYouStart() {
   const [say, locale] = await Promise.all([saying(getTranslations("forgotPassword")), getLocale()]);
 
   return (
-    <aside className="aside beside" aria-labelledby="safe">
-      <h2 className="h2" id="safe">
-        {say("safe.title")}
-      </h2>
-      <p>{say("safe.text")}</p>
-      <h2 className="h2">{say("noId.title")}</h2>
-      <p>{say("noId.text")}</p>
-      <p>
-        <a href="/forgot-id">{say("noId.link")}</a>
-      </p>
-      <h2 className="h2">{say("cannot.title")}</h2>
-      <ul className="list">
-        <li>
-          <span>{say("cannot.never")}</span>
-        </li>
-        <li>
-          <span>{say("cannot.address")}</span>
-        </li>
-      </ul>
-      <p className="gap-s">{say("cannot.way", { contact: getSite().contact[locale] })}</p>
-    </aside>
+    <Aside labelledBy="safe">
+      <AsidePart id="safe" title={say("safe.title")}>
+        <p>{say("safe.text")}</p>
+      </AsidePart>
+      <AsidePart title={say("noId.title")}>
+        <p>{say("noId.text")}</p>
+        <p>
+          <LineLink href="/forgot-id">{say("noId.link")}</LineLink>
+        </p>
+      </AsidePart>
+      <AsidePart title={say("cannot.title")}>
+        <List className="mb-4" items={[say("cannot.never"), say("cannot.address")]} />
+        <p>{say("cannot.way", { contact: getSite().contact[locale] })}</p>
+      </AsidePart>
+    </Aside>
   );
 }

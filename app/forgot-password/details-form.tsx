@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { BirthDateField } from "@/app/_forms/birth-date-field";
 import { saying } from "@/app/_words/say";
+import { Actions } from "@/components/actions";
 import { BackLink } from "@/components/back-link";
+import { Fields } from "@/components/fields";
 import { ActionForm } from "@/components/form";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
@@ -12,8 +14,8 @@ export async function DetailsForm() {
   const { siteName } = getSite();
 
   return (
-    <ActionForm className="gap-m">
-      <div className="fields">
+    <ActionForm className="mt-8">
+      <Fields>
         <TextField
           name="loginId"
           width="mid"
@@ -33,11 +35,11 @@ export async function DetailsForm() {
           autoCapitalize="none"
           spellCheck={false}
         />
-      </div>
-      <div className="actions">
+      </Fields>
+      <Actions>
         <SubmitButton>{say("submit")}</SubmitButton>
         <BackLink href="/login">{say("back")}</BackLink>
-      </div>
+      </Actions>
     </ActionForm>
   );
 }

@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { formWords } from "@/app/_words/form-words";
 import { saying } from "@/app/_words/say";
+import { Columns, Task } from "@/components/columns";
 import { ErrorSummary } from "@/components/error-summary";
 import { ActionScope } from "@/components/form";
+import { Lead } from "@/components/lead";
+import { Title } from "@/components/title";
 import { submitIdentityDetails } from "./actions";
 import { BeforeYouStart } from "./before-you-start";
 import { DetailsForm } from "./details-form";
@@ -19,15 +22,15 @@ export default async function ForgotPasswordPage() {
 
   return (
     <ActionScope action={submitIdentityDetails} words={await formWords(t("title"))}>
-      <div className="split">
-        <div className="task">
+      <Columns>
+        <Task>
           <ErrorSummary order={fields} targets={{ birthDate: "year" }} />
-          <h1 className="title">{say("title")}</h1>
-          <p className="lead">{say("lead")}</p>
+          <Title>{say("title")}</Title>
+          <Lead>{say("lead")}</Lead>
           <DetailsForm />
-        </div>
+        </Task>
         <BeforeYouStart />
-      </div>
+      </Columns>
     </ActionScope>
   );
 }

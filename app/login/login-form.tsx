@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
+import { Fields } from "@/components/fields";
 import { ActionForm } from "@/components/form";
 import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
@@ -12,24 +13,26 @@ export async function LoginForm() {
   ]);
 
   return (
-    <ActionForm className="fields narrow gap-m">
-      <TextField
-        name="loginId"
-        label={say("loginId")}
-        support={say("loginIdSupport")}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      <PasswordField
-        name="password"
-        label={say("password")}
-        autoComplete="current-password"
-        words={{ show: common("show"), hide: common("hide") }}
-      />
-      <div>
-        <SubmitButton>{say("submit")}</SubmitButton>
-      </div>
+    <ActionForm className="mt-8 max-w-narrow">
+      <Fields>
+        <TextField
+          name="loginId"
+          label={say("loginId")}
+          support={say("loginIdSupport")}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <PasswordField
+          name="password"
+          label={say("password")}
+          autoComplete="current-password"
+          words={{ show: common("show"), hide: common("hide") }}
+        />
+        <div>
+          <SubmitButton>{say("submit")}</SubmitButton>
+        </div>
+      </Fields>
     </ActionForm>
   );
 }

@@ -21,8 +21,7 @@ export function Notice({ name }: { name: NoticeName }) {
   const [what, next] = notices[name];
 
   return (
-    <Reason label={t("label")}>
-      <p>{t(what)}</p>
+    <Reason label={t("label")} answer={t(what)}>
       <p>{t(next)}</p>
     </Reason>
   );

@@ -5,9 +5,13 @@ import { currentSession, homeOf } from "@/app/_guards/current-session";
 import { formWords } from "@/app/_words/form-words";
 import { saying } from "@/app/_words/say";
 import { NextWindow } from "@/app/maintenance/next-window";
+import { Aside, AsidePart } from "@/components/aside";
+import { Columns, Task } from "@/components/columns";
 import { ErrorSummary } from "@/components/error-summary";
 import { ActionScope } from "@/components/form";
+import { Lead } from "@/components/lead";
 import { LinkList } from "@/components/link-list";
+import { Title } from "@/components/title";
 import { submitLogin } from "./actions";
 import { LoginForm } from "./login-form";
 import { isNoticeName, Notice } from "./message";
@@ -32,23 +36,22 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
 
   return (
     <ActionScope action={submitLogin} words={{ ...words, ...own }}>
-      <div className="split">
-        <div className="task">
+      <Columns>
+        <Task>
           <ErrorSummary order={["loginId", "password"]} />
-          <h1 className="title">{say("title")}</h1>
-          <p className="lead">{say("lead")}</p>
+          <Title>{say("title")}</Title>
+          <Lead>{say("lead")}</Lead>
           {isNoticeName(notice) && <Notice name={notice} />}
           <LoginForm />
-          <LinkList className="narrow gap-l" links={links} />
-        </div>
-        <aside className="aside beside" aria-labelledby="first">
+          <LinkList className="mt-10 max-w-narrow" links={links} />
+        </Task>
+        <Aside labelledBy="first">
           <NextWindow id="closing" />
-          <h2 className="h2 gap-m" id="first">
-            {say("first.title")}
-          </h2>
-          <p className="soft">{say("first.text")}</p>
-        </aside>
-      </div>
+          <AsidePart id="first" title={say("first.title")}>
+            <p className="text-ink-soft">{say("first.text")}</p>
+          </AsidePart>
+        </Aside>
+      </Columns>
     </ActionScope>
   );
 }

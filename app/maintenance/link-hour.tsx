@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Icon } from "@/components/icons";
+import { Note } from "@/components/note";
 import { getMaintenance } from "@/lib/maintenance/in-force";
 import { windowWithin } from "@/lib/maintenance/schedule/announcement";
 import { windowWords } from "@/lib/maintenance/words/window-words";
@@ -10,10 +10,5 @@ export async function LinkHour({ from, to }: { from: Date; to: Date }) {
   if (!window) return null;
   const t = await getTranslations("maintenance");
 
-  return (
-    <p className="note">
-      <Icon shape="clock" />
-      <span>{t("linkHour", { window: windowWords(window, await getLocale()) })}</span>
-    </p>
-  );
+  return <Note shape="clock">{t("linkHour", { window: windowWords(window, await getLocale()) })}</Note>;
 }

@@ -2,8 +2,14 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { closedNow } from "@/app/_guards/closed-now";
+import { Actions } from "@/components/actions";
+import { Aside, AsidePart } from "@/components/aside";
+import { ButtonLink } from "@/components/button";
+import { Columns, Task } from "@/components/columns";
+import { Lead } from "@/components/lead";
 import { marks } from "@/components/marks";
 import { Reason } from "@/components/reason";
+import { Title } from "@/components/title";
 import { minutesOfDay } from "@/lib/calendar/japan-day";
 import { getMaintenance } from "@/lib/maintenance/in-force";
 import { ruleSentences } from "@/lib/maintenance/words/rule-words";
@@ -26,45 +32,38 @@ export default async function ClosedPage() {
   const endsAtMidnight = minutesOfDay(window.end) === 0;
 
   return (
-    <div className="split">
-      <div className="task">
-        <h1 className="title">{t("title")}</h1>
-        <p className="lead">
+    <Columns>
+      <Task>
+        <Title>{t("title")}</Title>
+        <Lead>
           {t.rich("lead", marks)}
           <br />
           {t.rich("comeBack", marks)}
-        </p>
-        <Reason label={t("end")}>
-          <p className="when">
-            <b>{endWords(window, locale)}</b>
-          </p>
+        </Lead>
+        <Reason
+          label={t("end")}
+          answer={
+            <b className="block text-26 tracking-[0.01em] text-act figures">{endWords(window, locale)}</b>
+          }
+        >
           {endsAtMidnight && <p>{t.rich("opens", { ...marks, moment: openingWords(window, locale) })}</p>}
         </Reason>
-        {window.reason && (
-          <Reason label={t("reason")}>
-            <p>
-              <b>{window.reason[locale]}</b>
+        {window.reason && <Reason label={t("reason")} answer={<b>{window.reason[locale]}</b>} />}
+        <p className="mt-8 text-ink-soft">{t("reloads")}</p>
+        <Actions>
+          <ButtonLink href="/login">{t("open")}</ButtonLink>
+        </Actions>
+      </Task>
+      <Aside labelledBy="underway">
+        <AsidePart id="underway" title={t("underway")}>
+          <p>{t.rich("expired", marks)}</p>
+          {ruleSentences(getMaintenance().rules(), locale).map((rule) => (
+            <p className="text-ink-soft" key={rule}>
+              {rule}
             </p>
-          </Reason>
-        )}
-        <p className="soft gap-m">{t("reloads")}</p>
-        <div className="actions">
-          <a className="button" href="/login">
-            {t("open")}
-          </a>
-        </div>
-      </div>
-      <aside className="aside beside" aria-labelledby="underway">
-        <h2 className="h2" id="underway">
-          {t("underway")}
-        </h2>
-        <p>{t.rich("expired", marks)}</p>
-        {ruleSentences(getMaintenance().rules(), locale).map((rule) => (
-          <p className="soft" key={rule}>
-            {rule}
-          </p>
-        ))}
-      </aside>
-    </div>
+          ))}
+        </AsidePart>
+      </Aside>
+    </Columns>
   );
 }

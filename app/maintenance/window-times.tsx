@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AsidePart } from "@/components/aside";
 
 type WindowTimesProps = {
   id: string;
@@ -11,24 +12,21 @@ type WindowTimesProps = {
 /** When the portal is closed, as the login screen tells it beside its form. */
 export function WindowTimes({ id, title, next, rules }: WindowTimesProps) {
   return (
-    <>
-      <h2 className="h2" id={id}>
-        {title}
-      </h2>
+    <AsidePart id={id} title={title}>
       {next && (
         <>
           <p>{next.intro}</p>
-          <p className="when">
-            <b>{next.lines[0]}</b>
-            <span>{next.lines[1]}</span>
+          <p className="leading-140 font-bold text-act figures">
+            <b className="block text-26 tracking-[0.01em]">{next.lines[0]}</b>
+            <span className="block text-20">{next.lines[1]}</span>
           </p>
         </>
       )}
       {rules.map((rule) => (
-        <p className="soft" key={rule}>
+        <p className="text-ink-soft" key={rule}>
           {rule}
         </p>
       ))}
-    </>
+    </AsidePart>
   );
 }

@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
+import { Aside, AsidePart } from "@/components/aside";
+import { List } from "@/components/list";
 
 const tips = ["words", "manager", "avoid"] as const;
 const consequences = ["others", "mail", "idle"] as const;
@@ -8,25 +10,13 @@ export async function Advice() {
   const say = await saying(getTranslations("newPassword"));
 
   return (
-    <aside className="aside beside" aria-labelledby="tips">
-      <h2 className="h2" id="tips">
-        {say("tips.title")}
-      </h2>
-      <ul className="list">
-        {tips.map((tip) => (
-          <li key={tip}>
-            <span>{say(`tips.${tip}`)}</span>
-          </li>
-        ))}
-      </ul>
-      <h2 className="h2 gap-m">{say("then.title")}</h2>
-      <ul className="list">
-        {consequences.map((consequence) => (
-          <li key={consequence}>
-            <span>{say(`then.${consequence}`)}</span>
-          </li>
-        ))}
-      </ul>
-    </aside>
+    <Aside labelledBy="tips">
+      <AsidePart id="tips" title={say("tips.title")}>
+        <List items={tips.map((tip) => say(`tips.${tip}`))} />
+      </AsidePart>
+      <AsidePart title={say("then.title")}>
+        <List items={consequences.map((consequence) => say(`then.${consequence}`))} />
+      </AsidePart>
+    </Aside>
   );
 }

@@ -3,10 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { sessionWith } from "@/app/_guards/current-session";
 import { formWords } from "@/app/_words/form-words";
 import { saying } from "@/app/_words/say";
+import { Columns, Task } from "@/components/columns";
 import { ErrorSummary } from "@/components/error-summary";
+import { Fields } from "@/components/fields";
 import { ActionForm, ActionScope } from "@/components/form";
+import { Lead } from "@/components/lead";
 import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
+import { Title } from "@/components/title";
 import { MIN_LENGTH } from "@/lib/password/new-password";
 import { submitNewPassword } from "./actions";
 import { Advice } from "./advice";
@@ -23,28 +27,30 @@ export default async function NewPasswordPage() {
 
   return (
     <ActionScope action={submitNewPassword} words={{ ...(await formWords(t("title"))), ...own }}>
-      <div className="split">
-        <div className="task">
+      <Columns>
+        <Task>
           <ErrorSummary order={["newPassword"]} />
-          <h1 className="title">{say("title")}</h1>
-          <p className="lead">{say("lead")}</p>
-          <ActionForm className="fields narrow gap-m">
-            {/* Tells a password manager whose password this is. */}
-            <input type="text" name="username" autoComplete="username" defaultValue={loginId} hidden />
-            <PasswordField
-              name="newPassword"
-              label={say("password")}
-              support={say("support", { min: MIN_LENGTH })}
-              autoComplete="new-password"
-              words={{ show: common("show"), hide: common("hide") }}
-            />
-            <div>
-              <SubmitButton>{say("submit")}</SubmitButton>
-            </div>
+          <Title>{say("title")}</Title>
+          <Lead>{say("lead")}</Lead>
+          <ActionForm className="mt-8 max-w-narrow">
+            <Fields>
+              {/* Tells a password manager whose password this is. */}
+              <input type="text" name="username" autoComplete="username" defaultValue={loginId} hidden />
+              <PasswordField
+                name="newPassword"
+                label={say("password")}
+                support={say("support", { min: MIN_LENGTH })}
+                autoComplete="new-password"
+                words={{ show: common("show"), hide: common("hide") }}
+              />
+              <div>
+                <SubmitButton>{say("submit")}</SubmitButton>
+              </div>
+            </Fields>
           </ActionForm>
-        </div>
+        </Task>
         <Advice />
-      </div>
+      </Columns>
     </ActionScope>
   );
 }

@@ -88,8 +88,8 @@ async function reading({ language, visitor, shoot }) {
   if (language !== "ja") return;
 
   await open("/help/forgot-id");
-  await page.locator("button[name=ruby]").click();
-  await page.locator("button[name=ruby][value=off]").waitFor();
+  await page.locator("button[name=furigana]").click();
+  await page.locator("button[name=furigana][value=off]").waitFor();
   for (const path of ["/help/forgot-id", "/forgot-id", "/forgot-password"]) {
     await open(path);
     await shoot(page, path, "with readings");

@@ -11,11 +11,23 @@ export function productSources(): Source[] {
   return sourcesIn(PRODUCT);
 }
 
+/** Every style sheet of the product. */
+export function styleSheets(): Source[] {
+  return ["app", "components"]
+    .flatMap(filesUnder)
+    .filter((file) => file.endsWith(".css"))
+    .map(sourceOf);
+}
+
 export function sourcesIn(places: readonly string[]): Source[] {
   return places
     .flatMap(filesUnder)
     .filter((file) => /\.(ts|tsx|mjs)$/.test(file))
-    .map((file) => ({ path: file, text: readFileSync(file, "utf8") }));
+    .map(sourceOf);
+}
+
+function sourceOf(file: string): Source {
+  return { path: file, text: readFileSync(file, "utf8") };
 }
 
 /** The text without its comments, lines kept. Strings that hold slashes stay whole. */

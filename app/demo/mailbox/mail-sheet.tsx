@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { Facts } from "@/components/facts";
+import { MailPaper } from "@/components/mail-paper";
 import { dateTimeWords } from "@/lib/i18n/format";
 import type { OutboxMail } from "@/lib/mail/delivery/outbox";
 
@@ -12,16 +13,16 @@ export function MailSheet({ mail }: { mail: OutboxMail }) {
   const locale = useLocale();
 
   return (
-    <article className="mail-sheet">
-      <h2 className="h2">{mail.subject}</h2>
+    <article className="mt-12">
+      <h2 className="mb-2 text-20/160">{mail.subject}</h2>
       <Facts
         facts={[
           { name: t("to"), value: mail.to },
           { name: t("at"), value: dateTimeWords(new Date(mail.sentAt), locale) },
         ]}
       />
-      <p className="letter">
-        <span>
+      <MailPaper>
+        <p className="whitespace-pre-wrap">
           {mail.text
             .trimEnd()
             .split("\n")
@@ -32,8 +33,8 @@ export function MailSheet({ mail }: { mail: OutboxMail }) {
                 {"\n"}
               </Fragment>
             ))}
-        </span>
-      </p>
+        </p>
+      </MailPaper>
     </article>
   );
 }

@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Actions } from "@/components/actions";
 import { BackLink } from "@/components/back-link";
+import { ButtonLink } from "@/components/button";
+import { Task } from "@/components/columns";
+import { Lead } from "@/components/lead";
+import { Title } from "@/components/title";
 import { demoOutbox } from "@/lib/demo/outbox-folder";
 import { listOutbox } from "@/lib/mail/delivery/outbox";
 import { KeepFresh } from "./keep-fresh";
 import { MailSheet } from "./mail-sheet";
-import "./mailbox.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("demo.mailbox");
@@ -21,22 +25,22 @@ export default async function MailboxPage() {
   const [t, mails] = await Promise.all([getTranslations("demo.mailbox"), listOutbox(folder)]);
 
   return (
-    <div className="task">
-      <h1 className="title">{t("title")}</h1>
-      <p className="lead">{t("lead")}</p>
+    <Task>
+      <Title>{t("title")}</Title>
+      <Lead>{t("lead")}</Lead>
       <p role="status">{mails.length === 0 ? t("empty") : t("count", { count: mails.length })}</p>
-      <div className="actions gap-m">
-        <a className="button second" href="/demo/mailbox">
+      <Actions distance="near">
+        <ButtonLink look="second" href="/demo/mailbox">
           {t("reload")}
-        </a>
-      </div>
+        </ButtonLink>
+      </Actions>
       {mails.map((mail) => (
         <MailSheet key={`${mail.sentAt}${mail.subject}`} mail={mail} />
       ))}
-      <div className="actions">
+      <Actions>
         <BackLink href="/demo">{t("back")}</BackLink>
-      </div>
+      </Actions>
       <KeepFresh />
-    </div>
+    </Task>
   );
 }

@@ -2,6 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
+import { Actions } from "@/components/actions";
+import { ButtonLink } from "@/components/button";
+import { Task } from "@/components/columns";
+import { Lead } from "@/components/lead";
+import { Title } from "@/components/title";
 
 type FailedPageProps = { params: Promise<{ kind: string }> };
 
@@ -21,22 +26,20 @@ export default async function FailedPage({ params }: FailedPageProps) {
   const say = await saying(getTranslations("error"));
 
   return (
-    <div className="task">
-      <h1 className="title">{say(`${kind}.title`)}</h1>
-      <p className="lead">
+    <Task>
+      <Title>{say(`${kind}.title`)}</Title>
+      <Lead>
         {say(`${kind}.lead`)}
         <br />
         {say(`${kind}.next`)}
-      </p>
-      <div className="actions">
-        <a className="button" href="?">
-          {say(`${kind}.press`)}
-        </a>
-        <a className="button second" href="/login">
+      </Lead>
+      <Actions>
+        <ButtonLink href="?">{say(`${kind}.press`)}</ButtonLink>
+        <ButtonLink look="second" href="/login">
           {say("login")}
-        </a>
-      </div>
-    </div>
+        </ButtonLink>
+      </Actions>
+    </Task>
   );
 }
 

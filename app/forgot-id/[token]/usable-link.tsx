@@ -1,7 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
 import { JourneySteps } from "@/app/forgot-id/journey-steps";
+import { Actions } from "@/components/actions";
+import { Aside, AsidePart } from "@/components/aside";
+import { Button } from "@/components/button";
+import { Columns, Task } from "@/components/columns";
 import { Facts } from "@/components/facts";
+import { Lead } from "@/components/lead";
+import { List } from "@/components/list";
+import { Title } from "@/components/title";
 import { dateTimeWords } from "@/lib/i18n/format";
 import { openLink } from "./actions";
 
@@ -15,20 +22,20 @@ export async function UsableLink({ token, expiresAt }: { token: string; expiresA
   return (
     <>
       <JourneySteps current={3} />
-      <div className="split">
-        <div className="task">
-          <h1 className="title">{say("title")}</h1>
-          <p className="lead">{say("lead")}</p>
-          <form className="actions gap-m" action={openLink}>
+      <Columns>
+        <Task>
+          <Title>{say("title")}</Title>
+          <Lead>{say("lead")}</Lead>
+          <form action={openLink}>
             <input type="hidden" name="token" value={token} />
-            <button className="button" type="submit">
-              {say("show")}
-            </button>
+            <Actions distance="near">
+              <Button type="submit">{say("show")}</Button>
+            </Actions>
           </form>
-          <Facts className="gap-l" facts={[{ name: say("deadline"), value: until }]} />
-        </div>
+          <Facts className="mt-10" facts={[{ name: say("deadline"), value: until }]} />
+        </Task>
         <BeforePressing />
-      </div>
+      </Columns>
     </>
   );
 }
@@ -37,17 +44,10 @@ async function BeforePressing() {
   const say = await saying(getTranslations("forgotId.link.before"));
 
   return (
-    <aside className="aside beside" aria-labelledby="before-pressing">
-      <h2 className="h2" id="before-pressing">
-        {say("title")}
-      </h2>
-      <ul className="list">
-        {advice.map((sentence) => (
-          <li key={sentence}>
-            <span>{say(sentence)}</span>
-          </li>
-        ))}
-      </ul>
-    </aside>
+    <Aside labelledBy="before-pressing">
+      <AsidePart id="before-pressing" title={say("title")}>
+        <List items={advice.map((sentence) => say(sentence))} />
+      </AsidePart>
+    </Aside>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/button";
 
 const NOTE = "closed-note";
 
@@ -10,15 +11,15 @@ const NOTE = "closed-note";
  */
 export function CloseTab({ label }: { label: ReactNode }) {
   return (
-    <a className="button second" href={`#${NOTE}`} onClick={() => window.close()}>
+    <ButtonLink look="second" href={`#${NOTE}`} onClick={() => window.close()}>
       {label}
-    </a>
+    </ButtonLink>
   );
 }
 
 export function CloseTabNote({ children }: { children: ReactNode }) {
   return (
-    <p className="closed-note small gap-s" id={NOTE} tabIndex={-1}>
+    <p className="mt-4 hidden text-16/175 target:block" id={NOTE} tabIndex={-1}>
       {children}
     </p>
   );

@@ -1,6 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { saying } from "@/app/_words/say";
+import { Actions } from "@/components/actions";
+import { ButtonLink } from "@/components/button";
+import { Columns, Task } from "@/components/columns";
+import { Lead } from "@/components/lead";
+import { Title } from "@/components/title";
 import { CloseTab, CloseTabNote } from "./close-tab";
 import { WhyInvalid } from "./why-invalid";
 
@@ -9,24 +14,22 @@ export async function InvalidUrl({ children }: { children: ReactNode }) {
   const say = await saying(getTranslations("forgotId.invalid"));
 
   return (
-    <div className="split">
-      <div className="task">
-        <h1 className="title">{say("title")}</h1>
-        <p className="lead">
+    <Columns>
+      <Task>
+        <Title>{say("title")}</Title>
+        <Lead>
           {say("lead")}
           <br />
           {say("again")}
-        </p>
+        </Lead>
         {children}
-        <div className="actions">
-          <a className="button" href="/forgot-id">
-            {say("start")}
-          </a>
+        <Actions>
+          <ButtonLink href="/forgot-id">{say("start")}</ButtonLink>
           <CloseTab label={say("close")} />
-        </div>
+        </Actions>
         <CloseTabNote>{say("closeYourself")}</CloseTabNote>
-      </div>
+      </Task>
       <WhyInvalid />
-    </div>
+    </Columns>
   );
 }

@@ -16,7 +16,7 @@ export default async function InvalidPage() {
 
   return (
     <InvalidUrl>
-      <p className="gap-m">{say("visitOver", { minutes: VISIT_LIFETIME_MINUTES })}</p>
+      <p className="mt-8">{say("visitOver", { minutes: VISIT_LIFETIME_MINUTES })}</p>
       <p>{say("cut")}</p>
     </InvalidUrl>
   );

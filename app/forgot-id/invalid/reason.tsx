@@ -18,32 +18,31 @@ export async function InvalidReason({ link, visitEndsAt }: ReasonInvalidProps) {
 
   switch (link.kind) {
     case "unknown":
-      return <p className="gap-m">{say("cut")}</p>;
+      return <p className="mt-8">{say("cut")}</p>;
     case "limited":
       return (
-        <Reason label={say("reason")}>
-          <p>{say("limited")}</p>
+        <Reason label={say("reason")} answer={say("limited")}>
           <p>{say("limitedMore", { time: clockWords(link.retryAt, locale) })}</p>
         </Reason>
       );
     case "expired":
       return (
-        <Reason label={say("reason")}>
-          <p>{say("expired", { at: dateTimeWords(link.at, locale) })}</p>
+        <Reason label={say("reason")} answer={say("expired", { at: dateTimeWords(link.at, locale) })}>
           <p>{say("expiredMore")}</p>
         </Reason>
       );
     case "opened":
       return (
-        <Reason label={say("reason")}>
-          <p>{say("opened", { at: dateTimeWords(link.at, locale) })}</p>
+        <Reason label={say("reason")} answer={say("opened", { at: dateTimeWords(link.at, locale) })}>
           {visitEndsAt ? <StillShown until={visitEndsAt} /> : <OpenedByScanner />}
         </Reason>
       );
     case "replaced":
       return (
-        <Reason label={say("reason")}>
-          <p>{say("replaced", { at: dateTimeWords(link.newerRequestedAt, locale) })}</p>
+        <Reason
+          label={say("reason")}
+          answer={say("replaced", { at: dateTimeWords(link.newerRequestedAt, locale) })}
+        >
           <NewerMail {...link} />
         </Reason>
       );

@@ -1,5 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
+import { Aside, AsidePart } from "@/components/aside";
+import { LineLink } from "@/components/line-link";
+import { List } from "@/components/list";
 
 const reasons = ["opened", "expired", "replaced", "scanner"] as const;
 
@@ -8,20 +11,13 @@ export async function WhyInvalid() {
   const say = await saying(getTranslations("forgotId.invalid.why"));
 
   return (
-    <aside className="aside beside" aria-labelledby="why-invalid">
-      <h2 className="h2" id="why-invalid">
-        {say("title")}
-      </h2>
-      <ol className="list numbered">
-        {reasons.map((reason) => (
-          <li key={reason}>
-            <span>{say(reason)}</span>
-          </li>
-        ))}
-      </ol>
-      <p>
-        <a href="/help/forgot-id#invalid">{say("more")}</a>
-      </p>
-    </aside>
+    <Aside labelledBy="why-invalid">
+      <AsidePart id="why-invalid" title={say("title")}>
+        <List isNumbered items={reasons.map((reason) => say(reason))} />
+        <p>
+          <LineLink href="/help/forgot-id#invalid">{say("more")}</LineLink>
+        </p>
+      </AsidePart>
+    </Aside>
   );
 }

@@ -2,7 +2,13 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
+import { Actions } from "@/components/actions";
+import { Button, ButtonLink } from "@/components/button";
+import { Columns, Task } from "@/components/columns";
+import { FinePrint } from "@/components/fine-print";
+import { Lead } from "@/components/lead";
 import { IdSlip } from "@/components/slip";
+import { Title } from "@/components/title";
 import { clockWords } from "@/lib/i18n/format";
 import { currentVisit } from "../current-visit";
 import { JourneySteps } from "../journey-steps";
@@ -27,12 +33,12 @@ export default async function ResultPage() {
   return (
     <>
       <JourneySteps current={3} />
-      <div className="split">
-        <div className="task">
-          <h1 className="title">{say("heading")}</h1>
-          <p className="lead">{say("lead")}</p>
+      <Columns>
+        <Task>
+          <Title>{say("heading")}</Title>
+          <Lead>{say("lead")}</Lead>
           <IdSlip label={say("id")} id={loginId} words={words} />
-          <p className="small soft gap-s">
+          <FinePrint className="mt-4">
             {loginId.startsWith("0") && (
               <>
                 {say("zero")}
@@ -40,22 +46,20 @@ export default async function ResultPage() {
               </>
             )}
             {say("until", { time: clockWords(visitEndsAt, locale) })}
-          </p>
+          </FinePrint>
           {mayExtend && (
-            <form className="gap-s" action={extendVisit}>
-              <button className="button second slim" type="submit">
+            <form className="mt-4" action={extendVisit}>
+              <Button look="slim" type="submit">
                 {say("extend")}
-              </button>
+              </Button>
             </form>
           )}
-          <div className="actions gap-m">
-            <a className="button" href="/login">
-              {say("login")}
-            </a>
-          </div>
-        </div>
+          <Actions distance="near">
+            <ButtonLink href="/login">{say("login")}</ButtonLink>
+          </Actions>
+        </Task>
         <ForgottenPassword isReset={passwordReset} />
-      </div>
+      </Columns>
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { saying } from "@/app/_words/say";
+import { Aside, AsidePart } from "@/components/aside";
+import { LineLink } from "@/components/line-link";
+import { List } from "@/components/list";
 import { clockWords } from "@/lib/i18n/format";
 import { nextMailMinute } from "@/lib/limits/next-mail";
 import type { Sender } from "@/lib/mail/templates/sender";
@@ -14,34 +16,28 @@ export async function MissingMail({ sender, requestedAt, isConcealed }: MissingM
   const { address, domain } = sender;
 
   return (
-    <aside className="aside under" aria-labelledby="missing-mail">
-      <h2 className="h2" id="missing-mail">
-        {say("title")}
-      </h2>
-      <ol className="list numbered">
-        <Remedy>{say("wait")}</Remedy>
-        <Remedy>{say("junk", { sender: address })}</Remedy>
-        <Remedy>
-          {say("filter", { domain })}
-          <br />
-          <a href="/help/forgot-id#mail-filter">{say("filterHelp")}</a>
-        </Remedy>
-        {isConcealed && <Remedy>{say("check")}</Remedy>}
-        <Remedy>{say("newest")}</Remedy>
-        <Remedy>
-          {say("again", { time: clockWords(nextMailMinute(requestedAt), locale) })}
-          <br />
-          <a href="/forgot-id">{say("againLink")}</a>
-        </Remedy>
-      </ol>
-    </aside>
-  );
-}
-
-function Remedy({ children }: { children: ReactNode }) {
-  return (
-    <li>
-      <span>{children}</span>
-    </li>
+    <Aside labelledBy="missing-mail" place="under">
+      <AsidePart id="missing-mail" title={say("title")}>
+        <List
+          isNumbered
+          items={[
+            say("wait"),
+            say("junk", { sender: address }),
+            <>
+              {say("filter", { domain })}
+              <br />
+              <LineLink href="/help/forgot-id#mail-filter">{say("filterHelp")}</LineLink>
+            </>,
+            isConcealed && say("check"),
+            say("newest"),
+            <>
+              {say("again", { time: clockWords(nextMailMinute(requestedAt), locale) })}
+              <br />
+              <LineLink href="/forgot-id">{say("againLink")}</LineLink>
+            </>,
+          ]}
+        />
+      </AsidePart>
+    </Aside>
   );
 }

@@ -4,10 +4,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
 import { MailboxLink } from "@/app/demo/mailbox-link";
 import { LinkHour } from "@/app/maintenance/link-hour";
+import { Actions } from "@/components/actions";
 import { BackLink } from "@/components/back-link";
+import { Beside, Columns, Task } from "@/components/columns";
 import { Facts } from "@/components/facts";
-import { Icon } from "@/components/icons";
+import { Lead } from "@/components/lead";
+import { Note } from "@/components/note";
 import { AddressSlip } from "@/components/slip";
+import { Title } from "@/components/title";
 import { clockWords, dateTimeWords } from "@/lib/i18n/format";
 import { linkEnd } from "@/lib/link/link";
 import { senderFrom } from "@/lib/mail/templates/sender";
@@ -39,18 +43,13 @@ export default async function SentPage() {
   return (
     <>
       <JourneySteps current={2} />
-      <div className="split">
-        <div className="task">
-          <h1 className="title">{say("heading")}</h1>
-          <p className="lead">{say(isConcealed ? "leadEither" : "lead")}</p>
+      <Columns>
+        <Task>
+          <Title>{say("heading")}</Title>
+          <Lead>{say(isConcealed ? "leadEither" : "lead")}</Lead>
           <AddressSlip label={say("address")} address={mailAddress} />
-          {branchNumberRemoved && (
-            <p className="note">
-              <Icon shape="note" />
-              <span>{say("branchNumberRemoved")}</span>
-            </p>
-          )}
-          <p className="lead gap-m">{say(isConcealed ? "openEither" : "open")}</p>
+          {branchNumberRemoved && <Note>{say("branchNumberRemoved")}</Note>}
+          <Lead className="mt-8">{say(isConcealed ? "openEither" : "open")}</Lead>
           <MailboxLink />
           <Facts
             facts={[
@@ -59,15 +58,17 @@ export default async function SentPage() {
             ]}
           />
           <LinkHour from={requestedAt} to={linkEnd(requestedAt)} />
-        </div>
-        <div className="beside">
+        </Task>
+        <Beside>
           <SampleMail sender={sender} origin={APP_ORIGIN} isConcealed={isConcealed} />
           <MissingMail sender={sender} requestedAt={requestedAt} isConcealed={isConcealed} />
-        </div>
-        <div className="actions">
-          <BackLink href="/forgot-id">{say("back")}</BackLink>
-        </div>
-      </div>
+        </Beside>
+        <Task className="lg:self-start">
+          <Actions>
+            <BackLink href="/forgot-id">{say("back")}</BackLink>
+          </Actions>
+        </Task>
+      </Columns>
     </>
   );
 }

@@ -1,9 +1,17 @@
+import { clsx } from "clsx";
 import { getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
+import { Desk } from "@/components/desk";
 import { Icon } from "@/components/icons";
+import { MailPaper } from "@/components/mail-paper";
 import type { Sender } from "@/lib/mail/templates/sender";
 
 type SampleMailProps = { sender: Sender; origin: string; isConcealed: boolean };
+
+/** A mail address on its own line is an address that can be read. */
+const rowLook = "grid grid-cols-[4.25rem_minmax(0,1fr)] border-b border-crease py-2 max-[24rem]:grid-cols-1";
+const urlLook =
+  "rounded-6 border-2 border-act bg-spot px-3 py-2 leading-140 tracking-none text-link underline underline-offset-[0.28em]";
 
 /** A drawing of the mail that will come, so that it is recognised among others. */
 export async function SampleMail({ sender, origin, isConcealed }: SampleMailProps) {
@@ -11,37 +19,43 @@ export async function SampleMail({ sender, origin, isConcealed }: SampleMailProp
   const subject = await getTranslations("mail.subject");
 
   return (
-    <section className="sample" aria-labelledby="sample-mail">
-      <h2 id="sample-mail">{say(isConcealed ? "titleEither" : "title")}</h2>
-      <div className="letter">
-        <dl>
-          <div>
-            <dt>{say("from")}</dt>
+    <Desk
+      heading={{ id: "sample-mail", words: say(isConcealed ? "titleEither" : "title") }}
+      remark={say("then")}
+    >
+      <MailPaper>
+        <dl className="tracking-none">
+          <div className={rowLook}>
+            <dt className="text-sheet-soft">{say("from")}</dt>
             <dd>
               {sender.name}
               <br />
-              <span className="soft">{sender.address}</span>
+              <span className="text-sheet-soft">{sender.address}</span>
             </dd>
           </div>
-          <div>
-            <dt>{say("subject")}</dt>
+          <div className={rowLook}>
+            <dt className="text-sheet-soft">{say("subject")}</dt>
             <dd>
               <b>{subject("idReminder")}</b>
             </dd>
           </div>
         </dl>
-        <i className="line" />
-        <i className="line" />
+        <Line width="w-full" />
+        <Line width="w-[62%]" />
         <div>
-          <p className="url">{`${origin}/forgot-id/…`}</p>
-          <p className="point">
+          <p className={urlLook}>{`${origin}/forgot-id/…`}</p>
+          <p className="ms-3 mt-2 flex items-center gap-1.5 font-bold text-act">
             <Icon shape="up" />
             <span>{say("press")}</span>
           </p>
         </div>
-        <i className="line" />
-      </div>
-      <p>{say("then")}</p>
-    </section>
+        <Line width="w-[78%]" />
+      </MailPaper>
+    </Desk>
   );
+}
+
+/** Words that need not be read. */
+function Line({ width }: { width: string }) {
+  return <i className={clsx("block h-1.25 rounded-[3px] bg-crease opacity-55", width)} />;
 }

@@ -1,15 +1,16 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
+import { List } from "@/components/list";
 import { getSite } from "@/lib/platform/site";
-import { Bullets, Section } from "./section";
+import { HelpSection } from "./section";
 
 export async function NoPaper() {
   const say = await saying(getTranslations("help.noPaper"));
 
   return (
-    <Section id="no-paper">
-      <Bullets items={[say("myna"), say("again", await contact()), say("never")]} />
-    </Section>
+    <HelpSection id="no-paper">
+      <List items={[say("myna"), say("again", await contact()), say("never")]} />
+    </HelpSection>
   );
 }
 
@@ -17,9 +18,9 @@ export async function Moved() {
   const say = await saying(getTranslations("help.moved"));
 
   return (
-    <Section id="moved">
-      <Bullets items={[say("same"), say("other")]} />
-    </Section>
+    <HelpSection id="moved">
+      <List items={[say("same"), say("other")]} />
+    </HelpSection>
   );
 }
 
@@ -27,9 +28,9 @@ export async function Dependents() {
   const say = await saying(getTranslations("help.dependents"));
 
   return (
-    <Section id="dependents">
-      <Bullets items={[say("one"), say("whose"), say("mail")]} />
-    </Section>
+    <HelpSection id="dependents">
+      <List items={[say("one"), say("whose"), say("mail")]} />
+    </HelpSection>
   );
 }
 
@@ -37,9 +38,9 @@ export async function OldAddress() {
   const say = await saying(getTranslations("help.oldAddress"));
 
   return (
-    <Section id="old-address">
-      <Bullets items={[say("why"), say("forgot"), say("gone", await contact())]} />
-    </Section>
+    <HelpSection id="old-address">
+      <List items={[say("why"), say("forgot"), say("gone", await contact())]} />
+    </HelpSection>
   );
 }
 
@@ -47,10 +48,10 @@ export async function FirstTime() {
   const say = await saying(getTranslations("help.firstTime"));
 
   return (
-    <Section id="first-time">
+    <HelpSection id="first-time">
       <p>{say("letter")}</p>
       <p>{say("lost", await contact())}</p>
-    </Section>
+    </HelpSection>
   );
 }
 
@@ -58,12 +59,12 @@ export async function Contact() {
   const say = await saying(getTranslations("help.contact"));
 
   return (
-    <Section id="contact">
+    <HelpSection id="contact">
       <p>{say("who", await contact())}</p>
       <p>{say("tell")}</p>
-      <Bullets items={[say("when"), say("screen")]} />
+      <List items={[say("when"), say("screen")]} />
       <p>{say("never")}</p>
-    </Section>
+    </HelpSection>
   );
 }
 

@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
+import { List } from "@/components/list";
+import { Subheading } from "@/components/section";
 import { senderFrom } from "@/lib/mail/templates/sender";
 import { getEnv } from "@/lib/platform/env";
-import { Bullets, Section } from "./section";
+import { HelpSection } from "./section";
 
 /** For members whose company's mail filter opens links, and for those who run such filters. */
 export async function CompanyMail() {
@@ -12,11 +14,11 @@ export async function CompanyMail() {
   const requests = [say("allowList", { domain }), say("link", { origin: APP_ORIGIN }), say("rewrite")];
 
   return (
-    <Section id="company-scanner">
+    <HelpSection id="company-scanner">
       <p>{say("why")}</p>
       <p>{say("again")}</p>
-      <h3 className="h3">{say("admin")}</h3>
-      <Bullets items={requests} />
-    </Section>
+      <Subheading>{say("admin")}</Subheading>
+      <List items={requests} />
+    </HelpSection>
   );
 }

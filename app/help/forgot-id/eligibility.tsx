@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { saying } from "@/app/_words/say";
+import { LineLink } from "@/components/line-link";
+import { MarkedItem } from "@/components/list";
 import { getSite } from "@/lib/platform/site";
-import { Section } from "./section";
+import { HelpSection } from "./section";
 
 /** The manual's conditions (ア) to (カ), with a way on for those who cannot use this. */
 export async function Who() {
@@ -10,9 +12,9 @@ export async function Who() {
   const { siteName } = getSite();
 
   return (
-    <Section id="who">
+    <HelpSection id="who">
       <p>{say("all")}</p>
-      <ul className="letters">
+      <ul>
         {(["a", "b", "c", "d"] as const).map((term) => (
           <Condition term={term} key={term}>
             {say(term, { siteName })}
@@ -20,19 +22,19 @@ export async function Who() {
         ))}
       </ul>
       <p>{say("not")}</p>
-      <ul className="letters">
+      <ul>
         <Condition term="e">
           {say("e", { siteName })}
           <br />
-          <a href="#first-time">{say("eWay")}</a>
+          <LineLink href="#first-time">{say("eWay")}</LineLink>
         </Condition>
         <Condition term="f">
           {say("f")}
           <br />
-          <a href="#old-address">{say("fWay")}</a>
+          <LineLink href="#old-address">{say("fWay")}</LineLink>
         </Condition>
       </ul>
-    </Section>
+    </HelpSection>
   );
 }
 
@@ -45,10 +47,5 @@ async function Condition({
 }) {
   const say = await saying(getTranslations("forgotId.form.marks"));
 
-  return (
-    <li>
-      <i>{say(term)}</i>
-      <span>{children}</span>
-    </li>
-  );
+  return <MarkedItem mark={say(term)}>{children}</MarkedItem>;
 }

@@ -1,6 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { saying } from "@/app/_words/say";
-import { Section } from "./section";
+import { LineLink } from "@/components/line-link";
+import { List } from "@/components/list";
+import { HelpSection } from "./section";
 
 const reasons = ["opened", "expired", "replaced", "scanner"] as const;
 
@@ -9,25 +12,24 @@ export async function InvalidUrls() {
   const say = await saying(getTranslations("help.invalid"));
 
   return (
-    <Section id="invalid">
+    <HelpSection id="invalid">
       <p>{say("lead")}</p>
-      <ol className="list numbered">
-        {reasons.map((reason) => (
-          <li key={reason}>
-            <span>
-              <b>{say(`${reason}.term`)}</b>
-              <br />
-              {say(`${reason}.text`)}
-            </span>
-          </li>
+      <List
+        isNumbered
+        items={reasons.map((reason) => (
+          <Fragment key={reason}>
+            <b>{say(`${reason}.term`)}</b>
+            <br />
+            {say(`${reason}.text`)}
+          </Fragment>
         ))}
-      </ol>
+      />
       <p>
-        <a href="#company-scanner">{say("scanner.more")}</a>
+        <LineLink href="#company-scanner">{say("scanner.more")}</LineLink>
       </p>
       <p>
-        <a href="/forgot-id">{say("start")}</a>
+        <LineLink href="/forgot-id">{say("start")}</LineLink>
       </p>
-    </Section>
+    </HelpSection>
   );
 }

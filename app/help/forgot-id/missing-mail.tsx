@@ -1,8 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
+import { FinePrint } from "@/components/fine-print";
+import { List } from "@/components/list";
+import { Subheading } from "@/components/section";
 import { senderFrom } from "@/lib/mail/templates/sender";
 import { getEnv } from "@/lib/platform/env";
-import { Bullets, Section } from "./section";
+import { HelpSection } from "./section";
 
 const carriers = ["docomo", "au", "softbank"] as const;
 
@@ -11,20 +14,20 @@ export async function MissingMail() {
   const { address, domain } = senderFrom(getEnv().MAIL_FROM);
 
   return (
-    <Section id="mail-filter">
-      <Bullets items={[say("wait"), say("junk", { sender: address }), say("address"), say("newest")]} />
-      <h3 className="h3">{say("settings")}</h3>
+    <HelpSection id="mail-filter">
+      <List items={[say("wait"), say("junk", { sender: address }), say("address"), say("newest")]} />
+      <Subheading>{say("settings")}</Subheading>
       <p>{say("allow", { domain })}</p>
-      <dl className="terms-of">
+      <dl className="grid gap-4">
         {carriers.map((carrier) => (
           <div key={carrier}>
-            <dt>{say(`${carrier}.term`)}</dt>
+            <dt className="font-bold">{say(`${carrier}.term`)}</dt>
             <dd>{say(`${carrier}.text`, { domain })}</dd>
           </div>
         ))}
       </dl>
       <p>{say("urls")}</p>
-      <p className="small soft">{say("differs")}</p>
-    </Section>
+      <FinePrint>{say("differs")}</FinePrint>
+    </HelpSection>
   );
 }

@@ -1,5 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { saying } from "@/app/_words/say";
+import { Actions } from "@/components/actions";
+import { ButtonLink } from "@/components/button";
+import { Columns, Task } from "@/components/columns";
+import { Lead } from "@/components/lead";
+import { Title } from "@/components/title";
 import { Contact, Dependents, FirstTime, Moved, NoPaper, OldAddress } from "./circumstances";
 import { CompanyMail } from "./company-mail";
 import { Contents } from "./contents";
@@ -8,8 +14,6 @@ import { InvalidUrls } from "./invalid-urls";
 import { MissingMail } from "./missing-mail";
 import { Papers } from "./papers";
 import { Walk } from "./walk";
-import "./help.css";
-import { saying } from "@/app/_words/say";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("help");
@@ -22,18 +26,16 @@ export default async function HelpPage() {
   const say = await saying(getTranslations("help"));
 
   return (
-    <div className="split help">
-      <div className="task">
-        <h1 className="title">{say("title")}</h1>
-        <p className="lead">{say("lead")}</p>
-        <div className="actions gap-m">
-          <a className="button" href="/forgot-id">
-            {say("start")}
-          </a>
-        </div>
-      </div>
+    <Columns>
+      <Task>
+        <Title>{say("title")}</Title>
+        <Lead>{say("lead")}</Lead>
+        <Actions distance="near">
+          <ButtonLink href="/forgot-id">{say("start")}</ButtonLink>
+        </Actions>
+      </Task>
       <Contents />
-      <div className="task">
+      <Task className="max-lg:-mt-10">
         <Who />
         <Walk />
         <Papers />
@@ -46,7 +48,7 @@ export default async function HelpPage() {
         <OldAddress />
         <FirstTime />
         <Contact />
-      </div>
-    </div>
+      </Task>
+    </Columns>
   );
 }

@@ -5,7 +5,10 @@ import { NoticePaper } from "@/app/_papers/eligibility-notice";
 import { MynaPaper } from "@/app/_papers/myna";
 import { OldPaper } from "@/app/_papers/old";
 import { saying } from "@/app/_words/say";
-import { Bullets, Section } from "./section";
+import { Desk } from "@/components/desk";
+import { FinePrint } from "@/components/fine-print";
+import { List } from "@/components/list";
+import { HelpSection } from "./section";
 
 const drawings = { notice: NoticePaper, card: CardPaper, myna: MynaPaper, old: OldPaper } as const;
 const kinds = ["notice", "card", "myna", "old"] as const;
@@ -19,25 +22,25 @@ export async function Papers() {
   ]);
 
   return (
-    <Section id="paper">
+    <HelpSection id="paper">
       <p>{say("lead")}</p>
-      <Bullets items={[say("symbol"), say("number"), say("insurer")]} />
-      <div className="drawings">
+      <List items={[say("symbol"), say("number"), say("insurer")]} />
+      <div className="grid gap-x-6 gap-y-8">
         {kinds.map((kind) => {
           const Drawing = drawings[kind];
 
           return (
             <div key={kind}>
-              <h3 className="h3">{name(kind)}</h3>
+              <h3 className="mt-6 mb-1 text-17/160">{name(kind)}</h3>
               <p>{say(kind)}</p>
-              <div className="sample">
+              <Desk className="mt-3 max-w-102">
                 <Drawing words={words.printed} description={words.descriptions[kind]} />
-              </div>
+              </Desk>
             </div>
           );
         })}
       </div>
-      <p className="small soft">{words.remark}</p>
-    </Section>
+      <FinePrint>{words.remark}</FinePrint>
+    </HelpSection>
   );
 }

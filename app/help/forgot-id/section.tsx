@@ -1,33 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { saying } from "@/app/_words/say";
+import { Section } from "@/components/section";
 import { type SectionId, sections } from "./sections";
 
 /** One question and its answer, under the anchor that other screens link to. */
-export async function Section({ id, children }: { id: SectionId; children: ReactNode }) {
+export async function HelpSection({ id, children }: { id: SectionId; children: ReactNode }) {
   const say = await saying(getTranslations("help"));
-  const title = say(`${wordsOf(id)}.title`);
 
   return (
-    <section className="section" aria-labelledby={id}>
-      <h2 className="h2" id={id}>
-        {title}
-      </h2>
+    <Section id={id} title={say(`${wordsOf(id)}.title`)}>
       {children}
-    </section>
-  );
-}
-
-export function Bullets({ items }: { items: readonly ReactNode[] }) {
-  return (
-    <ul className="list">
-      {items.map((item, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-        <li key={place}>
-          <span>{item}</span>
-        </li>
-      ))}
-    </ul>
+    </Section>
   );
 }
 

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { saying } from "@/app/_words/say";
+import { LineLink } from "@/components/line-link";
 import {
   IdentityPicture,
   LoginPicture,
@@ -9,29 +10,29 @@ import {
   ResultPicture,
   SentPicture,
 } from "./pictures/step-pictures";
-import { Section } from "./section";
+import { HelpSection } from "./section";
 
 /** The manual's steps, each with the screen it happens on. */
 export async function Walk() {
   const say = await saying(getTranslations("help.steps"));
 
   return (
-    <Section id="steps">
-      <ol className="walk">
+    <HelpSection id="steps">
+      <ol className="grid gap-9 [counter-reset:step]">
         <Step name="one" picture={<LoginPicture />} />
         <Step name="two" picture={<IdentityPicture />}>
-          <a href="#paper">{say("two.more")}</a>
+          <LineLink href="#paper">{say("two.more")}</LineLink>
         </Step>
         <Step name="three" picture={<SentPicture />}>
-          <a href="#mail-filter">{say("three.more")}</a>
+          <LineLink href="#mail-filter">{say("three.more")}</LineLink>
         </Step>
         <Step name="four" picture={<MailPicture />}>
-          <a href="#invalid">{say("four.more")}</a>
+          <LineLink href="#invalid">{say("four.more")}</LineLink>
         </Step>
         <Step name="five" picture={<ResultPicture />} />
         <Step name="six" picture={<ResetPicture />} />
       </ol>
-    </Section>
+    </HelpSection>
   );
 }
 
@@ -45,9 +46,11 @@ async function Step({ name, picture, children }: StepProps) {
   const say = await saying(getTranslations("help.steps"));
 
   return (
-    <li>
+    <li className="grid gap-x-6 gap-y-3 [counter-increment:step] sm:grid-cols-[minmax(0,1fr)_18rem] sm:items-start">
       <div>
-        <h3>{say(`${name}.title`)}</h3>
+        <h3 className="flex gap-2.5 text-18/160 before:text-act before:figures before:content-[counter(step)]">
+          {say(`${name}.title`)}
+        </h3>
         <p>{say(`${name}.text`)}</p>
         {children && <p>{children}</p>}
       </div>

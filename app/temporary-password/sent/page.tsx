@@ -3,6 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
 import { MailboxLink } from "@/app/demo/mailbox-link";
 import { currentVisit } from "@/app/forgot-id/current-visit";
+import { Actions } from "@/components/actions";
+import { Aside, AsidePart } from "@/components/aside";
+import { ButtonLink } from "@/components/button";
+import { Columns, Task } from "@/components/columns";
+import { Lead } from "@/components/lead";
+import { LineLink } from "@/components/line-link";
+import { List } from "@/components/list";
+import { Title } from "@/components/title";
 import { deps } from "@/lib/process/deps";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,34 +23,28 @@ export default async function PasswordResetPage() {
   const say = await saying(getTranslations("temporaryPassword"));
 
   return (
-    <div className="split">
-      <div className="task">
-        <h1 className="title">{say("heading")}</h1>
-        <p className="lead">{say("done")}</p>
-        <p className="lead">{say((await isCertain()) ? "mail" : "mailEither")}</p>
+    <Columns>
+      <Task>
+        <Title>{say("heading")}</Title>
+        <Lead>{say("done")}</Lead>
+        <Lead className="mt-3">{say((await isCertain()) ? "mail" : "mailEither")}</Lead>
         <MailboxLink />
-        <div className="actions">
-          <a className="button" href="/login">
-            {say("login")}
-          </a>
-        </div>
-      </div>
-      <aside className="aside beside" aria-labelledby="next">
-        <h2 className="h2" id="next">
-          {say("next.title")}
-        </h2>
-        <ol className="list numbered">
-          {(["next.enter", "next.choose", "next.lifetime"] as const).map((sentence) => (
-            <li key={sentence}>
-              <span>{say(sentence)}</span>
-            </li>
-          ))}
-        </ol>
-        <p>
-          <a href="/help/forgot-id#mail-filter">{say("next.missing")}</a>
-        </p>
-      </aside>
-    </div>
+        <Actions>
+          <ButtonLink href="/login">{say("login")}</ButtonLink>
+        </Actions>
+      </Task>
+      <Aside labelledBy="next">
+        <AsidePart id="next" title={say("next.title")}>
+          <List
+            isNumbered
+            items={(["next.enter", "next.choose", "next.lifetime"] as const).map((sentence) => say(sentence))}
+          />
+          <p>
+            <LineLink href="/help/forgot-id#mail-filter">{say("next.missing")}</LineLink>
+          </p>
+        </AsidePart>
+      </Aside>
+    </Columns>
   );
 }
 

@@ -2,7 +2,14 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
+import { Actions } from "@/components/actions";
+import { Aside, AsidePart } from "@/components/aside";
 import { BackLink } from "@/components/back-link";
+import { Button } from "@/components/button";
+import { Columns, Task } from "@/components/columns";
+import { Lead } from "@/components/lead";
+import { List } from "@/components/list";
+import { Title } from "@/components/title";
 import { currentVisit } from "../../current-visit";
 import { resetPassword } from "../actions";
 
@@ -23,30 +30,23 @@ export default async function ResetPage() {
   const say = await saying(getTranslations("forgotId.reset"));
 
   return (
-    <div className="split">
-      <div className="task">
-        <h1 className="title">{say("title")}</h1>
-        <p className="lead">{say("lead")}</p>
-        <ol className="list numbered gap-s">
-          {consequences.map((consequence) => (
-            <li key={consequence}>
-              <span>{say(consequence)}</span>
-            </li>
-          ))}
-        </ol>
-        <form className="actions" action={resetPassword}>
-          <button className="button" type="submit">
-            {say("button")}
-          </button>
-          <BackLink href="/forgot-id/result">{say("back")}</BackLink>
+    <Columns>
+      <Task>
+        <Title>{say("title")}</Title>
+        <Lead>{say("lead")}</Lead>
+        <List isNumbered className="mt-4" items={consequences.map((consequence) => say(consequence))} />
+        <form action={resetPassword}>
+          <Actions>
+            <Button type="submit">{say("button")}</Button>
+            <BackLink href="/forgot-id/result">{say("back")}</BackLink>
+          </Actions>
         </form>
-      </div>
-      <aside className="aside beside" aria-labelledby="keep">
-        <h2 className="h2" id="keep">
-          {say("keep.title")}
-        </h2>
-        <p>{say("keep.text")}</p>
-      </aside>
-    </div>
+      </Task>
+      <Aside labelledBy="keep">
+        <AsidePart id="keep" title={say("keep.title")}>
+          <p>{say("keep.text")}</p>
+        </AsidePart>
+      </Aside>
+    </Columns>
   );
 }

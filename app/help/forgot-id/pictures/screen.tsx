@@ -1,3 +1,4 @@
+import "./pictures.css";
 import type { ReactNode } from "react";
 
 type ScreenProps = { title: string; height: number; children: ReactNode };
