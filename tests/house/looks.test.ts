@@ -12,6 +12,10 @@ async function unknownClasses(files: typeof markup): Promise<string[]> {
   return files.flatMap((file) => unknownAmong(classNamesIn(file)).map((name) => `${file.path}: ${name}`));
 }
 
+function isTone(name: string): boolean {
+  return /\b(text|bg|border|edged|fill|stroke)-(black|white|[a-z-]+-\d{2,4})$/.test(name);
+}
+
 it("looks stand beside their markup: style sheets hold what no element can say for itself", () => {
   const lines = styleSheets().flatMap(({ text }) => text.trimEnd().split("\n"));
 
@@ -24,6 +28,16 @@ it("no look hangs on an id or on the order of siblings", () => {
 
 it("every class name is a utility or stands in a style sheet", async () => {
   expect(await unknownClasses(markup)).toEqual([]);
+});
+
+it("colours are roles, which know the dark, and never tones of a palette", () => {
+  expect(markup.flatMap((file) => [...classNamesIn(file)].filter(isTone))).toEqual([]);
+  expect(["text-solid-gray-700", "hover:bg-white", "text-ink-soft", "border-b-4"].map(isTone)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 it("no markup bears a style of its own, which the policy of the page would refuse", () => {
