@@ -22,7 +22,7 @@ const places = {
 export function Aside({ labelledBy, place = "beside", isPrinted = true, children }: AsideProps) {
   return (
     <aside aria-labelledby={labelledBy} className={clsx(look, places[place], !isPrinted && "print:hidden")}>
-      <div className="grid grid-cols-1 gap-8">{children}</div>
+      <div className="space-y-8">{children}</div>
     </aside>
   );
 }

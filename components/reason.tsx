@@ -14,7 +14,7 @@ export function Reason({
     <div className="mt-7 border-s-4 border-act ps-5">
       <h2 className="text-16/160 font-normal text-ink-soft">{label}</h2>
       <p className="text-18/180 font-bold">{answer}</p>
-      {children && <div className="mt-1 grid grid-cols-1 gap-1 text-16/180">{children}</div>}
+      {children && <div className="mt-1 space-y-1 text-16/180">{children}</div>}
     </div>
   );
 }

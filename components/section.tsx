@@ -5,7 +5,7 @@ type SectionProps = { id?: string; title: ReactNode; children: ReactNode };
 /** A part of a long page, under a rule and a heading of its own. What is in it stands below each other. */
 export function Section({ id, title, children }: SectionProps) {
   return (
-    <section className="mt-10 grid grid-cols-1 gap-3 border-rule border-t pt-7" aria-labelledby={id}>
+    <section className="mt-10 space-y-3 border-rule border-t pt-7" aria-labelledby={id}>
       <h2 className="text-20/160" id={id}>
         {title}
       </h2>
@@ -15,5 +15,5 @@ export function Section({ id, title, children }: SectionProps) {
 }
 
 export function Subheading({ children }: { children: ReactNode }) {
-  return <h3 className="mt-4 text-17/160">{children}</h3>;
+  return <h3 className="mt-7 text-17/160">{children}</h3>;
 }

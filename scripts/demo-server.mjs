@@ -15,13 +15,13 @@ const SHIFTED_TIME = pathToFileURL("tests/support/server/shifted-time.mjs").href
  * A demo of its own, on a free port and in a folder that goes away with it. Where `standsAt` is given its clock
  * stands at that moment, until `setClock` sets it to another.
  */
-export async function startDemoServer({ settings = {}, standsAt } = {}) {
+export async function startDemoServer({ settings = {}, standsAt, port: wanted } = {}) {
   if (!isBuilt()) {
     console.log("Building …");
     await build({ quiet: true });
   }
   const folder = mkdtempSync(path.join(tmpdir(), "door-demo-"));
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const child = spawn(process.execPath, ["scripts/demo.mjs"], {
     env: {
       ...process.env,

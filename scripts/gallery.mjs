@@ -19,6 +19,9 @@ process.chdir(path.join(import.meta.dirname, ".."));
 const FOLDER = "gallery";
 const DIFF_FOLDER = "gallery-diff";
 const HEIGHT = 800;
+/** The same for every gallery, since screens show it. */
+const PORT = 4477;
+const MOST_TRIES = 5;
 const DAY_MS = 86_400_000;
 const CLOSING_DAYS_AHEAD = 40;
 /** So far ahead that no browser holds a cookie of that day for expired. */
@@ -41,7 +44,11 @@ await runMain(async () => {
 async function takePictures() {
   const executablePath = await findChromium();
   const closing = writeClosingTimes();
-  const demo = await startDemoServer({ settings: { MAINTENANCE_CONFIG: closing.file }, standsAt: DAY });
+  const demo = await startDemoServer({
+    settings: { MAINTENANCE_CONFIG: closing.file },
+    standsAt: DAY,
+    port: PORT,
+  });
   const { chromium } = await import("@playwright/test");
   const browser = await chromium.launch({ executablePath, args: chromiumArgs() });
   rmSync(FOLDER, { recursive: true, force: true });
@@ -75,10 +82,27 @@ function shootInto(pictures, language) {
         await page.setViewportSize({ width, height: HEIGHT });
         await page.emulateMedia({ colorScheme: scheme });
         const { height } = await sizeOf(page);
-        await page.screenshot({ path: `${FOLDER}/${file}`, fullPage: true });
+        write(file, await settledPicture(page));
         pictures.push({ screen, state, title, language, width, height, scheme, file });
       }
   };
+}
+
+/** A long page is at times drawn without some of its controls: a picture counts once it is the same twice. */
+async function settledPicture(page) {
+  let last = await page.screenshot({ fullPage: true });
+  for (let tries = 1; tries < MOST_TRIES; tries++) {
+    const next = await page.screenshot({ fullPage: true });
+    if (next.equals(last)) return next;
+    last = next;
+  }
+
+  return last;
+}
+
+function write(file, picture) {
+  mkdirSync(path.dirname(path.join(FOLDER, file)), { recursive: true });
+  writeFileSync(path.join(FOLDER, file), picture);
 }
 
 function sizeOf(page) {

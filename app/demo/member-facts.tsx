@@ -12,7 +12,6 @@ export function MemberFacts({ member }: { member: DemoMember }) {
   return (
     <Section id={member.key} title={shows(member.key)}>
       <Facts
-        className="mt-4"
         facts={[
           { name: t("symbol"), value: member.symbol || t("noSymbol") },
           { name: t("number"), value: member.number },

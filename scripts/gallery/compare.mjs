@@ -28,7 +28,7 @@ export function compareGalleries({ before, after, diffFolder }) {
 /** A gallery's pictures by name, as its page tells them: so any gallery can be compared, whatever its files are called. */
 function picturesIn(folder) {
   const page = readFileSync(path.join(folder, "index.html"), "utf8");
-  const figures = page.matchAll(/<img src="([^"]+)"[^>]* alt="([^"]+), ([^"]+?): (\d+) (\w+) (\w+)"/g);
+  const figures = page.matchAll(/<img src="([^"]+)"[^>]* alt="([^",]+), ([^"]+?): (\d+) (\w+) (\w+)"/g);
 
   return new Map(
     [...figures].map(([, file, screen, state, width, language, scheme]) => [
