@@ -1,7 +1,8 @@
+import { z } from "zod";
 import { chosenLocale } from "@/app/_frame/chosen-locale";
 import { clientNetwork } from "@/app/_guards/client-network";
 import { closedNow } from "@/app/_guards/closed-now";
-import { type FormAction, type FormState, untouched } from "@/components/form-state";
+import type { FormAction } from "@/components/form-state";
 import { japanDate } from "@/lib/calendar/japan-date";
 import { type FormRules, parseForm, typedValues } from "@/lib/forms/parse-form";
 import type { Locale } from "@/lib/i18n/locales";
@@ -66,9 +67,9 @@ export function asForm(posted: unknown): FormData {
   return posted instanceof FormData ? posted : new FormData();
 }
 
-/** The state comes back from the browser, which may have changed it: only the count of round trips is believed. */
-function attemptOf(previous: FormState | undefined): number {
-  const { attempt } = previous ?? untouched;
+/** The state comes back from the browser, which may have changed it: only a count of round trips is believed. */
+const cameBack = z.object({ attempt: z.int().min(0).max(1_000_000) }).catch({ attempt: 0 });
 
-  return Number.isSafeInteger(attempt) && attempt >= 0 ? attempt : 0;
+function attemptOf(previous: unknown): number {
+  return cameBack.parse(previous).attempt;
 }

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { FormState, Suggestion } from "@/components/form-state";
 import type { Complaint } from "@/lib/forms/complaint";
-import type { Note, Typed } from "@/lib/forms/parse-form";
+import { MOST_LETTERS, type Note, type Typed } from "@/lib/forms/parse-form";
 import type { MaintenanceWindow } from "@/lib/maintenance/schedule/schedule";
 import { endWords } from "@/lib/maintenance/words/window-words";
 
@@ -23,7 +23,9 @@ export type Posted = { attempt: number; typed: Typed; secret: readonly string[] 
 /** The form as it was posted, with what is wrong said in the visitor's language. Nothing typed is lost. */
 export async function refuse({ attempt, typed, secret }: Posted, refusal: Refusal): Promise<FormState> {
   const [say, note] = await Promise.all([errorSentence(), noteSentence()]);
-  const kept = Object.entries({ ...typed, ...refusal.values }).filter(([name]) => !secret.includes(name));
+  const kept = Object.entries({ ...typed, ...refusal.values })
+    .filter(([name]) => !secret.includes(name))
+    .map(([name, value]) => [name, value.slice(0, MOST_LETTERS)]);
 
   return {
     attempt: attempt + 1,

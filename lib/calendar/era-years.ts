@@ -21,11 +21,15 @@ export function findEra(name: string): EraPeriod | null {
   return eras.find(({ era }) => era === name) ?? null;
 }
 
+/** More than any number with spaces around it, so that a flood of letters costs nothing. */
+const MOST_LETTERS = 100;
+
 /** A whole number as people type one, its unit behind it or not; null when it is none. */
 export function typedNumber(text: string): number | null {
   const digits = text
+    .slice(0, MOST_LETTERS)
     .normalize("NFKC")
-    .replace(/[\s\u200b-\u200f\ufeff]/g, "")
+    .replace(/[\s\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
     .replace(/[\u5e74\u6708\u65e5]$/, "");
 
   return /^\d{1,4}$/.test(digits) ? Number(digits) : null;

@@ -6,9 +6,9 @@ const LOGIN_ID = /^[0-9A-Za-z]{8,13}$/;
 
 export type ParsedLoginId = { kind: "ok"; value: string } | { kind: "empty" | "shape" };
 
-/** 8 to 13 letters and digits; a string, so that its zeros stay. */
+/** 8 to 13 letters and digits; a string, so that its zeros stay. Spaces that group them do not count. */
 export function parseLoginId(typed: string): ParsedLoginId {
-  const value = plainText(typed);
+  const value = withoutSpaces(typed);
   if (value === "") return { kind: "empty" };
 
   return LOGIN_ID.test(value) ? { kind: "ok", value } : { kind: "shape" };
@@ -16,7 +16,11 @@ export function parseLoginId(typed: string): ParsedLoginId {
 
 /** Equal for login IDs that count as one. */
 export function loginIdKey(loginId: string): string {
-  return plainText(loginId).toLowerCase();
+  return withoutSpaces(loginId).toLowerCase();
+}
+
+function withoutSpaces(typed: string): string {
+  return plainText(typed).replace(/\s/g, "");
 }
 
 const complaints = { empty: "loginIdMissing", shape: "loginIdShape" } as const;

@@ -1,29 +1,40 @@
 import { z } from "zod";
-import { says } from "@/lib/forms/complaint";
-import { plainText } from "./plain-text";
+import { type ErrorKey, says } from "@/lib/forms/complaint";
+import { addressAsMeant } from "./address-as-meant";
 
 /** RFC 5321, 4.5.3.1.3: a path of 256 letters less its two brackets. */
 export const MAIL_ADDRESS_MAX_LENGTH = 254;
 
-/** Two sides of an @, without what would end an address inside a mail header. Dots may stand anywhere:
- *  Japanese carriers once gave out addresses such as `a..b@` and `abc.@`. */
-const ADDRESS = /^[^\s\p{Cc}<>,;]+@[^\s\p{Cc}<>,;@]+$/u;
+/** What stands before the @. Dots may stand anywhere: Japanese carriers once gave out `a..b@` and `abc.@`. */
+const LOCAL_PART = /^[^\s\p{Cc}<>()[\]\\,;:"@\u3000-\u3004\u3008-\u3020\u30fb]+$/u;
+/** Names of letters, digits and inner hyphens, two at least, a dot between each two. */
+const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?(?:\.(?!$)|$)){2,}$/u;
 
-export type ParsedMailAddress = { kind: "ok"; value: string } | { kind: "empty" | "shape" };
+type Fault = "empty" | "length" | "twoAts" | "comma" | "lastDot" | "shape";
+export type ParsedMailAddress = { kind: "ok"; value: string } | { kind: Fault };
 
-/** Refuses only what cannot be an address. The value keeps its case: it is shown as it was typed. */
+/** Refuses only what cannot be an address, and says why. The value keeps its case: it is shown as it was typed. */
 export function parseMailAddress(typed: string): ParsedMailAddress {
-  const value = plainText(typed);
-  if (value === "") return { kind: "empty" };
+  const value = addressAsMeant(typed);
+  const fault = faultOf(value);
 
-  return ADDRESS.test(value) && value.length <= MAIL_ADDRESS_MAX_LENGTH
-    ? { kind: "ok", value }
-    : { kind: "shape" };
+  return fault ? { kind: fault } : { kind: "ok", value };
 }
 
-/** Equal for addresses that count as one: case and width do not matter. */
+function faultOf(address: string): Fault | null {
+  const [local = "", domain = "", ...more] = address.split("@");
+  if (address === "") return "empty";
+  if (address.length > MAIL_ADDRESS_MAX_LENGTH) return "length";
+  if (more.length > 0) return "twoAts";
+  if (/[,\u3001]/.test(address)) return "comma";
+  if (domain.endsWith(".")) return "lastDot";
+
+  return LOCAL_PART.test(local) && DOMAIN.test(domain) ? null : "shape";
+}
+
+/** Equal for addresses that count as one: case, width and what a keyboard makes of a dot do not matter. */
 export function mailAddressKey(address: string): string {
-  return plainText(address).toLowerCase();
+  return addressAsMeant(address).toLowerCase();
 }
 
 /** `hanako@example.jp` becomes `h***o@example.jp`: enough for its owner, and the length stays hidden. */
@@ -36,7 +47,14 @@ export function maskMailAddress(address: string): string {
   return `${first}***${last}${address.slice(at)}`;
 }
 
-const complaints = { empty: "mailAddressMissing", shape: "mailAddressShape" } as const;
+const complaints = {
+  empty: "mailAddressMissing",
+  length: "mailAddressLength",
+  twoAts: "mailAddressTwoAts",
+  comma: "mailAddressComma",
+  lastDot: "mailAddressLastDot",
+  shape: "mailAddressShape",
+} as const satisfies Record<Fault, ErrorKey>;
 
 /** A form's field; its output is the address as it is shown. */
 export const mailAddressField = z
@@ -45,7 +63,8 @@ export const mailAddressField = z
   .transform((typed, context) => {
     const parsed = parseMailAddress(typed);
     if (parsed.kind === "ok") return parsed.value;
-    context.addIssue(says(complaints[parsed.kind]));
+    const values = parsed.kind === "length" ? { most: MAIL_ADDRESS_MAX_LENGTH } : undefined;
+    context.addIssue(says(complaints[parsed.kind], values));
 
     return z.NEVER;
   });

@@ -24,11 +24,21 @@ describe("symbol", () => {
     ["a closing mark", "〆切", "〆切"],
     ["a compatibility form of a kanji", "\ufa19田", "\u795e田"],
     ["a kanji with a variation selector", "葛\u{e0100}城", "葛城"],
-    ["the kanji for one, which is no dash", "第一", "第一"],
+    ["the kanji for one beside letters, drawn like a dash", "第一", "第-"],
+    ["the kanji for one alone", "一", "一"],
+    ["a form of a kanji that names keep", "髙島﨑濵", "高島崎浜"],
+    ["an old form of a kanji", "國鐵廣嶋", "国鉄広島"],
+    ["a kanji that one edition of the standard draws otherwise", "鷗檜堯", "鴎桧尭"],
+    ["small kana, which old printers drew large", "霞ヶ関ッ", "霞ケ関ツ"],
+    ["half-width small kana", "ｶｯ", "カツ"],
+    ["hiragana drawn like katakana", "へ・べ・ぺ", "ヘ・ベ・ペ"],
+    ["kanji drawn like kana", "力口二八卜工夕", "カロニハトエタ"],
+    ["a kanji zero and rings", "1〇○◯", "1000"],
     ["nothing", "", ""],
     ["spaces alone", " 　", ""],
     ["a line printed in place of a symbol", "－", ""],
     ["lines and dots in place of a symbol", "ー・ー", ""],
+    ["a box line in place of a symbol", "━", ""],
   ])("%s: %j reads %j", (_title, typed, value) => {
     expect(parseSymbol(typed)).toEqual({ kind: "ok", value });
   });
@@ -45,13 +55,14 @@ describe("symbol", () => {
     ["an emoji", "12😀", "letters"],
     ["a Cyrillic letter", "А12", "letters"],
     ["a wave dash", "1〜2", "letters"],
+    ["a flood of letters that no symbol has", "‹".repeat(1_000_000), "length"],
     ["markup", "<b>", "letters"],
   ])("%s: %s is %s", (_title, typed, kind) => {
     expect(parseSymbol(typed).kind).toBe(kind);
   });
 
   it("reading twice changes nothing, whatever is typed", () => {
-    const marks = "0aZß\u01f0\u0390ーｰ−・･· 　\u200b\u3099\u0307ｶﾞハ港\ufa19々\u{e0100}";
+    const marks = "0aZß\u01f0\u0390ーｰ−一〇・･· 　\u200b\u3099\u0307ｶﾞハ八ヵへべ港\ufa19髙國堯々\u{e0100}";
     const unit = fc.oneof(
       fc.constantFrom(...marks),
       fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
@@ -80,6 +91,8 @@ describe("number", () => {
     ["plain digits", "567"],
     ["full-width digits", "５６７"],
     ["spaces around and inside", "　5 67\n"],
+    ["spaces that group digits", "5 6 7"],
+    ["letters that show nothing", "\u200b5\u00ad67\ufeff\u3164"],
   ])("%s are taken as they are", (_title, typed) => {
     expect(parseNumber(typed)).toEqual({ kind: "ok", value: "567", branchNumberRemoved: false });
   });
@@ -109,6 +122,13 @@ describe("number", () => {
     "1234〔00〕",
     "1234/00",
     "1234・00",
+    "1234 00",
+    "１２３４　００",
+    "1234\n00",
+    "1234\r\n00",
+    "1234\t00",
+    "1234 \u00a0 02",
+    "12 34-00",
   ])("the branch number of %s is taken off, and this is said", (typed) => {
     expect(parseNumber(typed)).toEqual({ kind: "ok", value: "1234", branchNumberRemoved: true });
   });
@@ -122,6 +142,8 @@ describe("number", () => {
     ["symbol and number in one", "1234-567", "digitsOnly"],
     ["a branch number in front", "00-1234", "digitsOnly"],
     ["two branch numbers", "1234-00-00", "digitsOnly"],
+    ["two columns of a spreadsheet", "1234\t567", "digitsOnly"],
+    ["two lines of a paper", "1234\n567", "digitsOnly"],
     ["21 digits", "1".repeat(21), "length"],
   ])("%s is refused: %s is %s", (_title, typed, kind) => {
     expect(parseNumber(typed)).toEqual({ kind });

@@ -13,6 +13,15 @@ describe("mail address", () => {
     ["with spaces and a line end around it", "　hanako@example.jp \n", "hanako@example.jp"],
     ["with capitals, shown as typed", "Hanako@Example.JP", "Hanako@Example.JP"],
     ["with a Japanese domain", "花子@例え.テスト", "花子@例え.テスト"],
+    ["with the dot of a Japanese keyboard", "hanako@example。jp", "hanako@example.jp"],
+    ["with the half-width dot of a Japanese keyboard", "ha｡nako@example｡jp", "ha.nako@example.jp"],
+    ["with the line of a kana keyboard", "hanakoーy@my‐example.jp", "hanako-y@my-example.jp"],
+    ["with the tilde and the apostrophe of a phone", "o’hana〜1@example.jp", "o'hana~1@example.jp"],
+    ["with a long vowel in its domain", "info@サーバー.example", "info@サーバー.example"],
+    ["a copied link", "mailto:hanako@example.jp", "hanako@example.jp"],
+    ["a copied link with a subject", "MAILTO:hanako@example.jp?subject=a@b", "hanako@example.jp"],
+    ["a sender as mail programs copy it", "健保 花子 <hanako@example.jp>", "hanako@example.jp"],
+    ["an old carrier's in quotes, as the standard wants it", '"a..b"@docomo.example', "a..b@docomo.example"],
     ["254 letters long", `${"a".repeat(243)}@example.jp`, `${"a".repeat(243)}@example.jp`],
   ])("%s is accepted", (_title, typed, value) => {
     expect(parseMailAddress(typed)).toEqual({ kind: "ok", value });
@@ -26,10 +35,24 @@ describe("mail address", () => {
     ["nothing after the @", "hanako@", "shape"],
     ["a space inside", "hana ko@example.jp", "shape"],
     ["a full-width space inside", "hanako@　example.jp", "shape"],
-    ["a line end that would begin a mail header", "hanako@example.jp\nBcc: x@example.jp", "shape"],
-    ["two addresses", "a@example.jp,b@example.jp", "shape"],
-    ["a name around it", "Hanako<hanako@example.jp>", "shape"],
-    ["255 letters", `${"a".repeat(244)}@example.jp`, "shape"],
+    ["a line end that would begin a mail header", "hanako@example.jp\nBcc: x@example.jp", "twoAts"],
+    ["a line end inside", "hanako@example.jp\nBcc", "shape"],
+    ["two addresses", "a@example.jp,b@example.jp", "twoAts"],
+    ["two @", "x@@example.jp", "twoAts"],
+    ["a comma for a dot", "x@example、jp", "comma"],
+    ["a half-width comma for a dot", "x@example､jp", "comma"],
+    ["a dot at its end", "x@example.jp.", "lastDot"],
+    ["a full stop at its end", "x@example.jp。", "lastDot"],
+    ["two dots in its domain", "x@example..jp", "shape"],
+    ["a dot after the @", "x@.example.jp", "shape"],
+    ["no dot in its domain", "x@example", "shape"],
+    ["a hyphen at the end of a name", "x@example-.jp", "shape"],
+    ["quotation marks around it", "「x@example.jp」", "shape"],
+    ["its label before it", "メール：x@example.jp", "shape"],
+    ["a middle dot", "x・y@example.jp", "shape"],
+    ["an unfinished name around it", "Hanako<hanako@example.jp", "shape"],
+    ["255 letters", `${"a".repeat(244)}@example.jp`, "length"],
+    ["a million letters", `${"a".repeat(1_000_000)}@example.jp`, "length"],
   ])("%s is refused", (_title, typed, kind) => {
     expect(parseMailAddress(typed)).toEqual({ kind });
   });
@@ -43,6 +66,7 @@ describe("mail address", () => {
     fc.assert(
       fc.property(fc.emailAddress(), (address) => {
         expect(mailAddressKey(mailAddressKey(address))).toBe(mailAddressKey(address));
+        expect(mailAddressKey(address)).toBe(address.toLowerCase());
       }),
     );
   });
