@@ -23,7 +23,7 @@ const AIM = 0.6;
 const BARE_POST = { fields: { text: "x" }, forwardedFor: "10.0.0.1" };
 
 const maintenanceUrl = process.env.BENCH_POSTGRES ?? "";
-const name = `door_bench_${randomBytes(4).toString("hex")}`;
+const name = `portal_bench_${randomBytes(4).toString("hex")}`;
 const url = Object.assign(new URL(maintenanceUrl), { pathname: `/${name}` }).href;
 const maintenance = new Client(maintenanceUrl);
 

@@ -5,7 +5,7 @@ export type PostgresDatabase = { url: string; drop(): Promise<void> };
 
 /** A database of its own on the server of TEST_DATABASE_URL: empty, or a copy of `template`. */
 export async function createDatabase(
-  run = process.env.TEST_RUN ?? "door_test",
+  run = process.env.TEST_RUN ?? "portal_test",
   template?: string,
 ): Promise<PostgresDatabase> {
   const name = `${run}_${randomBytes(4).toString("hex")}`;
