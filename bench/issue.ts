@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { openPostgres } from "@/db/connection/open";
-import { systemClock } from "@/lib/platform/clock";
 import { links } from "@/db/schema";
+import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { median, postForms } from "./support/load";
 import { addNumberedMembers, identityFields } from "./support/members";

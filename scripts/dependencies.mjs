@@ -2,11 +2,9 @@ import { existsSync, statSync } from "node:fs";
 import { Refusal, run } from "./processes.mjs";
 
 const INSTALLED = "node_modules/.package-lock.json";
-const OLDEST_NODE = [20, 9];
 
 /** Installs what package-lock.json names, when nothing is installed yet or the lock has changed since. */
 export async function installDependencies() {
-  refuseOldNode();
   if (existsSync(INSTALLED) && changedAt(INSTALLED) >= changedAt("package-lock.json")) return;
 
   console.log("Installing dependencies (npm install) …");
@@ -16,12 +14,6 @@ export async function installDependencies() {
     shell: process.platform === "win32",
   });
   if (code !== 0) throw new Refusal("npm install failed: see the lines above.");
-}
-
-function refuseOldNode() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
-  throw new Refusal(`Node.js ${OLDEST_NODE.join(".")} or newer is needed; this is ${process.versions.node}.`);
 }
 
 function changedAt(path) {
