@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import { submitIdentity } from "@/tests/support/browser/identity-form";
 import { police } from "@/tests/support/browser/page-police";
 import { freePort } from "@/tests/support/server/app";
+import { until } from "@/tests/support/until";
 
 type Mail = { to: string; subject: string; text: string; html: string; sentAt: string };
 
@@ -15,7 +15,7 @@ test("the demo needs nothing: its mailbox, its members, and a second start that 
   page,
 }) => {
   test.setTimeout(240_000);
-  const folder = mkdtempSync(path.join(tmpdir(), "portal-demo-"));
+  const folder = mkdtempSync(path.join(tmpdir(), "door-demo-"));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const demo = startDemo(folder, port);
@@ -55,16 +55,14 @@ test("the demo needs nothing: its mailbox, its members, and a second start that 
   rmSync(folder, { recursive: true });
 });
 
-async function linkIn(origin: string, address: string): Promise<string> {
-  for (let tries = 0; tries < 300; tries++) {
+function linkIn(origin: string, address: string): Promise<string> {
+  const look = async () => {
     const mails = (await (await fetch(`${origin}/demo/mailbox.json`)).json()) as Mail[];
-    const found = mails
-      .filter(({ to }) => to === address)
-      .map(({ text }) => /^\s*(http\S+\/forgot-id\/\S+)/m.exec(text));
-    if (found[0]?.[1]) return found[0][1];
-    await pause(100);
-  }
-  throw new Error("no mail in the demo's mailbox");
+    const text = mails.find(({ to }) => to === address)?.text ?? "";
+    return /^\s*(http\S+\/forgot-id\/\S+)/m.exec(text)?.[1];
+  };
+
+  return until(look, { missing: "no mail in the demo's mailbox" });
 }
 
 /** What `npm run demo` does once everything is installed and built. */

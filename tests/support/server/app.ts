@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { until } from "@/tests/support/until";
 
-const START_SECONDS = 60;
+const START_SECONDS = 90;
 const SHIFTED_TIME = pathToFileURL("tests/support/server/shifted-time.mjs").href;
 
 export type AppSettings = {
@@ -79,12 +79,11 @@ function collect(child: ChildProcess): () => string {
 }
 
 async function untilItAnswers(origin: string, { child, output }: Started): Promise<void> {
-  for (let tries = 0; tries < START_SECONDS * 10; tries++) {
+  const answer = () => {
     if (child.exitCode !== null) throw new Error(`the product did not start:\n${output()}`);
-    if (await fetch(`${origin}/api/health/live`).catch(() => null)) return;
-    await pause(100);
-  }
-  throw new Error(`the product did not answer:\n${output()}`);
+    return fetch(`${origin}/api/health/live`).catch(() => null);
+  };
+  await until(answer, { missing: () => `the product did not answer:\n${output()}`, seconds: START_SECONDS });
 }
 
 async function shiftTime(child: ChildProcess, { hours = 0, minutes = 0, seconds = 0 }): Promise<void> {
