@@ -19,7 +19,7 @@ const config: NextConfig = {
     "pg-boss",
     "@node-rs/argon2",
     "pino",
-    "postgres",
+    "pg",
     "rate-limiter-flexible",
     "@holiday-jp/holiday_jp",
   ],

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import postgres from "postgres";
+import { Client } from "pg";
 import { openPostgres } from "@/db/connection/open";
+import { links } from "@/db/schema";
 import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { median, postForms } from "./support/load";
@@ -22,15 +23,16 @@ const AIM = 0.6;
 const BARE_POST = { fields: { text: "x" }, forwardedFor: "10.0.0.1" };
 
 const maintenanceUrl = process.env.BENCH_POSTGRES ?? "";
-const name = `door_bench_${randomBytes(4).toString("hex")}`;
+const name = `portal_bench_${randomBytes(4).toString("hex")}`;
 const url = Object.assign(new URL(maintenanceUrl), { pathname: `/${name}` }).href;
-const maintenance = postgres(maintenanceUrl, { max: 1, onnotice: () => undefined });
+const maintenance = new Client(maintenanceUrl);
 
-await maintenance.unsafe(`CREATE DATABASE ${name}`);
+await maintenance.connect();
+await maintenance.query(`CREATE DATABASE ${name}`);
 try {
   await measure();
 } finally {
-  await maintenance.unsafe(`DROP DATABASE ${name} WITH (FORCE)`);
+  await maintenance.query(`DROP DATABASE ${name} WITH (FORCE)`);
   await maintenance.end();
 }
 
@@ -69,20 +71,11 @@ async function measure(): Promise<void> {
     );
   }
   await Promise.all([ours.stop(), bare.stop()]);
-  const [links] = await postgresCount(url);
-  console.log(`links issued: ${links?.count} of ${member} requests`);
+  console.log(`links issued: ${await database.db.$count(links)} of ${member} requests`);
   console.log(`issue / bare action: ${median(ratios).toFixed(2)} (aim: ${AIM.toFixed(2)})`);
   await database.close();
 }
 
 function postOf(n: number) {
   return { fields: identityFields(n), forwardedFor: `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}` };
-}
-
-async function postgresCount(of: string) {
-  const sql = postgres(of, { max: 1 });
-  const rows = await sql<{ count: string }[]>`SELECT count(*) FROM links`;
-  await sql.end();
-
-  return rows;
 }

@@ -32,7 +32,7 @@ const SEED = 2026;
 
 process.env.TEST_DATABASE_URL = process.env.BENCH_POSTGRES;
 const random = seeded(SEED);
-const copy = await createDatabase("door_bench");
+const copy = await createDatabase("portal_bench");
 const service = await startResendStandIn();
 try {
   await torture();

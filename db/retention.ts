@@ -69,7 +69,7 @@ export function deleteRateLimits(db: Db, before: Date): Promise<number> {
 /** The only way past the trigger that keeps these rows: the setting holds for this transaction alone. */
 export function deleteSecurityEvents(db: Db, before: Date): Promise<number> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`SET LOCAL door.retention = 'on'`);
+    await tx.execute(sql`SET LOCAL portal.retention = 'on'`);
 
     return deleteAll(tx, securityEvents, securityEvents.id, lt(securityEvents.at, before));
   });

@@ -20,7 +20,7 @@ export async function startDemoServer({ settings = {}, standsAt, port: wanted } 
     console.log("Building …");
     await build({ quiet: true });
   }
-  const folder = mkdtempSync(path.join(tmpdir(), "door-demo-"));
+  const folder = mkdtempSync(path.join(tmpdir(), "portal-demo-"));
   const port = wanted ?? (await freePort());
   const child = spawn(process.execPath, ["scripts/demo.mjs"], {
     env: {

@@ -123,7 +123,7 @@ function compareWith(before) {
 
 /** One window some weeks ahead: the demo's clock is moved to it. */
 function writeClosingTimes() {
-  const folder = mkdtempSync(path.join(tmpdir(), "door-gallery-"));
+  const folder = mkdtempSync(path.join(tmpdir(), "portal-gallery-"));
   onFinish(() => rmSync(folder, { recursive: true }));
   const file = path.join(folder, "maintenance.yaml");
   const day = new Date(DAY.getTime() + CLOSING_DAYS_AHEAD * DAY_MS).toISOString().slice(0, 10);

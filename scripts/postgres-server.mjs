@@ -81,7 +81,7 @@ async function clusterOwner() {
 
 /** In /tmp, because a socket's path must be short and another user must be able to walk there. */
 function ownedFolder({ uid, gid }) {
-  const folder = mkdtempSync("/tmp/door-postgres-");
+  const folder = mkdtempSync("/tmp/portal-postgres-");
   mkdirSync(path.join(folder, "data"), { mode: 0o700 });
   if (uid !== undefined) for (const each of [folder, path.join(folder, "data")]) chownSync(each, uid, gid);
 

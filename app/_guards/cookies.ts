@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { getEnv } from "@/lib/platform/env";
-import { seal, unseal } from "@/lib/platform/seal";
+import { seal, type Unsealing, unseal } from "@/lib/platform/seal";
 import type { Secrets } from "@/lib/platform/secrets";
 
 type CookieName = "session" | "known" | "visit" | "sent" | "locale" | "furigana" | "bypass";
@@ -45,8 +45,8 @@ export async function writeSealedCookie(
   await writeCookie(name, seal(name, value, secrets, expiresAt), expiresAt);
 }
 
-export async function readSealedCookie<T>(name: CookieName, secrets: Secrets, now: Date): Promise<T | null> {
-  return unseal<T>(name, await readCookie(name), secrets, now);
+export async function readSealedCookie<T>(name: CookieName, unsealing: Unsealing<T>): Promise<T | null> {
+  return unseal(name, await readCookie(name), unsealing);
 }
 
 function isSecure(): boolean {

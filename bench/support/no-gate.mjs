@@ -1,8 +1,9 @@
-/** Loaded before the product: closing times that are never asked about rules, files or clocks. */
-globalThis.doorMaintenance = {
+/** Loaded before the product, into what lives once in its process: closing times that never ask rules, files or clocks. */
+const maintenance = {
   windowAt: () => null,
   nextWindow: () => null,
   windowsBetween: () => [],
   rules: () => ({ monthly: [], openingHours: null }),
   problems: () => [],
 };
+globalThis[Symbol.for("portal.perProcess")] = new Map([["maintenance", maintenance]]);

@@ -1,9 +1,8 @@
-import { rmSync } from "node:fs";
 import { configHelp } from "@/cli/terminal/config-help";
 import { refusePort } from "@/cli/terminal/refuse-port";
 import { settingsHelp } from "@/cli/terminal/settings-help";
 import { refuse, terminalWords } from "@/cli/terminal/words";
-import { demoSecret, holdDemo, releaseDemo } from "@/lib/demo/folder";
+import { demoSecret, emptyDemo, hasLostSecret, holdDemo, releaseDemo } from "@/lib/demo/folder";
 import { seedDemo } from "@/lib/demo/seed";
 import { systemClock } from "@/lib/platform/clock";
 import { type DemoEnv, isDemo, readEnv } from "@/lib/platform/env";
@@ -26,7 +25,10 @@ async function demo(): Promise<void> {
   if (holder) return refuse(t("cli.demo.alreadyRuns", holder));
 
   process.on("exit", () => releaseDemo(FOLDER));
-  if (process.argv.includes("--reset")) emptyDemo();
+  if (process.argv.includes("--reset") || hasLostSecret(FOLDER)) {
+    emptyDemo(FOLDER);
+    console.log(t("cli.demo.emptied"));
+  }
   const settings = readEnv(asDemo(port));
   if ("problems" in settings) return refuse(settingsHelp(settings.problems, t));
   if (!isDemo(settings.env)) return;
@@ -59,10 +61,4 @@ async function prepare(env: DemoEnv): Promise<void> {
   } finally {
     await database.close();
   }
-}
-
-function emptyDemo(): void {
-  for (const name of ["database", "mailbox", "secret"])
-    rmSync(`${FOLDER}/${name}`, { recursive: true, force: true });
-  console.log(t("cli.demo.emptied"));
 }

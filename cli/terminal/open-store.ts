@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { demoHolder, demoSecret } from "@/lib/demo/folder";
+import { demoHolder, readDemoSecret } from "@/lib/demo/folder";
 import { isDemo, readEnv, readSettings } from "@/lib/platform/env";
 import { type Secrets, secretsFrom } from "@/lib/platform/secrets";
 import { openDatabase, openStore } from "@/lib/process/deps";
@@ -36,10 +36,10 @@ function openProduction(t: Words): Store | null {
 async function openDemo(t: Words): Promise<Store | null> {
   const folder = process.env.DEMO_FOLDER || ".demo";
   const holder = demoHolder(folder);
+  const secret = readDemoSecret(folder);
   if (holder) refuse(t("cli.store.demoRuns", holder));
-  else if (!existsSync(`${folder}/database`)) refuse(t("cli.store.noDemo"));
+  else if (!secret || !existsSync(`${folder}/database`)) refuse(t("cli.store.noDemo"));
   else {
-    const secret = demoSecret(folder);
     const origin = "http://localhost";
     const settings = readEnv({ ...process.env, APP_SECRET: secret, APP_ORIGIN: origin, DEMO_FOLDER: folder });
     if ("env" in settings && isDemo(settings.env)) {

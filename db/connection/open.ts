@@ -1,14 +1,15 @@
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
+import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
 import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
 import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
-import { drizzle as drizzlePostgres } from "drizzle-orm/postgres-js";
-import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
-import postgres from "postgres";
+import { Client, type ClientConfig } from "pg";
 import * as schema from "@/db/schema";
 import type { Db } from "./db";
 import { keepValuesOutOfErrors } from "./failed-queries";
-import { lastingClient } from "./lasting-client";
+import { openPipelines } from "./pipelines";
+import { openPool } from "./pool";
 import { type Statement, withRunner } from "./statement";
 
 export type Database = {
@@ -22,24 +23,27 @@ keepValuesOutOfErrors();
 const migrationsFolder = path.join(process.cwd(), "db/migrations");
 const MIGRATION_LOCK = 25_2100;
 
+/** A silent server is given up after this; a connection that nobody uses is kept from being forgotten on the way. */
+const patience = { connectionTimeoutMillis: 30_000, keepAlive: true, keepAliveInitialDelayMillis: 60_000 };
 /** Few, so that the statements of many requests travel together; none may keep those behind it waiting for long. */
-const statementLine = { max: 2, connection: { lock_timeout: 5000 } };
+const PIPELINES = 2;
+const LONGEST_LOCK_MS = 5000;
 
 /**
  * Opens a pool of `poolSize` connections to the PostgreSQL server at `url`, and a few more for statements that are
  * transactions of their own; connects on first use.
  */
 export function openPostgres(url: string, poolSize = 10): Database {
-  const client = lastingClient(url, { max: poolSize });
-  const line = lastingClient(url, statementLine);
-  const db = drizzlePostgres(client as unknown as postgres.Sql, { schema, casing: "snake_case" });
+  const config = { connectionString: url, ...patience };
+  const pool = openPool({ ...config, max: poolSize });
+  const pipelines = openPipelines({ ...config, lock_timeout: LONGEST_LOCK_MS }, PIPELINES);
 
   return {
     engine: "postgres",
     url,
-    db: withRunner(db, <Row>({ text, values }: Statement) => line.unsafe<Row[]>(text, values)),
-    migrate: () => migrateOnce(url),
-    close: async () => void (await Promise.all([client.end(), line.end()])),
+    db: withRunner(pool.db, pipelines.run),
+    migrate: () => migrateOnce(config),
+    close: async () => void (await Promise.all([pool.close(), pipelines.close()])),
   };
 }
 
@@ -61,12 +65,13 @@ export async function openEmbedded(folder?: string, loadDataDir?: Blob): Promise
 }
 
 /** Several instances may start together: a lock held by one connection lets one of them migrate at a time. */
-async function migrateOnce(url: string): Promise<void> {
-  const client = postgres(url, { max: 1, onnotice: () => undefined });
+async function migrateOnce(config: ClientConfig): Promise<void> {
+  const client = new Client(config).on("error", () => undefined);
+  await client.connect();
   try {
-    await client`SELECT pg_advisory_lock(${MIGRATION_LOCK})`;
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await migratePostgres(drizzlePostgres(client, { casing: "snake_case" }), { migrationsFolder });
   } finally {
-    await client.end({ timeout: 5 });
+    await client.end();
   }
 }

@@ -9,7 +9,7 @@ export type Statement = { text: string; values: Value[] };
 export type Runner = <Row>(statement: Statement) => Promise<Row[]>;
 
 /** On the database itself: the framework bundles pages and worker apart, each with a copy of this module. */
-const RUN = Symbol.for("door.runStatement");
+const RUN = Symbol.for("portal.runStatement");
 
 /** Says how a database runs statements. */
 export function withRunner<Of extends object>(db: Of, run: Runner): Of {

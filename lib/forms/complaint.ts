@@ -1,4 +1,6 @@
-import type { Catalogue } from "@/lib/i18n/catalogues";
+import { z } from "zod";
+import { type Catalogue, catalogues } from "@/lib/i18n/catalogues";
+import { readJson } from "@/lib/platform/json";
 
 /** A sentence of `messages` under `errors`. A misspelt key does not compile. */
 export type ErrorKey = keyof Catalogue["errors"];
@@ -18,7 +20,21 @@ export function asMessage(complaint: Complaint<string>): string {
   return JSON.stringify(complaint);
 }
 
+const values = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** What may be written under these keys. */
+export function complaintSchema<Key extends string>(keys: z.ZodType<Key>): z.ZodType<Complaint<Key>> {
+  return z.object({ key: keys, values: values.optional() });
+}
+
+const errorKeys = Object.keys(catalogues.ja.errors) as ErrorKey[];
+export const formComplaint = complaintSchema(z.enum(errorKeys));
+
 /** What `asMessage` wrote. A message that no rule of ours wrote means `otherwise`. */
-export function complaintFrom<Key extends string>(message: string, otherwise: Key): Complaint<Key> {
-  return message.startsWith("{") ? (JSON.parse(message) as Complaint<Key>) : { key: otherwise };
+export function complaintFrom<Key extends string>(
+  message: string,
+  schema: z.ZodType<Complaint<Key>>,
+  otherwise: Key,
+): Complaint<Key> {
+  return readJson(message, schema) ?? { key: otherwise };
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Catalogue } from "@/lib/i18n/catalogues";
-import { type Complaint, complaintFrom, type Values } from "./complaint";
+import { type Complaint, complaintFrom, formComplaint, type Values } from "./complaint";
 
 /** What stands in a form's fields, by name. */
 export type Typed = Record<string, string>;
@@ -44,7 +44,7 @@ export function parseForm<Output>(schema: z.ZodType<Output>, typed: Typed): Pars
   const complaints: Record<string, Complaint> = {};
   for (const { path, message } of result.error.issues) {
     // A message that no rule of ours wrote means a missing field.
-    complaints[String(path[0])] ??= complaintFrom(message, "required");
+    complaints[String(path[0])] ??= complaintFrom(message, formComplaint, "required");
   }
 
   return { status: "refused", complaints };

@@ -54,8 +54,11 @@ export function isSameDigest(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
+/** Part of every key there is: another text here would make every stored digest, link and cookie worthless. */
+const APPLICATION = "member-portal-door";
+
 function derive(secret: string, purpose: Purpose): Buffer {
-  return Buffer.from(hkdfSync("sha256", secret, "member-portal-door", purpose, 32));
+  return Buffer.from(hkdfSync("sha256", secret, APPLICATION, purpose, 32));
 }
 
 function hmac(key: Buffer, parts: string[]): string {

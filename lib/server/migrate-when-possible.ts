@@ -12,14 +12,13 @@ const AWAY = [
   "EAI_AGAIN",
   "ETIMEDOUT",
   "EHOSTUNREACH",
-  "CONNECT_TIMEOUT",
-  "CONNECTION_CLOSED",
-  "CONNECTION_ENDED",
-  "CONNECTION_DESTROYED",
   "57P01",
   "57P03",
   "53300",
 ];
+
+/** The driver gives no code to a connection that ended under a statement or was never answered. */
+const ENDED = /^(Connection terminated|timeout expired)/;
 
 /** What the person at the terminal is told meanwhile. */
 export type MigrationReport = {
@@ -64,5 +63,5 @@ function isAway(reason: unknown): boolean {
   if (reason instanceof AggregateError && reason.errors.some(isAway)) return true;
   const code = "code" in reason ? String(reason.code) : "";
 
-  return AWAY.includes(code) || isAway(reason.cause);
+  return AWAY.includes(code) || ENDED.test(reason.message) || isAway(reason.cause);
 }

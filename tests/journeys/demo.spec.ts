@@ -15,7 +15,7 @@ test("the demo needs nothing: its mailbox, its members, and a second start that 
   page,
 }) => {
   test.setTimeout(240_000);
-  const folder = mkdtempSync(path.join(tmpdir(), "door-demo-"));
+  const folder = mkdtempSync(path.join(tmpdir(), "portal-demo-"));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const demo = startDemo(folder, port);

@@ -1,11 +1,16 @@
+import { z } from "zod";
 import { readSealedCookie, writeSealedCookie } from "@/app/_guards/cookies";
 import { type Deps, deps } from "@/lib/process/deps";
 
 const SENT_NOTICE_MINUTES = 60;
 
-type Written = Omit<SentFacts, "requestedAt"> & { requestedAt: string };
+const schema = z.object({
+  mailAddress: z.string(),
+  requestedAt: z.coerce.date(),
+  branchNumberRemoved: z.boolean(),
+});
 
-export type SentFacts = { mailAddress: string; requestedAt: Date; branchNumberRemoved: boolean };
+export type SentFacts = z.infer<typeof schema>;
 
 /** What the sent screen shows travels in the visitor's own browser, sealed: no address stands in a URL. */
 export async function writeSentCookie(notice: SentFacts, { secrets }: Pick<Deps, "secrets">): Promise<void> {
@@ -16,7 +21,6 @@ export async function writeSentCookie(notice: SentFacts, { secrets }: Pick<Deps,
 
 export async function readSentCookie(): Promise<SentFacts | null> {
   const { secrets, clock } = await deps();
-  const notice = await readSealedCookie<Written>("sent", secrets, clock.now());
 
-  return notice && { ...notice, requestedAt: new Date(notice.requestedAt) };
+  return readSealedCookie("sent", { schema, secrets, now: clock.now() });
 }

@@ -1,8 +1,18 @@
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { z } from "zod";
+import { readJson } from "@/lib/platform/json";
+
+const outboxMail = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  sentAt: z.iso.datetime(),
+});
 
 /** The demo's mailbox: a folder of files, so that not even the demo's database holds a link or a password. */
-export type OutboxMail = { to: string; subject: string; text: string; html: string; sentAt: string };
+export type OutboxMail = z.infer<typeof outboxMail>;
 
 const MOST_SHOWN = 100;
 
@@ -17,7 +27,7 @@ export async function putIntoOutbox(folder: string, key: string, mail: OutboxMai
   await rename(`${file}.part`, file);
 }
 
-/** The mails of the demo, newest first. */
+/** The mails of the demo, newest first. A file that is no mail is not shown. */
 export async function listOutbox(folder: string): Promise<OutboxMail[]> {
   const names = await readdir(folder).catch((reason: NodeJS.ErrnoException) => {
     if (reason.code === "ENOENT") return [];
@@ -29,7 +39,9 @@ export async function listOutbox(folder: string): Promise<OutboxMail[]> {
     .reverse()
     .slice(0, MOST_SHOWN);
 
-  return Promise.all(
-    newest.map(async (name) => JSON.parse(await readFile(path.join(folder, name), "utf8")) as OutboxMail),
+  const read = await Promise.all(
+    newest.map(async (name) => readJson(await readFile(path.join(folder, name), "utf8"), outboxMail)),
   );
+
+  return read.filter((mail) => mail !== null);
 }

@@ -1,4 +1,11 @@
-import { asMessage, type Complaint, complaintFrom, type Values } from "@/lib/forms/complaint";
+import { z } from "zod";
+import {
+  asMessage,
+  type Complaint,
+  complaintFrom,
+  complaintSchema,
+  type Values,
+} from "@/lib/forms/complaint";
 
 /**
  * What is wrong with a setting: a key of `messages` under `maintenance.problems`; and where it stands: the line of the
@@ -11,7 +18,9 @@ export function says(key: string, values?: Values): string {
   return asMessage({ key, ...(values && { values }) });
 }
 
+const schema = complaintSchema(z.string());
+
 /** A message that no rule of ours wrote means a value of the wrong kind. */
 export function ruleComplaint(message: string): Complaint<string> {
-  return complaintFrom<string>(message, "wrongKind");
+  return complaintFrom(message, schema, "wrongKind");
 }

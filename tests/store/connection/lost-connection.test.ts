@@ -51,3 +51,26 @@ it.each(["shut", "reset"] as const)(
     for (let round = 0; round < 5; round++) await many();
   },
 );
+
+it("a transaction that cannot even begin gives its connection back", async () => {
+  const impossible = { isolationLevel: "no such level" as "serializable" };
+  for (let round = 0; round < 3; round++)
+    await expect(database.db.transaction(async () => undefined, impossible)).rejects.toThrow();
+
+  await expect(database.db.transaction((tx) => tx.execute(sql`SELECT 1`))).resolves.toBeDefined();
+});
+
+it("statements travel together on two connections, and none fails for its neighbour", async () => {
+  const ask = (n: number) =>
+    runStatement<{ server: number }>(database.db, {
+      text: "SELECT pg_backend_pid() AS server, 1 / $1::int AS fraction",
+      values: [n],
+    });
+  const answers = await Promise.allSettled([1, 0, 2, 0, 3, 0, 4, 0, 5, 6].map(ask));
+
+  const servers = answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
+  expect(answers.map(({ status }) => status === "fulfilled")).toEqual(
+    [1, 0, 2, 0, 3, 0, 4, 0, 5, 6].map((n) => n > 0),
+  );
+  expect(new Set(servers.map(({ server }) => server)).size).toBe(2);
+});

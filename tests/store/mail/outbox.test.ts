@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -53,6 +53,17 @@ describe("the demo's mailbox", () => {
     clock.forward({ minutes: 5 });
 
     expect(await mailer.send(message, "key")).toEqual({ kind: "accepted", providerId: "key" });
+    expect(await listOutbox(folder)).toHaveLength(1);
+  });
+
+  it("passes over a file that is no mail", async () => {
+    await outboxMailer(folder, movableClock("2026-11-22T20:00:00+09:00")).send(message, "first");
+    await Promise.all(
+      ["", '{"to":', "[]", '{"to":"hanako@example.jp"}'].map((text, n) =>
+        writeFile(path.join(folder, `${n}.json`), text),
+      ),
+    );
+
     expect(await listOutbox(folder)).toHaveLength(1);
   });
 });

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
-import postgres from "postgres";
+import { Client } from "pg";
 
 export type PostgresDatabase = { url: string; drop(): Promise<void> };
 
 /** A database of its own on the server of TEST_DATABASE_URL: empty, or a copy of `template`. */
 export async function createDatabase(
-  run = process.env.TEST_RUN ?? "door_test",
+  run = process.env.TEST_RUN ?? "portal_test",
   template?: string,
 ): Promise<PostgresDatabase> {
   const name = `${run}_${randomBytes(4).toString("hex")}`;
@@ -15,21 +15,21 @@ export async function createDatabase(
 }
 
 /** Every row of every table of every schema but PostgreSQL's own, as text: what a dump would hold. */
-export async function dumpRows(url: string): Promise<{ table: string; text: string }[]> {
-  const client = postgres(url, { max: 1, onnotice: () => undefined });
-  const tables = await client<{ name: string }[]>`
-    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-    WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`;
-  const dump = [];
-  for (const { name } of tables) {
-    const rows = await client.unsafe<{ text: string }[]>(
-      `SELECT row_to_json(t)::text AS text FROM ${name} t`,
-    );
-    dump.push(...rows.map(({ text }) => ({ table: name, text })));
-  }
-  await client.end();
+export function dumpRows(url: string): Promise<{ table: string; text: string }[]> {
+  return connected(url, async (client) => {
+    const { rows: tables } = await client.query<{ name: string }>(`
+      SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+      WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`);
+    const dump = [];
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ text: string }>(
+        `SELECT row_to_json(t)::text AS text FROM ${name} t`,
+      );
+      dump.push(...rows.map(({ text }) => ({ table: name, text })));
+    }
 
-  return dump;
+    return dump;
+  });
 }
 
 export function testServer(): string {
@@ -48,16 +48,26 @@ export function databaseUrl(name: string): string {
 }
 
 /** Removes every database whose name begins with `run`. */
-export async function dropDatabases(run: string): Promise<void> {
-  const client = postgres(testServer(), { max: 1, onnotice: () => undefined });
-  const left = await client<{ datname: string }[]>`
-    SELECT datname FROM pg_database WHERE starts_with(datname, ${run})`;
-  for (const { datname } of left) await client.unsafe(`DROP DATABASE ${datname} WITH (FORCE)`);
-  await client.end();
+export function dropDatabases(run: string): Promise<void> {
+  return connected(testServer(), async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      "SELECT datname FROM pg_database WHERE starts_with(datname, $1)",
+      [run],
+    );
+    for (const { datname } of rows) await client.query(`DROP DATABASE ${datname} WITH (FORCE)`);
+  });
 }
 
-export async function maintain(statement: string): Promise<void> {
-  const client = postgres(testServer(), { max: 1, onnotice: () => undefined });
-  await client.unsafe(statement);
-  await client.end();
+export function maintain(statement: string): Promise<void> {
+  return connected(testServer(), async (client) => void (await client.query(statement)));
+}
+
+async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }

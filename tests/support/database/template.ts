@@ -18,7 +18,7 @@ declare module "vitest" {
 
 /** Makes one migrated database on each engine that every test file copies, and removes all copies at the end. */
 export default async function setup(project: TestProject) {
-  const run = `door_test_${randomBytes(4).toString("hex")}`;
+  const run = `portal_test_${randomBytes(4).toString("hex")}`;
   const dump = path.join(tmpdir(), `${run}.tar`);
   const server = process.env.TEST_DATABASE_URL;
   project.provide("databaseRun", run);
