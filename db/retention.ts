@@ -1,6 +1,7 @@
 import { and, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "./connection/db";
+import { inTransaction } from "./connection/transaction";
 import {
   letters,
   links,
@@ -68,7 +69,7 @@ export function deleteRateLimits(db: Db, before: Date): Promise<number> {
 
 /** The only way past the trigger that keeps these rows: the setting holds for this transaction alone. */
 export function deleteSecurityEvents(db: Db, before: Date): Promise<number> {
-  return db.transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     await tx.execute(sql`SET LOCAL portal.retention = 'on'`);
 
     return deleteAll(tx, securityEvents, securityEvents.id, lt(securityEvents.at, before));

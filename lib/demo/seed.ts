@@ -1,6 +1,7 @@
 import { countAccountsExcept, insertAccount, listLoginIds } from "@/db/accounts/account";
 import { insertCards } from "@/db/cards";
 import type { Db } from "@/db/connection/db";
+import { inTransaction } from "@/db/connection/transaction";
 import { hashPassword } from "@/lib/password/password-hash";
 import type { Secrets } from "@/lib/platform/secrets";
 import { memberRows } from "./member-rows";
@@ -15,7 +16,7 @@ export async function seedDemo(db: Db, secrets: Secrets, now: Date): Promise<See
   const missing = demoMembers.filter(({ loginId }) => !known.has(loginId));
   const rows = await Promise.all(missing.map((member) => entryOf(member, secrets, now)));
 
-  return db.transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const count = await countAccountsExcept(tx, loginIds);
     if (count > 0) return { kind: "otherMembers", count };
 

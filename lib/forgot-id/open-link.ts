@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
+import { lockAccountOfLink } from "@/db/accounts/lock";
 import { findMailRecipient } from "@/db/accounts/mail-address";
 import type { Db } from "@/db/connection/db";
+import { inTransaction } from "@/db/connection/transaction";
 import { findLink, spendLink } from "@/db/links";
 import { insertSecurityEvent } from "@/db/security-events";
 import { findVisit, insertVisit } from "@/db/visits";
@@ -32,7 +35,10 @@ export async function openLink(
   const end = visitEnd(now);
   const hash = tokenHash(token);
 
-  const begun = await deps.db.transaction(async (tx) => {
+  const mailId = randomUUID();
+
+  const begun = await inTransaction(deps.db, async (tx) => {
+    await lockAccountOfLink(tx, hash);
     const link = await spendLink(tx, hash, now);
     if (!link) return false;
 
@@ -50,7 +56,7 @@ export async function openLink(
         accountId: link.accountId,
         networkDigest: deps.secrets.digest("network", network),
       }),
-      tellOwner(tx, link.accountId, deps, now),
+      tellOwner(tx, { mailId, accountId: link.accountId }, deps, now),
     ]);
     return true;
   });
@@ -67,10 +73,16 @@ export async function openLink(
 }
 
 /** Rule 22: a notice follows every reveal. */
-async function tellOwner(tx: Db, accountId: string, deps: Deps, now: Date): Promise<void> {
+async function tellOwner(
+  tx: Db,
+  { mailId: id, accountId }: { mailId: string; accountId: string },
+  deps: Deps,
+  now: Date,
+): Promise<void> {
   const owner = await findMailRecipient(tx, accountId);
   if (!owner?.mailAddress) return;
   const { mailAddress: toAddress, language } = owner;
+  const mail = { id, kind: "loginIdShown" as const, accountId, language, toAddress, happenedAt: now };
 
-  await queueMail(tx, { kind: "loginIdShown", accountId, language, toAddress, happenedAt: now }, deps, now);
+  await queueMail(tx, mail, deps, now);
 }

@@ -1,5 +1,7 @@
+import { lockAccount } from "@/db/accounts/lock";
 import { clearPassword } from "@/db/accounts/login";
 import type { Db } from "@/db/connection/db";
+import { inTransaction } from "@/db/connection/transaction";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endAllSessions } from "@/db/sessions";
 import { findVisit, spendPasswordReset } from "@/db/visits";
@@ -34,7 +36,8 @@ export async function resetPassword(
   const prepared = await prepareTemporaryPassword(deps);
   const issue = { prepared, cause: "idReminder" as const, accountId, toAddress, language, network };
 
-  return deps.db.transaction(async (tx) => {
+  return inTransaction(deps.db, async (tx) => {
+    await lockAccount(tx, accountId);
     if (!(await spendPasswordReset(tx, hash, now))) return { kind: "alreadyIssued" };
 
     await Promise.all([

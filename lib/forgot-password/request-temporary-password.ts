@@ -1,6 +1,7 @@
-import { lockAccount } from "@/db/accounts/account";
 import { findAccountByLoginId } from "@/db/accounts/identity";
+import { lockAccount } from "@/db/accounts/lock";
 import type { Db } from "@/db/connection/db";
+import { inTransaction } from "@/db/connection/transaction";
 import { listCausedMailTimes } from "@/db/mails/queue";
 import { insertSecurityEvent } from "@/db/security-events";
 import type { Locale } from "@/lib/i18n/locales";
@@ -76,7 +77,7 @@ async function issue({ account, network, language }: Issue, deps: Deps, now: Dat
   const prepared = await prepareTemporaryPassword(deps);
   const owner = { accountId, toAddress, language: language ?? account.language, network };
 
-  return deps.db.transaction(async (tx) => {
+  return inTransaction(deps.db, async (tx) => {
     const until = await nextMailAt(tx, accountId, now);
     const limited = { at: now, kind: "temporaryPasswordLimited" as const, accountId, networkDigest };
     if (until) await insertSecurityEvent(tx, limited);
@@ -89,10 +90,13 @@ async function issue({ account, network, language }: Issue, deps: Deps, now: Dat
 /** Looked at under the account's lock, so that of two simultaneous requests the second one sees the first. */
 async function nextMailAt(tx: Db, accountId: string, now: Date): Promise<Date | null> {
   const since = new Date(now.getTime() - MAIL_MEMORY_SECONDS * 1000);
-  const [, earlier] = await Promise.all([
-    lockAccount(tx, accountId),
-    listCausedMailTimes(tx, { accountId, kinds: causedKinds, since, most: MAIL_MEMORY_COUNT }),
-  ]);
+  await lockAccount(tx, accountId);
+  const earlier = await listCausedMailTimes(tx, {
+    accountId,
+    kinds: causedKinds,
+    since,
+    most: MAIL_MEMORY_COUNT,
+  });
 
   return mailWait(earlier, now);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { lockAccounts } from "@/db/accounts/account";
+import { lockAccounts } from "@/db/accounts/lock";
 import type { Db } from "@/db/connection/db";
 import { insertLetters, type NewLetter, replaceLiveLetters } from "@/db/letters";
 import { hashPassword } from "@/lib/password/password-hash";

@@ -1,11 +1,12 @@
-import { lockAccount } from "@/db/accounts/account";
+import { lockAccount } from "@/db/accounts/lock";
 import { clearPassword, type LoginAccount, recordLogin } from "@/db/accounts/login";
 import type { Db } from "@/db/connection/db";
+import { inTransaction } from "@/db/connection/transaction";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endSession } from "@/db/sessions";
 import { spendTemporaryPassword } from "@/db/temporary-passwords";
-import { tokenHash } from "@/lib/platform/secrets";
-import { beginSession } from "@/lib/session/begin-session";
+import { randomToken, tokenHash } from "@/lib/platform/secrets";
+import { beginSession, type SessionStart } from "@/lib/session/begin-session";
 
 type Deps = { db: Db };
 
@@ -19,12 +20,14 @@ export type Entry = {
 /** Begins a session with full rights, or returns null when the account was suspended or its password changed meanwhile. */
 export function enterWithPassword(entry: Entry, { db }: Deps, now: Date): Promise<string | null> {
   const { account, networkDigest } = entry;
+  const token = randomToken();
 
-  return db.transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     if (!(await recordLogin(tx, account, now))) return null;
     await insertSecurityEvent(tx, { at: now, kind: "loggedIn", accountId: account.id, networkDigest });
 
-    return changeSession(tx, entry, "full", now);
+    await changeSession(tx, entry, { token, rights: "full" }, now);
+    return token;
   });
 }
 
@@ -38,25 +41,27 @@ export function enterWithTemporaryPassword(
   now: Date,
 ): Promise<string | null> {
   const { account, networkDigest, temporaryPasswordId } = entry;
+  const token = randomToken();
 
-  return db.transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     await lockAccount(tx, account.id);
     if (!(await spendTemporaryPassword(tx, temporaryPasswordId, now))) return null;
     await clearPassword(tx, account.id);
     const event = { kind: "temporaryPasswordUsed" as const, accountId: account.id, networkDigest };
     await insertSecurityEvent(tx, { ...event, at: now });
 
-    return changeSession(tx, entry, "choosePassword", now);
+    await changeSession(tx, entry, { token, rights: "choosePassword" }, now);
+    return token;
   });
 }
 
+/** The earlier session may be another account's, which is not locked here: it comes last, and nothing waits behind it. */
 async function changeSession(
   tx: Db,
   { account, earlierToken }: Entry,
-  rights: "full" | "choosePassword",
+  session: Pick<SessionStart, "token" | "rights">,
   now: Date,
-): Promise<string> {
+): Promise<void> {
+  await beginSession(tx, { ...session, accountId: account.id, previousLoginAt: account.lastLoggedInAt }, now);
   if (earlierToken) await endSession(tx, tokenHash(earlierToken), now);
-
-  return beginSession(tx, { accountId: account.id, rights, previousLoginAt: account.lastLoggedInAt }, now);
 }

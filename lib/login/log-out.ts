@@ -1,4 +1,6 @@
+import { lockAccountOfSession } from "@/db/accounts/lock";
 import type { Db } from "@/db/connection/db";
+import { inTransaction } from "@/db/connection/transaction";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endSession } from "@/db/sessions";
 import type { Clock } from "@/lib/platform/clock";
@@ -14,8 +16,10 @@ export async function logOut(
   if (!token) return;
 
   const now = deps.clock.now();
-  await deps.db.transaction(async (tx) => {
-    const ended = await endSession(tx, tokenHash(token), now);
+  const hash = tokenHash(token);
+  await inTransaction(deps.db, async (tx) => {
+    await lockAccountOfSession(tx, hash);
+    const ended = await endSession(tx, hash, now);
     if (!ended) return;
 
     await insertSecurityEvent(tx, {

@@ -1,6 +1,8 @@
-import { lockAccount } from "@/db/accounts/account";
+import { randomUUID } from "node:crypto";
+import { lockAccount } from "@/db/accounts/lock";
 import { setChosenPassword } from "@/db/accounts/login";
 import type { Db } from "@/db/connection/db";
+import { inTransaction } from "@/db/connection/transaction";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endAllSessions, endSession, type FoundSession } from "@/db/sessions";
 import { findNewestTemporaryPassword, replaceLiveTemporaryPasswords } from "@/db/temporary-passwords";
@@ -12,7 +14,7 @@ import { judgeNewPassword, type NewPassword } from "@/lib/password/new-password"
 import { hashPassword } from "@/lib/password/password-hash";
 import { normalizeTemporaryPassword, temporaryPasswords } from "@/lib/password/temporary-password";
 import type { Clock } from "@/lib/platform/clock";
-import type { Secrets } from "@/lib/platform/secrets";
+import { randomToken, type Secrets } from "@/lib/platform/secrets";
 import type { Site } from "@/lib/platform/site";
 import { beginSession } from "@/lib/session/begin-session";
 import { findSession } from "@/lib/session/find-session";
@@ -76,23 +78,25 @@ type Change = { choice: NewPasswordChoice; session: FoundSession; passwordHash: 
 function change({ choice, session, passwordHash }: Change, deps: Deps, now: Date): Promise<string | null> {
   const { accountId, tokenHash, mailAddress } = session;
 
-  return deps.db.transaction(async (tx) => {
+  const { previousLoginAt } = session;
+  const next = { token: randomToken(), accountId, rights: "full" as const, previousLoginAt };
+  const language = choice.language ?? session.language;
+  const kind = "passwordChanged" as const;
+  const notice = { id: randomUUID(), kind, accountId, language, happenedAt: now };
+
+  return inTransaction(deps.db, async (tx) => {
     await lockAccount(tx, accountId);
     if (!(await endSession(tx, tokenHash, now))) return null;
 
-    const language = choice.language ?? session.language;
-    const notice = { kind: "passwordChanged" as const, accountId, language, happenedAt: now };
-    const event = { at: now, kind: "passwordChanged" as const, accountId };
-    const [token] = await Promise.all([
-      endAllSessions(tx, accountId, now).then(() =>
-        beginSession(tx, { accountId, rights: "full", previousLoginAt: session.previousLoginAt }, now),
-      ),
+    const event = { at: now, kind, accountId };
+    await Promise.all([
+      endAllSessions(tx, accountId, now).then(() => beginSession(tx, next, now)),
       setChosenPassword(tx, accountId, { passwordHash, now }),
       replaceLiveTemporaryPasswords(tx, accountId, now),
       insertSecurityEvent(tx, { ...event, networkDigest: deps.secrets.digest("network", choice.network) }),
       mailAddress ? queueMail(tx, { ...notice, toAddress: mailAddress }, deps, now) : null,
     ]);
 
-    return token;
+    return next.token;
   });
 }

@@ -1,13 +1,18 @@
 import type { Db } from "@/db/connection/db";
 import { insertSession, type SessionRights } from "@/db/sessions";
-import { randomToken, tokenHash } from "@/lib/platform/secrets";
+import { tokenHash } from "@/lib/platform/secrets";
 import { sessionEnd } from "./session";
 
-export type SessionStart = { accountId: string; rights: SessionRights; previousLoginAt: Date | null };
+export type SessionStart = {
+  /** The value that the browser will hold: random, made before the transaction. */
+  token: string;
+  accountId: string;
+  rights: SessionRights;
+  previousLoginAt: Date | null;
+};
 
-/** Begins a session and returns its value, which the database keeps only as a hash. */
-export async function beginSession(tx: Db, start: SessionStart, now: Date): Promise<string> {
-  const token = randomToken();
+/** Begins a session. The database keeps its value only as a hash. */
+export async function beginSession(tx: Db, { token, ...start }: SessionStart, now: Date): Promise<void> {
   await insertSession(tx, {
     ...start,
     tokenHash: tokenHash(token),
@@ -15,6 +20,4 @@ export async function beginSession(tx: Db, start: SessionStart, now: Date): Prom
     lastSeenAt: now,
     expiresAt: sessionEnd(now),
   });
-
-  return token;
 }

@@ -1,5 +1,7 @@
+import { lockAccounts } from "@/db/accounts/lock";
 import { clearUndeliverable } from "@/db/accounts/mail-address";
 import type { Db } from "@/db/connection/db";
+import { inTransaction } from "@/db/connection/transaction";
 import { insertSecurityEvent } from "@/db/security-events";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
@@ -20,7 +22,8 @@ export async function reactivateAddress(
 
   const at = deps.clock.now();
   const ids = found.map(({ id }) => id);
-  const cleared = await deps.db.transaction(async (tx) => {
+  const cleared = await inTransaction(deps.db, async (tx) => {
+    await lockAccounts(tx, ids);
     const accountIds = await clearUndeliverable(tx, ids);
     const event = { at, kind: "mailAddressReactivated" as const, reason: askedBy };
     for (const accountId of accountIds) await insertSecurityEvent(tx, { ...event, accountId });

@@ -1,4 +1,6 @@
+import { lockAccount } from "@/db/accounts/lock";
 import type { Db } from "@/db/connection/db";
+import { inTransaction } from "@/db/connection/transaction";
 import { findMailToSend, reopenMail } from "@/db/mails/delivery";
 import { whyNotSend } from "@/lib/mail/delivery/why-not-send";
 import { rankOf } from "@/lib/mail/kinds";
@@ -24,7 +26,8 @@ export async function retryMail(mailId: string, { db, clock, jobs }: RetryDeps):
   const reason = whyNotSend(found, now);
   if (reason) return { kind: "pointless", reason };
 
-  await db.transaction(async (tx) => {
+  await inTransaction(db, async (tx) => {
+    await lockAccount(tx, mail.accountId);
     await reopenMail(tx, mailId);
     await jobs.runNow(tx, { mailId, accountId: mail.accountId, rank: rankOf(mail.kind) }, now);
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { lockAccount } from "@/db/accounts/account";
+import { lockAccount } from "@/db/accounts/lock";
 import type { Db } from "@/db/connection/db";
 import { insertSecurityEvent } from "@/db/security-events";
 import { insertTemporaryPassword, replaceLiveTemporaryPasswords } from "@/db/temporary-passwords";
@@ -9,7 +9,7 @@ import { hashPassword } from "@/lib/password/password-hash";
 import { temporaryPassword, temporaryPasswordEnd } from "@/lib/password/temporary-password";
 import type { Secrets } from "@/lib/platform/secrets";
 
-export type PreparedTemporaryPassword = { id: string; passwordHash: string };
+export type PreparedTemporaryPassword = { id: string; mailId: string; passwordHash: string };
 
 export type TemporaryPasswordIssue = {
   prepared: PreparedTemporaryPassword;
@@ -28,7 +28,7 @@ export async function prepareTemporaryPassword({
 }): Promise<PreparedTemporaryPassword> {
   const id = randomUUID();
 
-  return { id, passwordHash: await hashPassword(temporaryPassword(secrets, id)) };
+  return { id, mailId: randomUUID(), passwordHash: await hashPassword(temporaryPassword(secrets, id)) };
 }
 
 /**
@@ -42,13 +42,15 @@ export async function issueTemporaryPassword(
   now: Date,
 ): Promise<void> {
   const { prepared, accountId, cause, toAddress, language, network } = issue;
+  const { id, mailId, passwordHash } = prepared;
   const expiresAt = temporaryPasswordEnd(now);
   const mail = {
+    id: mailId,
     kind: "temporaryPassword" as const,
     accountId,
     language,
     toAddress,
-    temporaryPasswordId: prepared.id,
+    temporaryPasswordId: id,
     happenedAt: now,
     deadlineAt: expiresAt,
   };
@@ -59,10 +61,10 @@ export async function issueTemporaryPassword(
     networkDigest: deps.secrets.digest("network", network),
   };
 
+  await lockAccount(tx, accountId);
   await Promise.all([
-    lockAccount(tx, accountId),
     replaceLiveTemporaryPasswords(tx, accountId, now),
-    insertTemporaryPassword(tx, { ...prepared, accountId, cause, issuedAt: now, expiresAt }),
+    insertTemporaryPassword(tx, { id, passwordHash, accountId, cause, issuedAt: now, expiresAt }),
     queueMail(tx, mail, deps, now),
     insertSecurityEvent(tx, event),
   ]);

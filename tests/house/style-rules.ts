@@ -14,6 +14,8 @@ const homes: Home[] = [
   { what: "new Date()", found: /\bnew Date\(\s*\)/, home: /^lib\/platform\/clock\.ts$/ },
   // The library of the limits counts by the machine's own clock.
   { what: "Date.now()", found: /\bDate\.now\b/, home: /^lib\/(platform\/clock|limits\/limiter)\.ts$/ },
+  // Whoever opens a transaction by hand is not tried again after a lost race.
+  { what: "db.transaction()", found: /\.transaction\(/, home: /^db\/connection\// },
   { what: "Math.random()", found: /\bMath\.random\b/, home: /^$/ },
   {
     what: "process.env",

@@ -1,4 +1,6 @@
+import { lockAccountOfMail } from "@/db/accounts/lock";
 import type { Db } from "@/db/connection/db";
+import { inTransaction } from "@/db/connection/transaction";
 import { holdSlots, pauseMailService, resumeMailService } from "@/db/mail-service";
 import {
   beginAttempt,
@@ -61,7 +63,8 @@ export async function sendMail(
 /** Fixes in one transaction what the first attempt fixes: the hour of a link begins, about a second before its turn. */
 async function startAttempt(mailId: string, deps: SendDeps): Promise<StartedMail | SendResult> {
   const now = deps.clock.now();
-  const outcome = await deps.db.transaction(async (tx) => {
+  const outcome = await inTransaction(deps.db, async (tx) => {
+    await lockAccountOfMail(tx, mailId);
     const found = await findMailToSend(tx, mailId);
     if (!found || isSettled(found)) return null;
     const reason = whyNotSend(found, now);

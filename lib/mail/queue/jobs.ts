@@ -1,6 +1,7 @@
 import type { Db as JobDb, PgBoss } from "pg-boss";
 import type { Db } from "@/db/connection/db";
 import type { Statement } from "@/db/connection/statement";
+import { inTransaction } from "@/db/connection/transaction";
 import { jobTransaction } from "@/db/job-transaction";
 import type { QueuedMail } from "./queue-mail";
 
@@ -52,7 +53,7 @@ export function mailJobs(boss: PgBoss, db: Db): MailJobs {
     keep: async (job) => void (await boss.touch(MAIL_QUEUE, job)),
     finish: async (job) => void (await boss.deleteJob(MAIL_QUEUE, job)),
     async retryLater(job, mail, seconds) {
-      await db.transaction(async (tx) => {
+      await inTransaction(db, async (tx) => {
         await boss.deleteJob(MAIL_QUEUE, job, { db: jobTransaction(tx) });
         await add(boss, mail, { db: jobTransaction(tx), startAfter: seconds });
       });

@@ -19,11 +19,12 @@ export type MailQueue = {
   jobInsert(mail: QueuedMail): Promise<Statement>;
 };
 
-export type NewMail = Omit<NewMailRow, "id" | "queuedAt">;
+/** With an id of its own where the transaction that queues it may have to be tried again. */
+export type NewMail = Omit<NewMailRow, "id" | "queuedAt"> & { id?: string };
 
 /** A mail's row and its job: they belong together, whoever writes them. */
 export function mailToQueue(mail: NewMail, now: Date): { mail: NewMailRow; job: QueuedMail } {
-  const id = randomUUID();
+  const id = mail.id ?? randomUUID();
 
   return {
     mail: { ...mail, id, queuedAt: now },

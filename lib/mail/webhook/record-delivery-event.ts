@@ -1,5 +1,7 @@
+import { lockAccount } from "@/db/accounts/lock";
 import { markAddressUndeliverable } from "@/db/accounts/mail-address";
 import type { Db } from "@/db/connection/db";
+import { inTransaction } from "@/db/connection/transaction";
 import { findReportedMail, recordReport } from "@/db/mails/reports";
 import { insertWebhookEvent } from "@/db/webhook-events";
 import type { Clock } from "@/lib/platform/clock";
@@ -15,11 +17,12 @@ export function recordDeliveryEvent(
 ): Promise<DeliveryEventOutcome> {
   const now = clock.now();
 
-  return db.transaction(async (tx): Promise<DeliveryEventOutcome> => {
+  return inTransaction(db, async (tx): Promise<DeliveryEventOutcome> => {
     if (!(await insertWebhookEvent(tx, eventId, now))) return { kind: "repeated" };
     const mail = await findReportedMail(tx, report);
     if (!mail) return { kind: "unknownMail" };
 
+    await lockAccount(tx, mail.accountId);
     await recordReport(tx, mail.id, report);
     if (report.isAddressDead && mail.toAddress) {
       const address = { accountId: mail.accountId, mailAddress: mail.toAddress };

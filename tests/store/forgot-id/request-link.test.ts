@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
-import { lockAccount } from "@/db/accounts/account";
+import { lockAccount } from "@/db/accounts/lock";
 import type { Db } from "@/db/connection/db";
 import { accounts, links, mails, rateLimits, securityEvents } from "@/db/schema";
 import type { IdentityDetails } from "@/lib/forgot-id/identity-details";

@@ -1,0 +1,46 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import type { Db } from "@/db/connection/db";
+import { accounts, links, mails, sessions, visits } from "@/db/schema";
+
+/** Makes everything that changes this account wait its turn until the transaction ends. */
+export async function lockAccount(tx: Db, accountId: string): Promise<void> {
+  await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for("update");
+}
+
+/** In one order, so that of two who want the same accounts neither holds what the other waits for. */
+export async function lockAccounts(tx: Db, accountIds: string[]): Promise<void> {
+  await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(inArray(accounts.id, accountIds))
+    .orderBy(asc(accounts.id))
+    .for("update");
+}
+
+/** The account that a link leads to, whatever became of the link; nothing is locked when there is none. */
+export async function lockAccountOfLink(tx: Db, tokenHash: string): Promise<void> {
+  await lockOwner(tx, links, eq(links.tokenHash, tokenHash));
+}
+
+export async function lockAccountOfVisit(tx: Db, tokenHash: string): Promise<void> {
+  await lockOwner(tx, visits, eq(visits.tokenHash, tokenHash));
+}
+
+export async function lockAccountOfSession(tx: Db, tokenHash: string): Promise<void> {
+  await lockOwner(tx, sessions, eq(sessions.tokenHash, tokenHash));
+}
+
+export async function lockAccountOfMail(tx: Db, mailId: string): Promise<void> {
+  await lockOwner(tx, mails, eq(mails.id, mailId));
+}
+
+type Owned = typeof links | typeof visits | typeof sessions | typeof mails;
+
+async function lockOwner(tx: Db, owned: Owned, which: ReturnType<typeof eq>): Promise<void> {
+  await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .innerJoin(owned, eq(owned.accountId, accounts.id))
+    .where(which)
+    .for("update", { of: accounts });
+}

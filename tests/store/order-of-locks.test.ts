@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { findLoginAccount } from "@/db/accounts/login";
+import { links, temporaryPasswords, visits } from "@/db/schema";
+import { findNewestTemporaryPassword } from "@/db/temporary-passwords";
+import { extendVisit } from "@/lib/forgot-id/extend-visit";
+import { openLink } from "@/lib/forgot-id/open-link";
+import { requestLink } from "@/lib/forgot-id/request-link";
+import { resetPassword } from "@/lib/forgot-id/reset-password";
+import { requestTemporaryPassword } from "@/lib/forgot-password/request-temporary-password";
+import { type Entry, enterWithPassword, enterWithTemporaryPassword } from "@/lib/login/enter";
+import { logOut } from "@/lib/login/log-out";
+import { sendMail } from "@/lib/mail/delivery/send-mail";
+import { recordDeliveryEvent } from "@/lib/mail/webhook/record-delivery-event";
+import { chooseNewPassword } from "@/lib/new-password/choose-new-password";
+import type { Deps } from "@/lib/process/deps";
+import { reactivateAddress } from "@/lib/support/reactivate-address";
+import { retryMail } from "@/lib/support/retry-mail";
+import { eachEngine, testDeps, testQueue } from "@/tests/support/database/engines";
+import { watchingLostRaces } from "@/tests/support/database/lost-races";
+import { sendDeps } from "@/tests/support/mail/worker";
+import { detailsOf } from "@/tests/support/members/member";
+import { laterMails, makeScene, type Scene } from "@/tests/support/members/scene";
+
+type Act = (scene: Scene, deps: Deps) => Promise<unknown>;
+
+const network = "192.0.2.1";
+const language = null;
+
+async function entryOf({ member, sessionToken }: Scene, { db }: Deps): Promise<Entry> {
+  const account = await findLoginAccount(db, member.loginId);
+  if (!account) throw new Error("no account");
+
+  return { account, networkDigest: "n", earlierToken: sessionToken };
+}
+
+const bounce = (mailId: string, at: Date) =>
+  ({ kind: "bounced", at, providerId: "p", mailId, reason: "Permanent", isAddressDead: true }) as const;
+
+/** Everything that changes something of one account. */
+const acts = {
+  ask: ({ member }, deps) => requestLink({ details: detailsOf(member), network, language }, deps),
+  press: ({ linkToken: token, visitToken }, deps) => openLink({ token, visitToken, network }, deps),
+  reset: ({ visitToken }, deps) => resetPassword({ visitToken, network }, deps),
+  extend: ({ visitToken }, deps) => extendVisit(visitToken, deps),
+  forget: ({ member }, deps) => requestTemporaryPassword({ details: member, network, language }, deps),
+  enter: async (scene, deps) => enterWithPassword(await entryOf(scene, deps), deps, deps.clock.now()),
+  useTemporary: async (scene, deps) => {
+    const issued = await findNewestTemporaryPassword(deps.db, scene.member.accountId);
+    const entry = { ...(await entryOf(scene, deps)), temporaryPasswordId: issued?.id ?? randomUUID() };
+    return enterWithTemporaryPassword(entry, deps, deps.clock.now());
+  },
+  choose: ({ choosingToken: token }, deps) =>
+    chooseNewPassword({ token, typed: "turtle pond door seven", network, language }, deps),
+  logOut: ({ sessionToken: token }, deps) => logOut({ token, network }, deps),
+  send: ({ mailId }, deps) =>
+    sendMail(mailId, sendDeps(deps, { send: async () => ({ kind: "accepted", providerId: "p" }) })),
+  bounce: ({ mailId }, deps) => recordDeliveryEvent(randomUUID(), bounce(mailId, deps.clock.now()), deps),
+  retry: ({ mailId }, deps) => retryMail(mailId, deps as Deps & Pick<ReturnType<typeof testQueue>, "jobs">),
+  reactivate: ({ member }, deps) =>
+    reactivateAddress({ subject: { loginId: member.loginId }, askedBy: "support" }, deps),
+} satisfies Record<string, Act>;
+
+type ActName = keyof typeof acts;
+
+const atOnce = fc.array(fc.constantFrom(...(Object.keys(acts) as ActName[])), { minLength: 2, maxLength: 3 });
+
+/** Members whose acts happen side by side: only their own may stand in each other's way. */
+const MEMBERS = 6;
+const ROUNDS = { postgres: 50, embedded: 3 };
+
+eachEngine((open, engine) => {
+  it("any two or three acts on one member at once come to their ends, and leave the member whole", async () => {
+    const { db, lost } = watchingLostRaces(open().db);
+    const deps = { ...testDeps(open()), db, jobs: testQueue(open()).jobs };
+    const actAtOnce = async (names: ActName[]) => {
+      const scene = await makeScene(deps);
+      const outcomes = await Promise.all(names.map((name) => acts[name](scene, deps)));
+      await expectWhole(scene, deps, outcomes);
+    };
+
+    await fc.assert(
+      fc.asyncProperty(fc.array(atOnce, { minLength: MEMBERS, maxLength: MEMBERS }), async (members) => {
+        await Promise.all(members.map(actAtOnce));
+        expect(lost).toEqual([]);
+      }),
+      { numRuns: ROUNDS[engine], endOnFailure: true },
+    );
+  }, 120_000);
+});
+
+async function expectWhole(scene: Scene, deps: Deps, outcomes: unknown[]): Promise<void> {
+  const { accountId } = scene.member;
+  const ofMember = <T extends { accountId: string }>(rows: T[]) =>
+    rows.filter((row) => row.accountId === accountId);
+  const allLinks = ofMember(await deps.db.select().from(links).where(eq(links.accountId, accountId)));
+  const isLive = (row: { replacedAt: Date | null }) => row.replacedAt === null;
+  const issued = await deps.db
+    .select()
+    .from(temporaryPasswords)
+    .where(eq(temporaryPasswords.accountId, accountId));
+  const begun = await deps.db.select().from(visits).where(eq(visits.accountId, accountId));
+  const later = await laterMails(deps, scene);
+  const count = (kind: string) =>
+    outcomes.filter((outcome) => (outcome as { kind?: string } | null)?.kind === kind).length;
+
+  expect(allLinks.filter((link) => isLive(link) && link.openedAt === null).length).toBeLessThanOrEqual(1);
+  expect(issued.filter((one) => isLive(one) && one.usedAt === null).length).toBeLessThanOrEqual(1);
+  expect(begun).toHaveLength(allLinks.filter(({ openedAt }) => openedAt !== null).length);
+  expect(count("begun")).toBe(begun.length - 1);
+  expect(count("sent")).toBeLessThanOrEqual(1);
+  expect(later.filter(({ kind }) => kind === "idReminder" || kind === "temporaryPassword")).toHaveLength(
+    count("sent") + count("issued"),
+  );
+  expect(later.filter(({ kind }) => kind === "passwordChanged")).toHaveLength(count("chosen"));
+}
