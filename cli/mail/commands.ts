@@ -1,9 +1,11 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { lazily } from "@/cli/terminal/lazily";
 import type { Words } from "@/cli/terminal/words";
-import { reactivate, retry, showStuck, trace } from "./actions";
 
 const DAYS = 30;
 const MOST_DAYS = 3650;
+
+const actions = () => import("./actions");
 
 export function addMailCommands(program: Command, t: Words): void {
   const group = program.command("mail").description(t("cli.mail.about"));
@@ -15,21 +17,25 @@ export function addMailCommands(program: Command, t: Words): void {
     .argument("[who]", t("cli.mail.who"))
     .option("--days <count>", t("cli.mail.days"), readDays(t), DAYS)
     .option("--json", t("cli.mail.json"))
-    .action(trace);
+    .action(lazily(async () => (await actions()).trace));
 
   group
     .command("stuck")
     .description(t("cli.mail.stuck"))
     .option("--json", t("cli.mail.json"))
-    .action(showStuck);
+    .action(lazily(async () => (await actions()).showStuck));
 
-  group.command("retry").description(t("cli.mail.retry")).argument("<mail>", t("cli.mail.id")).action(retry);
+  group
+    .command("retry")
+    .description(t("cli.mail.retry"))
+    .argument("<mail>", t("cli.mail.id"))
+    .action(lazily(async () => (await actions()).retry));
 
   group
     .command("reactivate")
     .description(t("cli.mail.reactivate"))
     .argument("[who]", t("cli.mail.who"))
-    .action(reactivate);
+    .action(lazily(async () => (await actions()).reactivate));
 }
 
 function readDays(t: Words) {

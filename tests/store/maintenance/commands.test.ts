@@ -55,7 +55,7 @@ describe.concurrent("list", { timeout: SLOW_MS }, () => {
     ]);
   });
 
-  it.each(["UTC", "America/New_York", "Pacific/Kiritimati"])(
+  it.each(["America/New_York", "Pacific/Kiritimati"])(
     "says the same in %s, of past months too",
     async (TZ) => {
       const { stdout } = await admin(["list", "--from", "2024-02", "--months", "2"], { TZ });
