@@ -92,19 +92,20 @@ eachEngine((open) => {
     const deps = testDeps(open());
     const { accountId } = await addMember(deps);
     await giveTemporaryPassword(deps, accountId);
-    const timeOf = async (loginId: string, password: string, network: string) => {
-      const before = performance.now();
+    // Processor time: what a busy machine makes both wait for is not counted.
+    const workOf = async (loginId: string, password: string, network: string) => {
+      const before = process.cpuUsage();
       await tryLogin(deps, { loginId, password, network });
-      return performance.now() - before;
+      return process.cpuUsage(before).user;
     };
 
     for (const password of ["some other password", "ABCD-EFGH-JKLM-NPQR"]) {
-      const times: { known: number[]; unknown: number[] } = { known: [], unknown: [] };
+      const work: { known: number[]; unknown: number[] } = { known: [], unknown: [] };
       for (const network of networks(8)) {
-        times.known.push(await timeOf(hanako.loginId, password, network));
-        times.unknown.push(await timeOf("unknown1234", password, network));
+        work.known.push(await workOf(hanako.loginId, password, network));
+        work.unknown.push(await workOf("unknown1234", password, network));
       }
-      const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)];
+      const [known, unknown] = [Math.min(...work.known), Math.min(...work.unknown)];
       expect(unknown).toBeGreaterThan(known / 3);
       expect(known).toBeGreaterThan(unknown / 3);
     }

@@ -98,9 +98,10 @@ async function openCopy(): Promise<Database> {
  */
 async function empty({ db }: Database): Promise<void> {
   await db.execute(sql`DO $$ BEGIN
-    PERFORM set_config('door.retention', 'on', true);
+    ALTER TABLE security_events DISABLE TRIGGER USER;
     EXECUTE (SELECT 'WITH ' || string_agg(format('%1$I AS (DELETE FROM %1$I)', tablename), ', ') || ' SELECT'
       FROM pg_tables WHERE schemaname = 'public');
+    ALTER TABLE security_events ENABLE TRIGGER USER;
     DELETE FROM pgboss.job;
     DELETE FROM pgboss.schedule;
   END $$`);
