@@ -36,7 +36,11 @@ export function useField({ name, support }: Pick<FieldProps, "name" | "support">
 }
 
 /** Label, help and remarks around one input, whose id is the field's name. */
-export function Field({ pin, children, ...field }: FieldProps & { pin?: number; children: ReactNode }) {
+export function Field({
+  pin,
+  children,
+  ...field
+}: FieldProps & { pin?: number | undefined; children: ReactNode }) {
   const { frame } = useField(field);
 
   return (

@@ -12,7 +12,7 @@ type PasswordFieldProps = FieldProps & {
 } & Pick<ComponentProps<"input">, "maxLength">;
 
 /** Never filled in again after a refused post. The button to show what is typed exists only where scripts run. */
-export function PasswordField({ label, support, isOptional, words, ...native }: PasswordFieldProps) {
+export function PasswordField({ label, support, isOptional = false, words, ...native }: PasswordFieldProps) {
   const { name } = native;
   const field = useField({ name, support });
   const [isShown, setShown] = useState(false);

@@ -25,7 +25,7 @@ type TextFieldProps = FieldProps &
 const widths = { short: "max-w-48", mid: "max-w-60" };
 
 export function TextField(props: TextFieldProps) {
-  const { label, support, isOptional, width, pin, above, beside, ...native } = props;
+  const { label, support, isOptional = false, width, pin, above, beside, ...native } = props;
   const { name } = native;
   const field = useField({ name, support });
 

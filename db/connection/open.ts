@@ -48,8 +48,8 @@ export function openPostgres(url: string, poolSize = 10): Database {
 }
 
 /** Opens PGlite in this process: in `folder`, or in memory, there from a dump if one is given. Only one process may hold a folder. */
-export async function openEmbedded(folder?: string, loadDataDir?: Blob): Promise<Database> {
-  const client = await PGlite.create({ dataDir: folder ?? "memory://", loadDataDir });
+export async function openEmbedded(folder?: string, dump?: Blob): Promise<Database> {
+  const client = await PGlite.create({ dataDir: folder ?? "memory://", ...(dump && { loadDataDir: dump }) });
   const db = drizzlePglite(client, { schema, casing: "snake_case" });
 
   return {

@@ -8,7 +8,7 @@ export type ErrorKey = keyof Catalogue["errors"];
 export type Values = Record<string, string | number>;
 
 /** What is wrong with something typed: the key of its sentence, and the values that the sentence needs. */
-export type Complaint<Key extends string = ErrorKey> = { key: Key; values?: Values };
+export type Complaint<Key extends string = ErrorKey> = { key: Key; values?: Values | undefined };
 
 /** A complaint as a zod message. */
 export function says(key: ErrorKey, values?: Values): string {

@@ -5,7 +5,11 @@ import { outcomeOfError, type ServiceError } from "./send-outcome";
 
 const TIMEOUT_MS = 10_000;
 
-export type ResendSettings = { apiKey: string; baseUrl?: string; timeoutMs?: number };
+export type ResendSettings = {
+  apiKey: string;
+  baseUrl?: string | undefined;
+  timeoutMs?: number | undefined;
+};
 
 /** The service's client has no time-out of its own: an answer that takes longer counts as none. */
 export function resendMailer(settings: ResendSettings, clock: Clock): Mailer {

@@ -132,7 +132,7 @@ async function rest(milliseconds: number, stopping: AbortSignal): Promise<void> 
 }
 
 /** Messages of database errors carry the statement's values, mail addresses among them: only names are logged. */
-function nameOf(reason: unknown): { error: string; code?: string } {
+function nameOf(reason: unknown): { error: string; code: string | undefined } {
   const error = reason instanceof Error ? reason : new Error("unknown");
   const cause = (error.cause ?? error) as { code?: string };
 

@@ -55,7 +55,7 @@ export const test = base.extend<Fixtures, { portal: Portal }>({
       const context = await browser.newContext({
         baseURL: portal.app.origin,
         extraHTTPHeaders: ownNetwork(),
-        locale,
+        ...(locale && { locale }),
         ...options,
       });
       opened.push(context);

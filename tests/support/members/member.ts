@@ -12,7 +12,7 @@ export type Member = MemberFacts & { accountId: string; password: string };
 export type Given = Partial<Omit<Member, "accountId" | "password">> & {
   /** Null: the account has none. */
   password?: string | null;
-  account?: Partial<typeof accounts.$inferInsert>;
+  account?: Partial<Omit<typeof accounts.$inferInsert, "id">>;
 };
 
 /** The store that a member lives in: a test's own, or the one behind a running server. */
