@@ -9,6 +9,7 @@ import { type DemoEnv, isDemo, readEnv } from "@/lib/platform/env";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { openDatabase } from "@/lib/process/deps";
 import { serve } from "@/lib/server/serve";
+import { serveSources } from "@/lib/server/serve-sources";
 import { demoWelcome } from "./welcome";
 
 const FOLDER = process.env.DEMO_FOLDER || ".demo";
@@ -37,8 +38,9 @@ async function demo(): Promise<void> {
 
   await prepare(settings.env);
   const { env } = settings;
-  await serve(env).catch((reason) => refusePort(reason, env, t));
-  console.log(demoWelcome(settings.env.APP_ORIGIN, t));
+  const isDevelopment = process.env.NODE_ENV === "development";
+  await (isDevelopment ? serveSources : serve)(env).catch((reason) => refusePort(reason, env, t));
+  console.log(demoWelcome(env.APP_ORIGIN, { folder: FOLDER, command: isDevelopment ? "dev" : "demo" }, t));
 }
 
 /** The demo chooses its own settings, and hands them to the pages through the environment. */

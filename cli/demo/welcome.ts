@@ -2,7 +2,7 @@ import type { Words } from "@/cli/terminal/words";
 import { type DemoMember, demoMembers } from "@/lib/demo/members";
 
 /** What a visitor of the demo needs to know: the first thing to try, where mail appears, and whose data to type. */
-export function demoWelcome(origin: string, t: Words): string {
+export function demoWelcome(origin: string, kept: { folder: string; command: string }, t: Words): string {
   return [
     "",
     t("cli.demo.started", { origin }),
@@ -15,7 +15,7 @@ export function demoWelcome(origin: string, t: Words): string {
     t("cli.demo.members", { url: `${origin}/demo` }),
     ...table([headings(t), ...demoMembers.map((member) => row(member, t))]).map((line) => `  ${line}`),
     "",
-    t("cli.demo.stop"),
+    t("cli.demo.stop", kept),
     "",
   ].join("\n");
 }

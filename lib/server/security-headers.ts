@@ -10,9 +10,11 @@ const everywhere = {
   "cross-origin-opener-policy": "same-origin",
 };
 
+export type PolicyKind = { isDevelopment?: boolean };
+
 /** Headers of every answer. The nonce is of this answer alone: scripts and styles without it do not run. */
-export function securityHeaders(nonce: string): Record<string, string> {
-  return { ...everywhere, [POLICY_HEADER]: policyWith(nonce) };
+export function securityHeaders(nonce: string, kind: PolicyKind = {}): Record<string, string> {
+  return { ...everywhere, [POLICY_HEADER]: policyWith(nonce, kind) };
 }
 
 /** As much of the policy as the framework reads. */
@@ -20,14 +22,17 @@ export function nonceForFramework(nonce: string): string {
   return `script-src 'nonce-${nonce}'`;
 }
 
-/** What a page may load and where its forms may go. */
-function policyWith(nonce: string): string {
+/**
+ * What a page may load and where its forms may go. While the sources are being worked on, the framework evaluates
+ * texts to say where an error comes from, listens for edits on a socket, and styles its own messages.
+ */
+function policyWith(nonce: string, { isDevelopment = false }: PolicyKind): string {
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
-    "connect-src 'self'",
+    `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
     "form-action 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",

@@ -5,7 +5,7 @@ import { CLIENT_ADDRESS_HEADER, clientAddress } from "@/lib/platform/client-netw
 import type { Env } from "@/lib/platform/env";
 import { stopProcess } from "@/lib/process/deps";
 import { replaceFailedAnswer } from "./failed-answers";
-import { nonceForFramework, POLICY_HEADER, securityHeaders } from "./security-headers";
+import { nonceForFramework, POLICY_HEADER, type PolicyKind, securityHeaders } from "./security-headers";
 
 const KEEP_ALIVE_SECONDS = 65;
 const LONGEST_STOP_SECONDS = 30;
@@ -36,7 +36,7 @@ export async function serve({ PORT, TRUSTED_PROXIES }: Env): Promise<number> {
 }
 
 /** A value that came from outside is overwritten: pages believe this header. */
-function stampClientAddress(request: IncomingMessage, trustedProxies: number): void {
+export function stampClientAddress(request: IncomingMessage, trustedProxies: number): void {
   const forwarded = request.headers["x-forwarded-for"];
   const entries = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
   const address = clientAddress(request.socket.remoteAddress ?? "", entries, trustedProxies);
@@ -44,13 +44,13 @@ function stampClientAddress(request: IncomingMessage, trustedProxies: number): v
 }
 
 /** Here and not in the framework's proxy, which would copy every header of every request to add these. */
-function secure(request: IncomingMessage, response: ServerResponse): void {
+export function secure(request: IncomingMessage, response: ServerResponse, kind: PolicyKind = {}): void {
   const nonce = randomUUID();
   request.headers[POLICY_HEADER] = nonceForFramework(nonce);
-  for (const [name, value] of Object.entries(securityHeaders(nonce))) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(securityHeaders(nonce, kind))) response.setHeader(name, value);
 }
 
-function listen(server: Server, port: number): Promise<void> {
+export function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, resolve);
