@@ -1,6 +1,6 @@
 import { type Source, withoutComments } from "@/tests/support/sources";
 
-/** Names of things that no log line may hold: product.md, section 11. */
+/** Names of things that no log line may hold: docs/rules.md, rule 35. */
 const SECRET =
   /(?<![."'\w])(?:\w+\.)*(?:\w*(?:token|secret|password|passwordHash|loginId|mailAddress|toAddress|birthDate|symbol|cookie|card)|number|address|url|href|html|text|body|claim|form|request|person|account|member|mail)(?![\w(:"'])/i;
 const LOG_CALL = /\b(?:log\(\)|log|logger|console)\s*\.\s*(?:trace|debug|info|warn|error|fatal|log)\s*\(/g;
