@@ -74,11 +74,18 @@ async function startAttempt(mailId: string, deps: SendDeps): Promise<StartedMail
     if (found.link && !link) return "linkReplaced";
     const mail = await beginAttempt(tx, mailId, firstAttempt({ ...found, link }, deps.maintenance, now));
 
-    return mail && { ...found, link, mail };
+    return mail && startedMail({ ...found, link, mail });
   });
   if (!outcome) return { kind: "settled" };
 
-  return typeof outcome === "string" ? giveUp(mailId, outcome, deps) : (outcome as StartedMail);
+  return typeof outcome === "string" ? giveUp(mailId, outcome, deps) : outcome;
+}
+
+/** A mail whose address has been emptied meanwhile is nobody's any more. */
+function startedMail(found: MailToSend): StartedMail | null {
+  const { toAddress, deadlineAt } = found.mail;
+
+  return toAddress && deadlineAt ? { ...found, mail: { ...found.mail, toAddress, deadlineAt } } : null;
 }
 
 async function settle(started: StartedMail, outcome: SendOutcome, deps: SendDeps): Promise<SendResult> {
