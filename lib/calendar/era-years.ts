@@ -26,6 +26,7 @@ const MOST_LETTERS = 100;
 
 /** A whole number as people type one, its unit behind it or not; null when it is none. */
 export function typedNumber(text: string): number | null {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
   const digits = text
     .slice(0, MOST_LETTERS)
     .normalize("NFKC")

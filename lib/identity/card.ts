@@ -18,6 +18,8 @@ export type ParsedNumber =
 
 /** Han here is every kanji with its iteration mark; U+3006 is the closing mark used like one. */
 const SYMBOL = /^[-0-9A-Z\u30fb\u3006\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]*$/u;
+/** A few digits are what they are: most symbols that are read by the million. */
+const PLAIN_SYMBOL = /^\d{1,9}$/;
 const ONLY_LINES = /^[-\u30fb]+$/;
 /** U+4E00 is the kanji for one: beside other letters a line like any other, alone a symbol of its own. */
 const ONES = /\u4e00/g;
@@ -31,6 +33,7 @@ const SPACED_BRANCH = /^(\d+)\s+[0-2]\d$/;
 
 /** Equal for everything that looks equal on paper or is the same kanji; the digests are made of this form. */
 export function normalizeSymbol(typed: string): string {
+  if (PLAIN_SYMBOL.test(typed)) return typed;
   const text = cardText(drawnAlike(inUsualKanji(cardText(typed).toUpperCase())));
   if (ONLY_LINES.test(text)) return "";
 

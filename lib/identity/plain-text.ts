@@ -9,8 +9,13 @@ const DASH =
 const LONG_VOWEL_MARK = /\u30fc/g;
 const MIDDLE_DOT = /[\u00b7\u16eb\u2022\u2027\u2219\u22c5\u25cf\u2e31\u2e33\u30fb\u318d\ua78f]/gu;
 
+/** Signs that are already what they would become: most of what is read by the million. */
+const PLAIN = /^[!-~]*$/;
+
 /** Full-width and half-width become one, letters that show nothing go, and so does space at both ends. A flood is cut. */
 export function plainText(typed: string): string {
+  if (typed.length <= MOST_LETTERS && PLAIN.test(typed)) return typed;
+
   return typed
     .slice(0, MOST_LETTERS + 1)
     .replace(INVISIBLE, "")
@@ -30,5 +35,7 @@ export function plainMarks(text: string): string {
 
 /** What is read off a card: spaces do not count, and look-alike dashes and dots are one. */
 export function cardText(typed: string): string {
+  if (typed.length <= MOST_LETTERS && PLAIN.test(typed)) return typed;
+
   return plainMarks(plainText(typed)).replace(SPACE, "");
 }

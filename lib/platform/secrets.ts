@@ -8,6 +8,7 @@ export type Purpose =
   | "link"
   | "temporaryPassword"
   | "letter"
+  | "memberCode"
   | "limit"
   | "network"
   | "cookie"
@@ -63,7 +64,7 @@ function derive(secret: string, purpose: Purpose): Buffer {
 
 function hmac(key: Buffer, parts: string[]): string {
   const mac = createHmac("sha256", key);
-  for (const part of parts) mac.update(`${Buffer.byteLength(part)}:${part}`);
+  mac.update(parts.map((part) => `${Buffer.byteLength(part)}:${part}`).join(""));
 
   return mac.digest("base64url");
 }

@@ -1,0 +1,98 @@
+import { Readable } from "node:stream";
+import { parse } from "csv-parse";
+import type { Encoding, Source } from "./inspect";
+
+/** One record, and the line of the file on which it begins, counted from 1. */
+export type Line = { line: number; cells: string[] };
+
+export type Batch = { lines: Line[]; bytesRead: number };
+
+const BATCH = 5000;
+/** A quote that is never closed swallows what follows: no honest record is so long. */
+const LONGEST_RECORD = 100_000;
+/** What old machines put at a file's end: a control character alone on its line. */
+const END_OF_FILE = /^\p{Cc}$/u;
+
+/** The records of a list, some thousands at a time. Throws `RecordTooLong` where a quote is never closed. */
+export async function* readRecords(source: Source, encoding: Encoding): AsyncGenerator<Batch> {
+  const progress = { bytes: 0 };
+  const pieces = decoded(source, encoding, progress);
+  const first = await pieces.next();
+  const start = first.done ? "" : first.value;
+  const parser = parse({
+    delimiter: delimiterOf(start),
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: LONGEST_RECORD,
+    ...{ readableHighWaterMark: BATCH },
+  });
+  const text = Readable.from(withStart(start, pieces));
+  let wake: () => void = () => undefined;
+  let failed: unknown = null;
+  const more = () => wake();
+  const fail = (reason: unknown) => {
+    failed = reason;
+    wake();
+  };
+  text.on("error", fail);
+  parser.on("error", fail).on("readable", more).on("end", more);
+  text.pipe(parser);
+
+  let line = 1;
+  let lines: Line[] = [];
+  while (!parser.readableEnded) {
+    for (let cells = parser.read() as string[] | null; cells !== null; cells = parser.read()) {
+      if (!(cells.length === 1 && END_OF_FILE.test(cells[0] ?? ""))) lines.push({ line, cells });
+      line += 1 + newlinesIn(cells);
+      if (lines.length < BATCH) continue;
+      yield { lines, bytesRead: progress.bytes };
+      lines = [];
+    }
+    if (failed) throw asBrokenQuote(failed, line);
+    if (!parser.readableEnded)
+      await new Promise<void>((next) => {
+        wake = next;
+      });
+  }
+  yield { lines, bytesRead: progress.bytes };
+}
+
+/** The list cannot be told into records from this line on. */
+export class BrokenQuote extends Error {
+  constructor(readonly line: number) {
+    super("a quote is never closed");
+  }
+}
+
+function asBrokenQuote(reason: unknown, line: number): unknown {
+  return (reason as { code?: string }).code?.startsWith("CSV_") ? new BrokenQuote(line) : reason;
+}
+
+async function* decoded(source: Source, encoding: Encoding, progress: { bytes: number }) {
+  const decoder = new TextDecoder(encoding === "cp932" ? "shift_jis" : "utf-8");
+  for await (const chunk of source.open()) {
+    progress.bytes += chunk.length;
+    yield decoder.decode(chunk, { stream: true });
+  }
+  yield decoder.decode();
+}
+
+async function* withStart(start: string, rest: AsyncIterable<string>) {
+  yield start;
+  yield* rest;
+}
+
+/** Lists saved as "text" have tabs between their cells. */
+function delimiterOf(start: string): string {
+  const firstLine = start.slice(0, start.search(/[\r\n]|$/));
+
+  return firstLine.includes("\t") && !firstLine.includes(",") ? "\t" : ",";
+}
+
+function newlinesIn(cells: string[]): number {
+  let count = 0;
+  for (const cell of cells) if (cell.includes("\n")) count += cell.split("\n").length - 1;
+
+  return count;
+}
