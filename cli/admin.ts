@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addMailCommands } from "./mail/commands";
 import { addMaintenanceCommands } from "./maintenance/commands";
+import { addMembersCommands } from "./members/commands";
 import { terminalWords } from "./terminal/words";
 
 const USAGE = 2;
@@ -11,6 +12,7 @@ const program = new Command("admin")
   .showHelpAfterError()
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : USAGE));
 
+addMembersCommands(program, t);
 addMailCommands(program, t);
 addMaintenanceCommands(program, t);
 

@@ -16,7 +16,12 @@ export type SecurityEventKind =
   | "loginRefused"
   | "loggedOut"
   | "mailTraced"
-  | "mailAddressReactivated";
+  | "mailAddressReactivated"
+  | "memberCorrected"
+  | "cardReplaced"
+  | "memberReturned"
+  | "memberLeft"
+  | "importUndone";
 
 export type NewSecurityEvent = Omit<typeof securityEvents.$inferInsert, "id" | "kind"> & {
   kind: SecurityEventKind;

@@ -1,4 +1,4 @@
-import { createInterface } from "node:readline/promises";
+import { askAll } from "@/cli/terminal/prompt";
 import type { Words } from "@/cli/terminal/words";
 import { parseNumber, parseSymbol } from "@/lib/identity/card";
 import { parseInsurerNumber } from "@/lib/identity/insurer-number";
@@ -20,7 +20,7 @@ export async function readTraceSubject(who: string | undefined, t: Words): Promi
 }
 
 async function readCard(t: Words): Promise<Read> {
-  const [insurer = "", symbol = "", number = ""] = await ask([
+  const [insurer = "", symbol = "", number = ""] = await askAll([
     t("cli.mail.askInsurerNumber"),
     t("cli.mail.askSymbol"),
     t("cli.mail.askNumber"),
@@ -34,19 +34,4 @@ async function readCard(t: Words): Promise<Read> {
   return {
     card: { insurerNumber: insurerNumber.value, symbol: cardSymbol.value, number: cardNumber.value },
   };
-}
-
-/** Answers may also come from a pipe, a line each. */
-async function ask(questions: string[]): Promise<string[]> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const lines = terminal[Symbol.asyncIterator]();
-  const answers: string[] = [];
-  for (const question of questions) {
-    process.stderr.write(question);
-    const { value } = await lines.next();
-    answers.push(value ?? "");
-  }
-  terminal.close();
-
-  return answers;
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { language, moment } from "./columns";
 
 /**
@@ -27,7 +27,10 @@ export const accounts = pgTable(
     suspendedAt: moment(),
     createdAt: moment().notNull().defaultNow(),
   },
-  (table) => [uniqueIndex("accounts_login_id_key").on(sql`lower(${table.loginId})`)],
+  (table) => [
+    uniqueIndex("accounts_login_id_key").on(sql`lower(${table.loginId})`),
+    index("accounts_insurer").on(table.insurerNumber),
+  ],
 );
 
 /** Whose a row of another table is: it goes with the account. */

@@ -16,6 +16,8 @@ export const letters = pgTable(
     provisionalUserId: text().notNull().unique(),
     passwordHash: text().notNull(),
     issuedAt: moment().notNull(),
+    /** When it stood in a file for printing; until then it can still be written into one. */
+    printedAt: moment(),
     expiresAt: moment().notNull(),
     /** When the account was set up with it. */
     usedAt: moment(),

@@ -46,6 +46,7 @@ export const mails = pgTable(
   (table) => [
     index("mails_account").on(table.accountId, table.queuedAt),
     index("mails_link").on(table.linkId),
+    index("mails_temporary_password").on(table.temporaryPasswordId),
     index("mails_provider").on(table.providerId),
     index("mails_waiting")
       .on(table.queuedAt)

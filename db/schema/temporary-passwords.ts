@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { accountId } from "./accounts";
 import { moment } from "./columns";
 
@@ -20,5 +20,6 @@ export const temporaryPasswords = pgTable(
     uniqueIndex("temporary_passwords_one_live_per_account")
       .on(table.accountId)
       .where(sql`${table.usedAt} IS NULL AND ${table.replacedAt} IS NULL`),
+    index("temporary_passwords_account").on(table.accountId),
   ],
 );

@@ -1,0 +1,68 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { Client } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { withoutValues } from "./failed-queries";
+import type { Database } from "./open";
+
+/** One open transaction for work in bulk. Values are texts; statements of a connection run in the order given. */
+export type Bulk = {
+  query<Row = unknown>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** Fills `table (columns)` with rows in the text format of COPY. */
+  copy(target: string, rows: string): Promise<void>;
+};
+
+export type BulkOutcome<Result> = { keep: boolean; result: Result };
+
+/**
+ * Runs the work as one transaction on a connection of its own, and keeps what it did only if it says so. Nothing is
+ * kept of work that throws or of a process that dies; on PostgreSQL its statements end within two seconds then.
+ */
+export function inBulk<Result>(
+  database: Database,
+  work: (bulk: Bulk) => Promise<BulkOutcome<Result>>,
+): Promise<Result> {
+  const done =
+    database.engine === "postgres" ? inBulkOnPostgres(database.url, work) : inBulkEmbedded(database, work);
+
+  return done.catch((reason) => Promise.reject(withoutValues(reason)));
+}
+
+async function inBulkOnPostgres<Result>(url: string, work: (bulk: Bulk) => Promise<BulkOutcome<Result>>) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  client.on("error", () => undefined);
+  try {
+    await client.query("SET client_connection_check_interval = 2000");
+    await client.query("SET temp_buffers = '64MB'");
+    await client.query("BEGIN");
+    const { keep, result } = await work({
+      query: async (text, values) => (await client.query(text, values)).rows as never,
+      copy: async (target, rows) => {
+        await pipeline(Readable.from([rows]), client.query(copyFrom(`COPY ${target} FROM STDIN`)));
+      },
+    });
+    await client.query(keep ? "COMMIT" : "ROLLBACK");
+
+    return result;
+  } finally {
+    await client.end();
+  }
+}
+
+async function inBulkEmbedded<Result>(
+  { client }: Extract<Database, { engine: "embedded" }>,
+  work: (bulk: Bulk) => Promise<BulkOutcome<Result>>,
+) {
+  return client.transaction(async (tx) => {
+    const { keep, result } = await work({
+      query: async (text, values) => (await tx.query(text, values)).rows as never,
+      copy: async (target, rows) => {
+        await tx.query(`COPY ${target} FROM '/dev/blob'`, [], { blob: new Blob([rows]) });
+      },
+    });
+    if (!keep) await tx.rollback();
+
+    return result;
+  });
+}

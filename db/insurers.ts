@@ -1,0 +1,24 @@
+import { asc, eq } from "drizzle-orm";
+import type { Db } from "@/db/connection/db";
+import { insurers } from "@/db/schema";
+
+export type Insurer = typeof insurers.$inferSelect;
+export type NewInsurer = typeof insurers.$inferInsert;
+
+export async function findInsurer(db: Db, number: string): Promise<Insurer | null> {
+  const [found] = await db.select().from(insurers).where(eq(insurers.number, number));
+
+  return found ?? null;
+}
+
+export function listInsurers(db: Db): Promise<Insurer[]> {
+  return db.select().from(insurers).orderBy(asc(insurers.number));
+}
+
+/** Adds an insurer, or changes what is given of the one that has the number. */
+export async function upsertInsurer(db: Db, { number, ...given }: NewInsurer): Promise<void> {
+  await db
+    .insert(insurers)
+    .values({ number, ...given })
+    .onConflictDoUpdate({ target: insurers.number, set: given });
+}

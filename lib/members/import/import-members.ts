@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { type Bulk, type BulkOutcome, inBulk } from "@/db/connection/bulk";
+import type { Database } from "@/db/connection/open";
+import { insertImport } from "@/db/members-import/imports";
+import { lockInsurer } from "@/db/members-import/known";
+import { endAccessOfLeavers } from "@/db/members-import/leavers";
+import { merge } from "@/db/members-import/merge";
+import { japanDate } from "@/lib/calendar/japan-date";
+import type { Clock } from "@/lib/platform/clock";
+import type { Secrets } from "@/lib/platform/secrets";
+import { type Inspected, inspect, type Source } from "../file/inspect";
+import { BrokenQuote } from "../file/records";
+import type { ColumnWords } from "../mapping/column-names";
+import type { Layout, Mapping } from "../mapping/mapping";
+import { changesNothing, type Guard, type Plan } from "../plan/plan";
+import { makePlan, type PlannedList } from "./make-plan";
+import { type ProblemWriter, tellProblems } from "./tell-problems";
+
+export type ImportRequest = {
+  insurerNumber: string;
+  source: Source;
+  fileName: string;
+  /** The day on which the list was true, "YYYY-MM-DD". */
+  asOf: string;
+  /** What stands where, as far as somebody said so; what was remembered fills the rest. */
+  given: Mapping | null;
+  words: ColumnWords;
+  apply: boolean;
+  /** What is let pass although it looks wrong. */
+  allowed: readonly Guard[];
+  askedBy: string;
+  report(progress: ImportProgress): void;
+  problems: ProblemWriter;
+};
+
+export type ImportProgress =
+  | { phase: "reading"; rows: number; bytesRead: number; bytes: number }
+  | { phase: "comparing" }
+  | { phase: "merging"; step: number; of: number };
+
+export type ImportOutcome =
+  | Exclude<Inspected, { kind: "ok" }>
+  | Exclude<Layout, { kind: "ok" }>
+  | { kind: "unknownInsurer" }
+  | { kind: "brokenQuote"; line: number }
+  | { kind: "planned" | "unchanged" | "applied"; plan: Plan }
+  /** It was to be applied and looks wrong. */
+  | { kind: "guarded"; plan: Plan; guards: Guard[] };
+
+export type ImportDeps = { database: Database; clock: Clock; secrets: Secrets };
+
+/**
+ * Plans what a list changes, and carries it out if asked: one transaction, all or nothing, with the same end whenever
+ * it is broken off and begun again. Imports of one insurer wait for each other.
+ */
+export async function importMembers(request: ImportRequest, deps: ImportDeps): Promise<ImportOutcome> {
+  const inspected = await inspect(request.source);
+  if (inspected.kind !== "ok") return inspected;
+
+  try {
+    return await inBulk(deps.database, (bulk) => planAndMerge(bulk, { request, deps, inspected }));
+  } catch (reason) {
+    if (reason instanceof BrokenQuote) return { kind: "brokenQuote", line: reason.line };
+    throw reason;
+  }
+}
+
+export type Work = {
+  request: ImportRequest;
+  deps: ImportDeps;
+  inspected: Extract<Inspected, { kind: "ok" }>;
+};
+
+async function planAndMerge(bulk: Bulk, work: Work): Promise<BulkOutcome<ImportOutcome>> {
+  const { request } = work;
+  if (!(await lockInsurer(bulk, request.insurerNumber)))
+    return { keep: false, result: { kind: "unknownInsurer" } };
+  const made = await makePlan(bulk, work);
+  if (made.kind !== "ok") return { keep: false, result: made };
+  const { plan } = made;
+  await tellProblems(bulk, made, request.problems);
+  if (!request.apply) return { keep: false, result: { kind: "planned", plan } };
+  const guards = plan.guards.filter((guard) => !request.allowed.includes(guard));
+  if (guards.length > 0) return { keep: false, result: { kind: "guarded", plan, guards } };
+  await mergeList(bulk, made, work);
+
+  return { keep: true, result: { kind: changesNothing(plan) ? "unchanged" : "applied", plan } };
+}
+
+/** A list that changes nothing leaves no trace: the import before it can still be taken back. */
+async function mergeList(
+  bulk: Bulk,
+  { plan, numberDigits }: PlannedList,
+  { request, deps, inspected }: Work,
+) {
+  const now = deps.clock.now();
+  const { insurerNumber, asOf } = request;
+  const values = { importId: randomUUID(), insurerNumber, asOf, at: now.toISOString() };
+  if (!changesNothing(plan))
+    await insertImport(bulk, {
+      id: values.importId,
+      insurerNumber,
+      fileName: request.fileName,
+      fileHash: inspected.hash,
+      asOf,
+      counts: plan.counts,
+      columnMapping: plan.mapping as Record<string, string | number>,
+      numberDigits,
+      appliedAt: values.at,
+      appliedBy: request.askedBy,
+    });
+  await merge(bulk, values, (step, of) => request.report({ phase: "merging", step, of }));
+  await endAccessOfLeavers(bulk, japanDate(now), values.at);
+}
