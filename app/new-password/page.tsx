@@ -11,7 +11,7 @@ import { Lead } from "@/components/lead";
 import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
 import { Title } from "@/components/title";
-import { MIN_LENGTH } from "@/lib/password/new-password";
+import { getSite } from "@/lib/platform/site";
 import { submitNewPassword } from "./actions";
 import { Advice } from "./advice";
 
@@ -39,7 +39,7 @@ export default async function NewPasswordPage() {
               <PasswordField
                 name="newPassword"
                 label={say("password")}
-                support={say("support", { min: MIN_LENGTH })}
+                support={say("support", { min: getSite().passwordMinimumLength })}
                 autoComplete="new-password"
                 words={{ show: common("show"), hide: common("hide") }}
               />

@@ -69,6 +69,7 @@ async function judge(typed: string, session: FoundSession, deps: Deps): Promise<
   return judgeNewPassword(typed, {
     loginId: session.loginId,
     siteName: site.siteName,
+    minimumLength: site.passwordMinimumLength,
     isBirthDate: (date) => isSameBirthDate(secrets, session.accountId, date, session.birthDateDigest),
   });
 }

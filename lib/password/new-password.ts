@@ -3,15 +3,19 @@ import { datesIn } from "./dates-in";
 import { normalizePassword } from "./password-hash";
 import { type Weakness, weaknessOf } from "./strength";
 
-/** NIST SP 800-63B: long, and no rules about which characters. Counted as code points after NFKC. */
-export const MIN_LENGTH = 12;
+/** NIST SP 800-63B-4: long, and no rules about which characters. Counted as code points after NFKC. */
 export const MAX_LENGTH = 128;
 
 /** A site called by two or three letters must not forbid them everywhere. */
 const MIN_NAME_LENGTH = 4;
 
 /** What is known of the account, so that no password is made of it. Dates are YYYY-MM-DD. */
-export type PasswordOwner = { loginId: string | null; siteName: string; isBirthDate(date: string): boolean };
+export type PasswordOwner = {
+  loginId: string | null;
+  siteName: string;
+  minimumLength: number;
+  isBirthDate(date: string): boolean;
+};
 
 export type NewPassword = { kind: "accepted"; password: string } | { kind: "refused"; complaint: Complaint };
 
@@ -28,15 +32,15 @@ const WEAK_KEYS: Record<Weakness, ErrorKey> = {
 export function judgeNewPassword(typed: string, owner: PasswordOwner): NewPassword {
   const password = normalizePassword(typed);
   const complaint =
-    lengthComplaint(password) ?? ownerComplaint(password, owner) ?? weakComplaint(password, owner);
+    lengthComplaint(password, owner) ?? ownerComplaint(password, owner) ?? weakComplaint(password, owner);
 
   return complaint ? { kind: "refused", complaint } : { kind: "accepted", password };
 }
 
-function lengthComplaint(password: string): Complaint | null {
+function lengthComplaint(password: string, { minimumLength: min }: PasswordOwner): Complaint | null {
   const length = [...password].length;
   if (length === 0) return { key: "newPasswordMissing" };
-  if (length < MIN_LENGTH) return { key: "passwordTooShort", values: { min: MIN_LENGTH, length } };
+  if (length < min) return { key: "passwordTooShort", values: { min, length } };
   if (length > MAX_LENGTH) return { key: "passwordTooLong", values: { max: MAX_LENGTH, length } };
 
   return null;

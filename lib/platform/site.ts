@@ -10,6 +10,8 @@ const site = z.strictObject({
   /** Whose members these are: named in mails and as the last way out. */
   operator: words,
   contact: words,
+  /** Of passwords chosen from now on, in code points; those in use stay good. */
+  passwordMinimumLength: z.int().min(8).max(64).default(15),
   identityMismatch: z.enum(["explain", "conceal"]).default("explain"),
 });
 

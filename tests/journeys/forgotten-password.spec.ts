@@ -7,7 +7,7 @@ import {
   temporaryPasswordMailedTo,
 } from "@/tests/support/browser/password-forms";
 
-const NEW_PASSWORD = "みかんの木に7羽のすずめ";
+const NEW_PASSWORD = "みかんの木に7羽のすずめと亀";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

@@ -44,6 +44,7 @@ describe("the made-up members", () => {
     const owner = {
       loginId: member.loginId,
       siteName: "KOSMO Communication Web",
+      minimumLength: 15,
       isBirthDate: (date: string) => date === member.birthDate,
     };
     if (member.password !== null) {

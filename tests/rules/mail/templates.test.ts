@@ -13,6 +13,7 @@ const site = {
   siteName: "KOSMO Communication Web",
   operator: { ja: "KOSMO Communication Web 事務局", en: "KOSMO Communication Web Office" },
   contact: { ja: "ご加入の健康保険組合", en: "your health insurance society" },
+  passwordMinimumLength: 15,
   identityMismatch: "explain" as const,
 };
 

@@ -6,28 +6,35 @@ import { hashPassword } from "@/lib/password/password-hash";
 const owner = {
   loginId: "0010000005750",
   siteName: "KOSMO Communication Web",
+  minimumLength: 12,
   isBirthDate: (date: string) => date === "1958-04-03",
 };
-const judge = (typed: string) => judgeNewPassword(typed, owner);
-const complaintAbout = (typed: string) => {
-  const judged = judge(typed);
+const judge = (typed: string, minimumLength = owner.minimumLength) =>
+  judgeNewPassword(typed, { ...owner, minimumLength });
+const complaintAbout = (typed: string, minimumLength?: number) => {
+  const judged = judge(typed, minimumLength);
   return judged.kind === "refused" ? judged.complaint : null;
 };
 
 describe("the length of a new password", () => {
   test.each([
     ["", { key: "newPasswordMissing" }],
-    ["t7#kQ", { key: "passwordTooShort", values: { min: 12, length: 5 } }],
-    ["t7#kQ9!vBx2", { key: "passwordTooShort", values: { min: 12, length: 11 } }],
-    ["t7#kQ9!vBx2m", null],
-    ["鶏𠮟🐢水曜だけ歩く池の端", null],
-    ["🐢🦔🐙🦜🐊🦑🐘🦩", { key: "passwordTooShort", values: { min: 12, length: 8 } }],
+    ["t7#kQ", { key: "passwordTooShort", values: { min: 15, length: 5 } }],
+    ["t7#kQ9!vBx2mZp", { key: "passwordTooShort", values: { min: 15, length: 14 } }],
+    ["t7#kQ9!vBx2mZpD", null],
+    ["鶏𠮟🐢水曜だけ歩く池の端の亀🦔", null],
+    ["🐢🦔🐙🦜🐊🦑🐘🦩", { key: "passwordTooShort", values: { min: 15, length: 8 } }],
   ])("%s is counted in code points", (typed, complaint) => {
-    expect(complaintAbout(typed)).toEqual(complaint);
+    expect(complaintAbout(typed, 15)).toEqual(complaint);
   });
 
   test("is counted after full-width and half-width have become one", () => {
-    expect(complaintAbout("ｶﾞｷﾞｸﾞｹﾞｺﾞﾊﾞ")).toEqual({ key: "passwordTooShort", values: { min: 12, length: 6 } });
+    expect(complaintAbout("ｶﾞｷﾞｸﾞｹﾞｺﾞﾊﾞ", 15)).toEqual({ key: "passwordTooShort", values: { min: 15, length: 6 } });
+  });
+
+  test("is the site's own choice", () => {
+    expect(complaintAbout("t7#kQ9!vBx2m", 12)).toBeNull();
+    expect(complaintAbout("t7#kQ9!vBx2m", 13)).toMatchObject({ key: "passwordTooShort" });
   });
 
   test("may be 128 and not 129", () => {

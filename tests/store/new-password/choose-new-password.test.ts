@@ -62,7 +62,7 @@ eachEngine((open) => {
 
   it.each([
     ["short", "passwordTooShort"],
-    ["password123456", "passwordWeak"],
+    ["password12345678", "passwordWeak"],
     [`${hanako.loginId}-turtle`, "passwordHasLoginId"],
     ["kosmo communication web", "passwordHasSiteName"],
     ["turtle-19580403-pond", "passwordHasBirthDate"],
