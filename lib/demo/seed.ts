@@ -33,7 +33,7 @@ export async function seedDemo(db: Db, secrets: Secrets, now: Date): Promise<See
 const loginIds = demoMembers.map(({ loginId }) => loginId);
 
 async function entryOf(member: DemoMember, secrets: Secrets, now: Date) {
-  const passwordHash = member.password && (await hashPassword(member.password));
+  const passwordHash = member.password && (await hashPassword(member.password, { isPatient: true }));
 
   return memberRows(member, { passwordHash, secrets, now });
 }

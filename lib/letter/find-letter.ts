@@ -22,7 +22,7 @@ export async function reprintLetter(
   secrets: Secrets,
 ): Promise<PrintedLetter | null> {
   for (const password of provisionalPasswords(secrets, id)) {
-    if ((await verifyPassword(passwordHash, password)).matches)
+    if ((await verifyPassword(passwordHash, password, { isPatient: true })).matches)
       return { accountId, provisionalUserId, expiresAt, provisionalPassword: password };
   }
 

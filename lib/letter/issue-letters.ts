@@ -34,7 +34,7 @@ export async function makeLetter(
   };
 
   return {
-    row: { ...common, id, passwordHash: await hashPassword(password), issuedAt: now },
+    row: { ...common, id, passwordHash: await hashPassword(password, { isPatient: true }), issuedAt: now },
     printed: { ...common, provisionalPassword: password },
   };
 }

@@ -1,4 +1,5 @@
 import { hash, parseOptions, verify } from "@node-rs/argon2";
+import { inTurn } from "./turns";
 
 /** OWASP Password Storage Cheat Sheet: argon2id (the library's default kind), 19 MiB, two passes, one lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 } as const;
@@ -15,17 +16,27 @@ export function normalizePassword(typed: string): string {
   return typed.normalize("NFKC");
 }
 
-/** Takes about 20 ms of a core: never inside a transaction. */
-export function hashPassword(password: string): Promise<string> {
-  return hash(normalizePassword(password), PARAMETERS);
+/** Work that no visitor waits for is patient: it is never refused. */
+type Patience = { isPatient?: boolean };
+
+/** Takes about 20 ms of a core, and waits for its turn: never inside a transaction. */
+export function hashPassword(password: string, patience?: Patience): Promise<string> {
+  return inTurn(() => hash(normalizePassword(password), PARAMETERS), patience);
 }
 
 /**
  * Takes the same time whether there is a hash or not. `isOutdated`: the hash was made with other
  * parameters than today's and is to be made anew while the password is at hand.
  */
-export async function verifyPassword(passwordHash: string | null, password: string): Promise<Verification> {
-  const matches = await verify(passwordHash ?? DUMMY_HASH, normalizePassword(password));
+export async function verifyPassword(
+  passwordHash: string | null,
+  password: string,
+  patience?: Patience,
+): Promise<Verification> {
+  const matches = await inTurn(
+    () => verify(passwordHash ?? DUMMY_HASH, normalizePassword(password)),
+    patience,
+  );
   if (!matches || passwordHash === null) return { matches: false };
 
   return { matches, isOutdated: isOutdated(passwordHash) };

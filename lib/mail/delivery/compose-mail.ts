@@ -67,7 +67,7 @@ async function findPassword(
   row: { id: string; passwordHash: string },
 ): Promise<string | null> {
   for (const password of temporaryPasswords(secrets, row.id)) {
-    if ((await verifyPassword(row.passwordHash, password)).matches) return password;
+    if ((await verifyPassword(row.passwordHash, password, { isPatient: true })).matches) return password;
   }
 
   return null;

@@ -1,0 +1,98 @@
+import { availableParallelism } from "node:os";
+import { perProcess } from "@/lib/platform/per-process";
+
+/** A core is left to everything else, and a thread to the system's own lookups. */
+const AT_ONCE = Math.max(1, Math.min(3, availableParallelism() - 1));
+/** How much the last work says about how long the next one takes. */
+const WEIGHT = 0.2;
+const FIRST_GUESS_MS = 50;
+const MS_PER_SECOND = 1000;
+
+const BUSY = "PASSWORDS_BUSY";
+
+/** Somebody would have waited longer than is allowed, so nothing was done. */
+export class PasswordsBusy extends Error {
+  /** Across bundles a class is not the same class: this is. */
+  readonly code = BUSY;
+
+  constructor(readonly retryAfterSeconds: number) {
+    super("too many passwords to hash at once");
+  }
+}
+
+export function isPasswordsBusy(reason: unknown): reason is PasswordsBusy {
+  return reason instanceof Error && (reason as { code?: unknown }).code === BUSY;
+}
+
+type Turn = { start(): void; refuse(): void };
+type Turns = { running: number; waiting: Turn[]; usualMs: number; longestWaitMs: number };
+
+const turns = () =>
+  perProcess<Turns>("passwordTurns", () => ({
+    running: 0,
+    waiting: [],
+    usualMs: FIRST_GUESS_MS,
+    longestWaitMs: Number.POSITIVE_INFINITY,
+  }));
+
+/** From now on nobody waits longer for a turn in this process, but who says that they can. */
+export function boundPasswordWaits(milliseconds: number): void {
+  turns().longestWaitMs = milliseconds;
+}
+
+/**
+ * Does work on a password when it is its turn: a flood of them must not keep the rest of the product waiting. Throws
+ * `PasswordsBusy`, at once where that can be foreseen, when the wait would be too long; `isPatient` work waits for ever.
+ */
+export async function inTurn<T>(work: () => Promise<T>, { isPatient = false } = {}): Promise<T> {
+  await turn(isPatient);
+  const began = performance.now();
+  try {
+    return await work();
+  } finally {
+    end(performance.now() - began);
+  }
+}
+
+async function turn(isPatient: boolean): Promise<void> {
+  const all = turns();
+  if (all.running < AT_ONCE) {
+    all.running += 1;
+    return;
+  }
+  const foreseenMs = (all.waiting.length / AT_ONCE + 1) * all.usualMs;
+  if (!isPatient && foreseenMs > all.longestWaitMs) throw busy(foreseenMs);
+
+  await new Promise<void>((resolve, reject) => wait({ resolve, reject, isPatient }, all));
+}
+
+type Waiting = { resolve(): void; reject(reason: Error): void; isPatient: boolean };
+
+function wait({ resolve, reject, isPatient }: Waiting, all: Turns): void {
+  const isBounded = !isPatient && Number.isFinite(all.longestWaitMs);
+  const mine: Turn = {
+    start() {
+      clearTimeout(patience);
+      resolve();
+    },
+    refuse() {
+      all.waiting.splice(all.waiting.indexOf(mine), 1);
+      reject(busy(all.longestWaitMs));
+    },
+  };
+  const patience = isBounded ? setTimeout(mine.refuse, all.longestWaitMs) : undefined;
+  all.waiting.push(mine);
+}
+
+/** The turn goes on to who waited longest. */
+function end(tookMs: number): void {
+  const all = turns();
+  all.usualMs += (tookMs - all.usualMs) * WEIGHT;
+  const next = all.waiting.shift();
+  if (next) next.start();
+  else all.running -= 1;
+}
+
+function busy(waitMs: number): PasswordsBusy {
+  return new PasswordsBusy(Math.max(1, Math.ceil(waitMs / MS_PER_SECOND)));
+}

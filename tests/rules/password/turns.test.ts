@@ -1,0 +1,72 @@
+import { setImmediate as soon } from "node:timers/promises";
+import { afterEach, expect, it } from "vitest";
+import { boundPasswordWaits, inTurn, isPasswordsBusy } from "@/lib/password/turns";
+
+afterEach(() => boundPasswordWaits(Number.POSITIVE_INFINITY));
+
+/** Work that ends when it is told to. */
+function held() {
+  let end = () => {};
+  const until = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+
+  return { work: () => until, end };
+}
+
+/** As much as is done at once, and more behind it. */
+function fill(count: number) {
+  const all = Array.from({ length: count }, held);
+  const done = all.map(({ work }) => inTurn(work));
+
+  return { end: () => all.forEach((one) => void one.end()), done: Promise.all(done) };
+}
+
+it("does no more at once than leaves the rest of the product its share, and all of it in the end", async () => {
+  let running = 0;
+  let most = 0;
+  const work = async () => {
+    running += 1;
+    most = Math.max(most, running);
+    await soon();
+    running -= 1;
+  };
+
+  await Promise.all(Array.from({ length: 20 }, () => inTurn(work)));
+
+  expect(most).toBeLessThanOrEqual(3);
+  expect(running).toBe(0);
+});
+
+it("refuses at once what would wait too long, and says when to come back", async () => {
+  boundPasswordWaits(1);
+  const line = fill(3);
+
+  const reason = await inTurn(async () => "done").catch((thrown: unknown) => thrown);
+
+  expect(isPasswordsBusy(reason)).toBe(true);
+  expect(reason).toMatchObject({ retryAfterSeconds: expect.any(Number) });
+  line.end();
+  await line.done.catch(() => undefined);
+});
+
+it("refuses what waited as long as it may, and gives its turn to nobody twice", async () => {
+  const line = fill(3);
+  boundPasswordWaits(200);
+  const order: string[] = [];
+  const impatient = inTurn(async () => order.push("impatient")).catch((reason: unknown) => reason);
+  const patient = inTurn(async () => order.push("patient"), { isPatient: true });
+
+  expect(isPasswordsBusy(await impatient)).toBe(true);
+  line.end();
+  await line.done;
+  await patient;
+  expect(order).toEqual(["patient"]);
+  expect(await inTurn(async () => "free")).toBe("free");
+});
+
+it("a failure passes the turn on", async () => {
+  await expect(inTurn(() => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
+
+  expect(await inTurn(async () => "free")).toBe("free");
+});
