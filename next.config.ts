@@ -20,7 +20,6 @@ const config: NextConfig = {
     "@node-rs/argon2",
     "pino",
     "pg",
-    "rate-limiter-flexible",
     "@holiday-jp/holiday_jp",
   ],
   compiler: {

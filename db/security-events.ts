@@ -1,9 +1,11 @@
-import { and, asc, eq, gte, inArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { cards, securityEvents } from "./schema";
 
 export type SecurityEventKind =
   | "identityCheckRefused"
+  | "identityCheckLimited"
+  | "answersConcealed"
   | "idReminderRequested"
   | "idReminderLimited"
   | "linkOpened"
@@ -14,7 +16,10 @@ export type SecurityEventKind =
   | "passwordChanged"
   | "loggedIn"
   | "loginRefused"
+  | "loginsBraked"
   | "loggedOut"
+  | "linkGuessesLimited"
+  | "secretRefused"
   | "mailTraced"
   | "mailAddressReactivated"
   | "memberCorrected"
@@ -29,6 +34,25 @@ export type NewSecurityEvent = Omit<typeof securityEvents.$inferInsert, "id" | "
 
 export async function insertSecurityEvent(db: Db, event: NewSecurityEvent): Promise<void> {
   await db.insert(securityEvents).values(event);
+}
+
+/** The newest that is one of these, since a moment; null when there is none. */
+export async function findNewestEvent(
+  db: Db,
+  among: readonly { kind: SecurityEventKind; reason: string }[],
+  since: Date,
+) {
+  const isOne = or(
+    ...among.map(({ kind, reason }) => and(eq(securityEvents.kind, kind), eq(securityEvents.reason, reason))),
+  );
+  const [newest] = await db
+    .select({ at: securityEvents.at, kind: securityEvents.kind })
+    .from(securityEvents)
+    .where(and(gte(securityEvents.at, since), isOne))
+    .orderBy(desc(securityEvents.at))
+    .limit(1);
+
+  return newest ?? null;
 }
 
 /** Of an account, of its cards and of the cards given: a refused check may have led to no account. */

@@ -1,19 +1,23 @@
 import { z } from "zod";
+import { type KnownBrowser, knownWith } from "@/lib/identity/known-browser";
+import { randomToken } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
 import { readSealedCookie, writeSealedCookie } from "./cookies";
 
 const REMEMBERED_DAYS = 180;
 
-const schema = z.object({ accountId: z.uuid() });
+const schema = z.object({ id: z.string(), accountIds: z.array(z.uuid()) });
 
-/** The account that this browser last logged in to: strangers' guesses elsewhere must not make it wait. */
-export async function knownAccount({ secrets, clock }: Deps): Promise<string | null> {
-  const known = await readSealedCookie("known", { schema, secrets, now: clock.now() });
-
-  return known?.accountId ?? null;
+/** Whose browser this is, as far as it is known: strangers' guesses elsewhere must not make it wait. */
+export function knownBrowser({ secrets, clock }: Deps): Promise<KnownBrowser | null> {
+  return readSealedCookie("known", { schema, secrets, now: clock.now() });
 }
 
-export async function rememberBrowser(accountId: string, { secrets, clock }: Deps): Promise<void> {
+export async function rememberBrowser(
+  accountId: string,
+  browser: KnownBrowser | null,
+  { secrets, clock }: Deps,
+): Promise<void> {
   const end = new Date(clock.now().getTime() + REMEMBERED_DAYS * 24 * 60 * 60 * 1000);
-  await writeSealedCookie("known", { accountId }, secrets, end);
+  await writeSealedCookie("known", knownWith(accountId, browser, randomToken()), secrets, end);
 }

@@ -1,28 +1,20 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { formAction } from "@/app/_forms/form-action";
-import { waitInWords } from "@/app/_forms/wait-in-words";
+import { identityProblem } from "@/app/_forms/identity-problem";
+import { knownBrowser } from "@/app/_guards/known-browser";
 import { identityForm } from "@/lib/forgot-password/identity-details";
-import {
-  requestTemporaryPassword,
-  type TemporaryPasswordOutcome,
-} from "@/lib/forgot-password/request-temporary-password";
+import { requestTemporaryPassword } from "@/lib/forgot-password/request-temporary-password";
 
 export const submitIdentityDetails = formAction(identityForm, async ({ values, now, deps, ...visitor }) => {
-  const outcome = await requestTemporaryPassword({ details: values, ...visitor }, deps);
-  if (outcome.kind !== "sent") return { problem: await problemOf(outcome, now) };
+  const browser = await knownBrowser(deps);
+  const outcome = await requestTemporaryPassword(
+    { details: values, ...visitor, knownBrowser: browser },
+    deps,
+  );
+  if (outcome.kind !== "sent")
+    return { problem: await identityProblem(outcome, "forgotPassword", { now, deps }) };
 
-  redirect("/temporary-password/sent");
+  redirect(`/temporary-password/sent${outcome.concealment === "limits" ? "?answer=concealed" : ""}`);
 });
-
-async function problemOf(
-  outcome: Exclude<TemporaryPasswordOutcome, { kind: "sent" }>,
-  now: Date,
-): Promise<string> {
-  const t = await getTranslations("forgotPassword.problem");
-  if (outcome.kind === "mismatch") return t("mismatch");
-
-  return t(outcome.kind, { wait: await waitInWords(outcome.retryAt, now) });
-}

@@ -3,21 +3,21 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formAction } from "@/app/_forms/form-action";
-import { waitInWords } from "@/app/_forms/wait-in-words";
+import { fromInWords } from "@/app/_forms/moment-in-words";
 import { readCookie, writeCookie } from "@/app/_guards/cookies";
 import { homeOf } from "@/app/_guards/current-session";
-import { knownAccount, rememberBrowser } from "@/app/_guards/known-browser";
+import { knownBrowser, rememberBrowser } from "@/app/_guards/known-browser";
 import { dateTimeWords } from "@/lib/i18n/format";
 import { loginForm } from "@/lib/login/credentials";
 import { type LoginOutcome, logIn } from "@/lib/login/log-in";
 
 export const submitLogin = formAction(loginForm, async ({ values, now, deps, network }) => {
-  const [knownAccountId, earlierToken] = await Promise.all([knownAccount(deps), readCookie("session")]);
-  const outcome = await logIn({ ...values, network, knownAccountId, earlierToken }, deps);
+  const [browser, earlierToken] = await Promise.all([knownBrowser(deps), readCookie("session")]);
+  const outcome = await logIn({ ...values, network, knownBrowser: browser, earlierToken }, deps);
   if (outcome.kind !== "loggedIn") return { problem: await problemOf(outcome, now) };
 
   await writeCookie("session", outcome.token);
-  await rememberBrowser(outcome.accountId, deps);
+  await rememberBrowser(outcome.accountId, browser, deps);
   redirect(homeOf(outcome.rights));
 });
 
@@ -27,7 +27,7 @@ async function problemOf(outcome: Exclude<LoginOutcome, { kind: "loggedIn" }>, n
     case "refused":
       return t("refused");
     case "limited":
-      return t("limited", { wait: await waitInWords(outcome.retryAt, now) });
+      return t("limited", { from: await fromInWords(outcome.retryAt, now) });
     case "temporaryPasswordExpired":
       return t("temporaryPasswordExpired", { at: dateTimeWords(outcome.at, await getLocale()) });
     case "temporaryPasswordUsed":

@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, gt, gte, inArray } from "drizzle-orm";
 import type { Db } from "@/db/connection/db";
-import { mails } from "@/db/schema";
+import { links, mails, temporaryPasswords } from "@/db/schema";
+
+type MailKind = typeof mails.$inferSelect.kind;
 
 export type NewMailRow = Pick<
   typeof mails.$inferInsert,
@@ -23,7 +25,7 @@ export async function insertMail(db: Db, mail: NewMailRow): Promise<void> {
 /** At most `most` mails of these kinds that were queued after `since`. */
 export type CausedMails = {
   accountId: string;
-  kinds: readonly (typeof mails.$inferSelect.kind)[];
+  kinds: readonly MailKind[];
   since: Date;
   most: number;
 };
@@ -41,6 +43,20 @@ export async function listCausedMailTimes(
     .limit(most);
 
   return rows.map((row) => row.queuedAt);
+}
+
+/** The newest mail of some kinds, with what it carries; null when there is none. */
+export async function findNewestMail(db: Db, accountId: string, among: readonly MailKind[]) {
+  const [newest] = await db
+    .select({ mail: mails, link: links, temporaryPassword: temporaryPasswords })
+    .from(mails)
+    .leftJoin(links, eq(links.id, mails.linkId))
+    .leftJoin(temporaryPasswords, eq(temporaryPasswords.id, mails.temporaryPasswordId))
+    .where(and(eq(mails.accountId, accountId), inArray(mails.kind, [...among])))
+    .orderBy(desc(mails.queuedAt))
+    .limit(1);
+
+  return newest ?? null;
 }
 
 export function listMailsOf(db: Db, accountId: string, since: Date) {

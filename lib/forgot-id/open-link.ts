@@ -64,7 +64,7 @@ export async function openLink(
 
   const link = await findLink(deps.db, hash);
   if (!link) {
-    await countGuess(network, deps);
+    await countGuess(network, deps, now);
     return { kind: "unknown" };
   }
   const visit = visitToken ? await findVisit(deps.db, tokenHash(visitToken), now) : null;

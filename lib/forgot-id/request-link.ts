@@ -3,14 +3,17 @@ import type { Db } from "@/db/connection/db";
 import { issueLink } from "@/db/one-statement/issue-link";
 import { insertSecurityEvent, type NewSecurityEvent } from "@/db/security-events";
 import type { Locale } from "@/lib/i18n/locales";
-import { attemptIdentity } from "@/lib/identity/attempt";
+import { attemptIdentity, type IdentityOutcome } from "@/lib/identity/attempt";
 import type { MatchedAccount } from "@/lib/identity/compare";
-import { tellOrConceal } from "@/lib/identity/conceal";
+import { type Concealment, tellOrConceal } from "@/lib/identity/conceal";
 import { cardDigest, cardDigests } from "@/lib/identity/digest";
+import type { LimitedBy } from "@/lib/identity/identity-limits";
+import type { KnownBrowser } from "@/lib/identity/known-browser";
 import type { Limits } from "@/lib/limits/limiter";
 import { mailWait, mailWindows } from "@/lib/limits/mail-wait";
 import { newLink } from "@/lib/link/new-link";
 import { causedKinds } from "@/lib/mail/kinds";
+import { getNewestMail, type NewestMail } from "@/lib/mail/newest-mail";
 import { type MailQueue, mailToQueue } from "@/lib/mail/queue/queue-mail";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
@@ -19,13 +22,18 @@ import type { IdentityDetails } from "./identity-details";
 
 type Deps = { db: Db; clock: Clock; secrets: Secrets; limits: Limits; mail: MailQueue; site: Site };
 
-export type LinkRequest = { details: IdentityDetails; network: string; language: Locale | null };
+export type LinkRequest = {
+  details: IdentityDetails;
+  network: string;
+  language: Locale | null;
+  knownBrowser?: KnownBrowser | null;
+};
 
 export type LinkRequestOutcome =
-  | { kind: "sent"; requestedAt: Date }
-  | { kind: "mismatch" }
-  | { kind: "tooManyAttempts"; retryAt: Date }
-  | { kind: "tooManyMails"; retryAt: Date };
+  | { kind: "sent"; requestedAt: Date; concealment: Concealment }
+  | { kind: "mismatch"; isLast: boolean }
+  | { kind: "tooManyAttempts"; by: LimitedBy; retryAt: Date }
+  | { kind: "tooManyMails"; retryAt: Date; newest: NewestMail };
 
 /**
  * Checks who is asking and, on a match, leaves one live link and one queued mail behind, or nothing at all.
@@ -33,40 +41,56 @@ export type LinkRequestOutcome =
  */
 export function requestLink(request: LinkRequest, deps: Deps): Promise<LinkRequestOutcome> {
   const now = deps.clock.now();
+  const sent = (concealment: Concealment) => ({ kind: "sent" as const, requestedAt: now, concealment });
 
-  return tellOrConceal(deps.site, checkAndIssue(request, deps, now), { kind: "sent", requestedAt: now });
+  return tellOrConceal<LinkRequestOutcome, ReturnType<typeof sent>>(checkAndIssue(request, deps, now), sent);
 }
 
-async function checkAndIssue(request: LinkRequest, deps: Deps, now: Date): Promise<LinkRequestOutcome> {
-  const { details, network, language } = request;
-  const { card, ...said } = details;
-  const digest = cardDigest(deps.secrets, card);
-  const check = await attemptIdentity(
-    {
-      said,
-      subject: { key: [digest], name: "card" },
-      findAccount: () => findAccountByCard(deps.db, cardDigests(deps.secrets, card)),
-      network,
-      cardDigest: digest,
-      now,
-    },
-    deps,
-  );
-  if (check.kind !== "match") return check;
+async function checkAndIssue(request: LinkRequest, deps: Deps, now: Date) {
+  const check = await checkIdentity(request, deps, now);
+  if (check.kind === "tooManyAttempts") return { outcome: check, concealment: null };
+  const { concealment } = check;
+  if (check.kind === "mismatch") return { outcome: { kind: check.kind, isLast: check.isLast }, concealment };
 
-  const { account } = check;
+  return { outcome: await send({ ...check, request }, deps, now), concealment };
+}
+
+function checkIdentity(
+  { details: { card, ...said }, network, knownBrowser = null }: LinkRequest,
+  deps: Deps,
+  now: Date,
+): Promise<IdentityOutcome> {
+  const digest = cardDigest(deps.secrets, card);
+  const attempt = {
+    said,
+    subject: { key: [digest], name: "card" as const },
+    findAccount: () => findAccountByCard(deps.db, cardDigests(deps.secrets, card)),
+    card: { digest, insurerNumber: card.insurerNumber },
+  };
+
+  return attemptIdentity({ ...attempt, network, knownBrowser, now }, deps);
+}
+
+type Matched = { account: MatchedAccount; concealment: Concealment; request: LinkRequest };
+
+async function send(
+  { account, concealment, request }: Matched,
+  deps: Deps,
+  now: Date,
+): Promise<LinkRequestOutcome> {
+  const { details, network, language } = request;
   const event = {
     at: now,
     kind: "idReminderRequested" as const,
     accountId: account.id,
-    cardDigest: digest,
+    cardDigest: cardDigest(deps.secrets, details.card),
     networkDigest: deps.secrets.digest("network", network),
   };
   const retryAt = await issue({ account, language, event }, deps, now);
-  if (!retryAt) return { kind: "sent", requestedAt: now };
+  if (!retryAt) return { kind: "sent", requestedAt: now, concealment };
 
   await insertSecurityEvent(deps.db, { ...event, kind: "idReminderLimited" });
-  return { kind: "tooManyMails", retryAt };
+  return { kind: "tooManyMails", retryAt, newest: await getNewestMail(deps.db, account.id, now) };
 }
 
 type Issue = { account: MatchedAccount; language: Locale | null; event: NewSecurityEvent };

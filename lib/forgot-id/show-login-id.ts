@@ -3,10 +3,10 @@ import { findVisit } from "@/db/visits";
 import type { Limits } from "@/lib/limits/limiter";
 import { countGuess } from "@/lib/link/count-guess";
 import type { Clock } from "@/lib/platform/clock";
-import { tokenHash } from "@/lib/platform/secrets";
+import { type Secrets, tokenHash } from "@/lib/platform/secrets";
 import { mayExtendVisit } from "./visit";
 
-type Deps = { db: Db; clock: Clock; limits: Limits };
+type Deps = { db: Db; clock: Clock; limits: Limits; secrets: Secrets };
 
 export type LoginIdView =
   | { kind: "visit"; loginId: string; visitEndsAt: Date; mayExtend: boolean; passwordReset: boolean }
@@ -20,9 +20,10 @@ export async function showLoginId(
 ): Promise<LoginIdView> {
   if (!visitToken) return { kind: "none" };
 
-  const visit = await findVisit(deps.db, tokenHash(visitToken), deps.clock.now());
+  const now = deps.clock.now();
+  const visit = await findVisit(deps.db, tokenHash(visitToken), now);
   if (!visit) {
-    await countGuess(network, deps);
+    await countGuess(network, deps, now);
     return { kind: "none" };
   }
 

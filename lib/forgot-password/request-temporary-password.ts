@@ -5,13 +5,16 @@ import { inTransaction } from "@/db/connection/transaction";
 import { listCausedMailTimes } from "@/db/mails/queue";
 import { insertSecurityEvent } from "@/db/security-events";
 import type { Locale } from "@/lib/i18n/locales";
-import { attemptIdentity } from "@/lib/identity/attempt";
+import { attemptIdentity, type IdentityOutcome } from "@/lib/identity/attempt";
 import type { MatchedAccount } from "@/lib/identity/compare";
-import { tellOrConceal } from "@/lib/identity/conceal";
+import { type Concealment, tellOrConceal } from "@/lib/identity/conceal";
+import type { LimitedBy } from "@/lib/identity/identity-limits";
+import type { KnownBrowser } from "@/lib/identity/known-browser";
 import { loginIdKey } from "@/lib/identity/login-id";
 import type { Limits } from "@/lib/limits/limiter";
 import { MAIL_MEMORY_COUNT, MAIL_MEMORY_SECONDS, mailWait } from "@/lib/limits/mail-wait";
 import { causedKinds } from "@/lib/mail/kinds";
+import { getNewestMail, type NewestMail } from "@/lib/mail/newest-mail";
 import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
@@ -25,13 +28,14 @@ export type TemporaryPasswordRequest = {
   details: IdentityDetails;
   network: string;
   language: Locale | null;
+  knownBrowser?: KnownBrowser | null;
 };
 
 export type TemporaryPasswordOutcome =
-  | { kind: "sent" }
-  | { kind: "mismatch" }
-  | { kind: "tooManyAttempts"; retryAt: Date }
-  | { kind: "tooManyMails"; retryAt: Date };
+  | { kind: "sent"; concealment: Concealment }
+  | { kind: "mismatch"; isLast: boolean }
+  | { kind: "tooManyAttempts"; by: LimitedBy; retryAt: Date }
+  | { kind: "tooManyMails"; retryAt: Date; newest: NewestMail };
 
 /**
  * Checks who is asking and, on a match, mails a temporary password. The password in force keeps working until that
@@ -41,31 +45,39 @@ export function requestTemporaryPassword(
   request: TemporaryPasswordRequest,
   deps: Deps,
 ): Promise<TemporaryPasswordOutcome> {
-  return tellOrConceal(deps.site, checkAndIssue(request, deps, deps.clock.now()), { kind: "sent" });
+  const sent = (concealment: Concealment) => ({ kind: "sent" as const, concealment });
+  const answer = checkAndIssue(request, deps, deps.clock.now());
+
+  return tellOrConceal<TemporaryPasswordOutcome, ReturnType<typeof sent>>(answer, sent);
 }
 
-async function checkAndIssue(
-  request: TemporaryPasswordRequest,
+async function checkAndIssue(request: TemporaryPasswordRequest, deps: Deps, now: Date) {
+  const check = await checkIdentity(request, deps, now);
+  if (check.kind === "tooManyAttempts") return { outcome: check, concealment: null };
+  const { concealment } = check;
+  if (check.kind === "mismatch") return { outcome: { kind: check.kind, isLast: check.isLast }, concealment };
+
+  const { account } = check;
+  const retryAt = await issue({ account, ...request }, deps, now);
+  if (!retryAt) return { outcome: { kind: "sent" as const, concealment }, concealment };
+
+  const newest = await getNewestMail(deps.db, account.id, now);
+  return { outcome: { kind: "tooManyMails" as const, retryAt, newest }, concealment };
+}
+
+function checkIdentity(
+  { details: { loginId, ...said }, network, knownBrowser = null }: TemporaryPasswordRequest,
   deps: Deps,
   now: Date,
-): Promise<TemporaryPasswordOutcome> {
-  const { network } = request;
-  const { loginId, ...said } = request.details;
+): Promise<IdentityOutcome> {
   const key = loginIdKey(loginId);
-  const check = await attemptIdentity(
-    {
-      said,
-      subject: { key: ["loginId", key], name: "loginId" },
-      findAccount: () => findAccountByLoginId(deps.db, key),
-      network,
-      now,
-    },
-    deps,
-  );
-  if (check.kind !== "match") return check;
+  const attempt = {
+    said,
+    subject: { key: ["loginId", key], name: "loginId" as const },
+    findAccount: () => findAccountByLoginId(deps.db, key),
+  };
 
-  const retryAt = await issue({ account: check.account, ...request }, deps, now);
-  return retryAt ? { kind: "tooManyMails", retryAt } : { kind: "sent" };
+  return attemptIdentity({ ...attempt, network, knownBrowser, now }, deps);
 }
 
 type Issue = Pick<TemporaryPasswordRequest, "network" | "language"> & { account: MatchedAccount };

@@ -1,12 +1,16 @@
 import type { IdentityAccount } from "@/db/accounts/identity";
 import type { Db } from "@/db/connection/db";
-import { insertSecurityEvent } from "@/db/security-events";
+import { insertSecurityEvent, type NewSecurityEvent } from "@/db/security-events";
 import type { Limits } from "@/lib/limits/limiter";
 import type { Secrets } from "@/lib/platform/secrets";
+import type { Site } from "@/lib/platform/site";
 import { compare, type MatchedAccount, type PersonalFacts } from "./compare";
-import { countAttempt } from "./count-attempt";
+import type { Concealment } from "./conceal";
+import { countAttempt, uncountMatch } from "./count-attempt";
+import type { CheckedOf, LimitedBy, Permission } from "./identity-limits";
+import { isKnownTo, type KnownBrowser } from "./known-browser";
 
-type Deps = { db: Db; limits: Limits; secrets: Secrets };
+type Deps = { db: Db; limits: Limits; secrets: Secrets; site: Pick<Site, "identityMismatch"> };
 
 export type IdentityAttempt = {
   said: PersonalFacts;
@@ -14,41 +18,84 @@ export type IdentityAttempt = {
   subject: { key: string[]; name: "card" | "loginId" };
   findAccount(): Promise<IdentityAccount | null>;
   network: string;
+  knownBrowser: KnownBrowser | null;
   /** The card that was named, for who asks about one that no account has. */
-  cardDigest?: string;
+  card?: { digest: string; insurerNumber: string };
   now: Date;
 };
 
+/** Told to nobody yet: `concealment` says how much of it may be. */
 export type IdentityOutcome =
-  | { kind: "match"; account: MatchedAccount }
-  | { kind: "mismatch" }
-  | { kind: "tooManyAttempts"; retryAt: Date };
+  | { kind: "match"; account: MatchedAccount; concealment: Concealment }
+  /** `isLast`: the next mismatch is not told any more. */
+  | { kind: "mismatch"; isLast: boolean; concealment: Concealment }
+  /** Whatever was said: it was not looked at. */
+  | { kind: "tooManyAttempts"; by: LimitedBy; retryAt: Date };
 
-/**
- * One identity check: counted by what it names and by its network, compared, and recorded when it fails. Counting and
- * looking up travel together; what was found is not looked at when the limit says no.
- */
+/** One identity check: counted by whom it names and where it comes from, compared, and recorded when it fails. */
 export async function attemptIdentity(attempt: IdentityAttempt, deps: Deps): Promise<IdentityOutcome> {
-  const { said, subject, network, now } = attempt;
-  const [limitedUntil, account] = await Promise.all([
-    countAttempt(subject.key, network, deps),
-    attempt.findAccount(),
-  ]);
-  if (limitedUntil) return { kind: "tooManyAttempts", retryAt: limitedUntil };
+  const { said, subject, now } = attempt;
+  const account = await attempt.findAccount();
+  const of = checkedOf(attempt, account);
+  const permission = await countAttempt(of, deps.limits, now);
+  const trace = traceOf(attempt, account, deps);
+  await recordLimit(permission, trace, deps);
+  if (permission.kind === "refused") return { ...permission, kind: "tooManyAttempts" };
 
+  const concealment = concealmentOf(permission, deps.site);
   const compared = account
     ? compare(account, said, deps.secrets)
     : { kind: "mismatch" as const, reason: subject.name };
-  if (compared.kind === "match") return compared;
+  if (compared.kind === "match") {
+    await uncountMatch(of, concealment !== null, deps.limits);
+    return { ...compared, concealment };
+  }
 
-  await insertSecurityEvent(deps.db, {
+  await insertSecurityEvent(deps.db, { ...trace, kind: "identityCheckRefused", reason: compared.reason });
+  return { kind: "mismatch", isLast: permission.kind === "told" && permission.isLast, concealment };
+}
+
+function checkedOf(
+  { subject, network, card, knownBrowser }: IdentityAttempt,
+  account: IdentityAccount | null,
+) {
+  const isKnownBrowser = isKnownTo(account, knownBrowser);
+
+  return {
+    subject: subject.key,
+    network,
+    insurerNumber: card?.insurerNumber ?? null,
+    isKnownBrowser,
+  } satisfies CheckedOf;
+}
+
+function concealmentOf({ kind }: Permission, { identityMismatch }: Deps["site"]): Concealment {
+  if (identityMismatch === "conceal") return "site";
+
+  return kind === "concealed" ? "limits" : null;
+}
+
+function traceOf(
+  { card, network, now }: IdentityAttempt,
+  account: IdentityAccount | null,
+  { secrets }: Deps,
+) {
+  return {
     at: now,
-    kind: "identityCheckRefused",
-    reason: compared.reason,
     accountId: account?.id ?? null,
-    ...(attempt.cardDigest && { cardDigest: attempt.cardDigest }),
-    networkDigest: deps.secrets.digest("network", network),
-  });
+    ...(card && { cardDigest: card.digest }),
+    networkDigest: secrets.digest("network", network),
+  } satisfies Partial<NewSecurityEvent>;
+}
 
-  return { kind: "mismatch" };
+/** Every refusal by a limit, and every switch to concealed answers once. */
+async function recordLimit(
+  permission: Permission,
+  trace: ReturnType<typeof traceOf>,
+  { db }: Deps,
+): Promise<void> {
+  if (permission.kind === "refused")
+    await insertSecurityEvent(db, { ...trace, kind: "identityCheckLimited", reason: permission.by });
+  if (permission.kind === "concealed" && permission.runInto)
+    await insertSecurityEvent(db, { ...trace, kind: "answersConcealed", reason: permission.runInto });
 }

@@ -1,79 +1,73 @@
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Db } from "@/db/connection/db";
-import { runStatement, type Statement } from "@/db/connection/statement";
+import { clearTries, countTries, holdKey, takeBackTries } from "@/db/rate-limits";
 import type { Secrets } from "@/lib/platform/secrets";
-import { GROWING_WAIT_MEMORY_SECONDS, GROWING_WAIT_SECONDS, type LimitName, limits } from "./limits";
+import { INSURER_UNUSUAL_TIMES, type LimitName, limits, USUAL_KEPT } from "./limits";
 
-export type LimitOutcome = { kind: "allowed" } | { kind: "limited"; retryAt: Date };
+/** What is counted: a limit, and of whom. */
+export type Counter = { limit: LimitName; of: readonly string[] };
+
+/** A counter as it stands after a try of its own. */
+export type Count = {
+  limit: LimitName;
+  tries: number;
+  /** When the window ends. */
+  until: Date;
+  /** Past the limit until then in any case. */
+  heldUntil: Date | null;
+  /** How many tries such a window usually has. */
+  usual: number;
+};
 
 /** Counters in the database, shared by all instances. Keys are HMACs: the table names nobody. */
 export type Limits = {
-  /** Counts one try. A key that keeps running into the limit waits longer each time; nothing is ever locked. */
-  consume(name: LimitName, ...key: string[]): Promise<LimitOutcome>;
-  /** Forgets the tries of a key, as after a success. */
-  clear(name: LimitName, ...key: string[]): Promise<void>;
+  /** Counts one try of each, in one statement, and says how they stand, in the order given. */
+  count(counters: readonly Counter[], now: Date): Promise<Count[]>;
+  /** Uncounts a try that turned out to be none. */
+  takeBack(counters: readonly Counter[]): Promise<void>;
+  /** Forgets all tries, as after a success. */
+  clear(counters: readonly Counter[]): Promise<void>;
+  hold(counter: Counter, until: Date): Promise<void>;
 };
 
-const ALLOWED: LimitOutcome = { kind: "allowed" };
-
 export function createLimits(db: Db, secrets: Secrets): Limits {
-  const limiter = (keyPrefix: string, points: number, duration: number) =>
-    new RateLimiterPostgres({
-      ...store(db),
-      keyPrefix,
-      points,
-      duration,
-    });
-  const names = Object.keys(limits) as LimitName[];
-  const counters = Object.fromEntries(
-    names.map((name) => [name, limiter(name, limits[name].tries, limits[name].seconds)]),
-  ) as Record<LimitName, RateLimiterPostgres>;
-  const strikes = limiter("strikes", Number.MAX_SAFE_INTEGER, GROWING_WAIT_MEMORY_SECONDS);
-  const keyOf = (key: string[]) => secrets.digest("limit", ...key);
-
-  /** The first run into the limit waits for the window's end; each further one within a day waits longer. */
-  async function strike(name: LimitName, key: string, state: RateLimiterRes): Promise<Date> {
-    const isNewStrike = state.consumedPoints === limits[name].tries + 1;
-    if (!isNewStrike) return after(state.msBeforeNext);
-    const { consumedPoints } = await strikes.consume(`${name}:${key}`);
-    const seconds = GROWING_WAIT_SECONDS[Math.min(consumedPoints - 2, GROWING_WAIT_SECONDS.length - 1)];
-    if (consumedPoints === 1 || seconds === undefined) return after(state.msBeforeNext);
-    await counters[name].block(key, seconds);
-
-    return after(seconds * 1000);
-  }
+  const keyOf = ({ limit, of }: Counter) => secrets.digest("limit", limit, ...of);
 
   return {
-    async consume(name, ...parts) {
-      const key = keyOf(parts);
-      try {
-        await counters[name].consume(key);
-        return ALLOWED;
-      } catch (refusal) {
-        if (!(refusal instanceof RateLimiterRes)) throw refusal;
-        return { kind: "limited", retryAt: await strike(name, key, refusal) };
-      }
+    async count(counters, now) {
+      const tries = counters.map((counter) => ({
+        key: keyOf(counter),
+        expiresAt: now.getTime() + limits[counter.limit].seconds * 1000,
+        cap: counter.limit === "identityPerInsurer" ? limits.identityPerInsurer.tries : null,
+      }));
+      const counted = await countTries(db, tries, now, { kept: USUAL_KEPT, times: INSURER_UNUSUAL_TIMES });
+      const byKey = new Map(counted.map((row) => [row.key, row]));
+
+      return counters.map(({ limit }, i) => countOf(limit, byKey.get(tries[i]?.key ?? "")));
     },
-    async clear(name, ...parts) {
-      await counters[name].delete(keyOf(parts));
-    },
+    takeBack: (counters) => takeBackTries(db, counters.map(keyOf)),
+    clear: (counters) => clearTries(db, counters.map(keyOf)),
+    hold: (counter, until) => holdKey(db, keyOf(counter), until),
   };
 }
 
-/** The library's statements go to either engine as they are: its Drizzle store builds each of them anew. */
-function store(db: Db) {
-  const query = (statement: Statement) =>
-    runStatement(db, statement).then((rows) => ({ rows, rowCount: rows.length }));
-
-  return {
-    storeClient: { query },
-    storeType: "client",
-    tableName: "rate_limits",
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-  };
+/** The counters for which a try was not one too many. */
+export function withinLimits(counters: readonly Counter[], counts: readonly Count[]): Counter[] {
+  return counters.filter(
+    (_, i) => (counts[i]?.tries ?? 0) <= limits[counters[i]?.limit ?? "loginWaits"].tries,
+  );
 }
 
-function after(milliseconds: number): Date {
-  return new Date(Date.now() + milliseconds);
+type Row = Awaited<ReturnType<typeof countTries>>[number];
+
+function countOf(limit: LimitName, row: Row | undefined): Count {
+  if (!row) throw new Error("a try was not counted");
+  const { points: tries, expiresAt, heldUntil, usual } = row;
+
+  return {
+    limit,
+    tries,
+    until: new Date(expiresAt),
+    heldUntil: heldUntil ? new Date(heldUntil) : null,
+    usual,
+  };
 }

@@ -1,4 +1,4 @@
-/** Every limit of the product, in one place. */
+/** Every number of every limit, in one place. */
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -7,14 +7,38 @@ const DAY = 24 * HOUR;
 export type Limit = { tries: number; seconds: number };
 
 export const limits = {
-  identityPerSubject: { tries: 5, seconds: HOUR },
+  identityPerSubjectAndNetwork: { tries: 5, seconds: HOUR },
+  identityPerSubject: { tries: 20, seconds: HOUR },
+  identityPerSubjectInDay: { tries: 100, seconds: DAY },
   identityPerNetwork: { tries: 100, seconds: HOUR },
+  identityPerInsurer: { tries: 200, seconds: HOUR },
+  loginInKnownBrowser: { tries: 10, seconds: 15 * MINUTE },
   loginPerAccountAndNetwork: { tries: 10, seconds: 15 * MINUTE },
   loginPerAccount: { tries: 50, seconds: HOUR },
+  loginPerNetwork: { tries: 100, seconds: 15 * MINUTE },
+  temporaryPasswordPerAccountAndNetwork: { tries: 10, seconds: 15 * MINUTE },
   guessesPerNetwork: { tries: 60, seconds: 10 * MINUTE },
+  secretsPerNetwork: { tries: 10, seconds: HOUR },
+  /** How often a key of this day has run into `loginPerAccountAndNetwork`. */
+  loginWaits: { tries: Number.MAX_SAFE_INTEGER, seconds: DAY },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;
+
+/** From here on a network's identity checks are refused, and not only concealed. */
+export const IDENTITY_PER_NETWORK_AT_MOST = 1000;
+
+/**
+ * An insurer's hour is unusual from so many times its usual one on. What is usual is an average that keeps this share
+ * of itself from hour to hour: it forgets within about four days.
+ */
+export const INSURER_UNUSUAL_TIMES = 5;
+export const USUAL_KEPT = 0.99;
+/** How long answers stay concealed after the hour that was unusual. */
+export const INSURER_CALM_SECONDS = HOUR;
+
+/** How long readiness tells of somebody who tries many members. */
+export const ALARM_SECONDS = HOUR;
 
 /** Mails that a visitor can cause, per account. Counted from the mails themselves. */
 export const mailsPerAccount: readonly Limit[] = [
@@ -25,4 +49,3 @@ export const mailsPerAccount: readonly Limit[] = [
 
 /** Waits of a key that keeps running into its limit: the first lasts until the window ends, then these. */
 export const GROWING_WAIT_SECONDS = [2 * HOUR, 4 * HOUR, 8 * HOUR, 12 * HOUR] as const;
-export const GROWING_WAIT_MEMORY_SECONDS = DAY;

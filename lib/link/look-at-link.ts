@@ -2,11 +2,11 @@ import type { Db } from "@/db/connection/db";
 import { findLink, findReplacingLink } from "@/db/links";
 import type { Limits } from "@/lib/limits/limiter";
 import type { Clock } from "@/lib/platform/clock";
-import { tokenHash } from "@/lib/platform/secrets";
+import { type Secrets, tokenHash } from "@/lib/platform/secrets";
 import { countGuess } from "./count-guess";
 import { type LinkState, linkState } from "./link";
 
-type Deps = { db: Db; clock: Clock; limits: Limits };
+type Deps = { db: Db; clock: Clock; limits: Limits; secrets: Secrets };
 
 export type LinkView =
   | { kind: "usable"; expiresAt: Date }
@@ -21,7 +21,7 @@ export type LinkView =
 export async function lookAtLink(token: string, network: string, deps: Deps): Promise<LinkView> {
   const now = deps.clock.now();
   const link = await findLink(deps.db, tokenHash(token));
-  if (!link) return countGuess(network, deps);
+  if (!link) return countGuess(network, deps, now);
 
   const state = linkState(link, now);
   if (state === "opened" && link.openedAt) return { kind: "opened", at: link.openedAt };

@@ -1,6 +1,11 @@
 import type { LoginAccount } from "@/db/accounts/login";
 import { type Verification, verifyPassword } from "@/lib/password/password-hash";
-import { isTemporaryPasswordShape, normalizeTemporaryPassword } from "@/lib/password/temporary-password";
+import {
+  isTemporaryPasswordOf,
+  isTemporaryPasswordShape,
+  normalizeTemporaryPassword,
+} from "@/lib/password/temporary-password";
+import type { Secrets } from "@/lib/platform/secrets";
 
 export type PasswordCheck =
   | { kind: "password"; isOutdated: boolean }
@@ -10,23 +15,30 @@ export type PasswordCheck =
   | { kind: "temporaryPasswordUsed"; at: Date }
   | { kind: "wrong" };
 
+/** Which of the two may be compared at the cost of a hash. */
+export type Comparable = { password: boolean; temporary: boolean };
+
 /**
  * Compares what was typed with the account's password and its newest temporary one. The work depends on the shape
- * of what was typed alone: neither an unknown account nor a missing password makes it quicker.
+ * of what was typed alone: neither an unknown account nor a missing password makes it quicker. Past its limit a
+ * temporary password is first recognised by the key that made it, which costs nothing: its owner always gets in, and
+ * who guesses has nothing computed.
  */
 export async function checkPassword(
   account: LoginAccount | null,
   typed: string,
-  { onlyTemporary, now }: { onlyTemporary: boolean; now: Date },
+  { comparable, secrets, now }: { comparable: Comparable; secrets: Secrets; now: Date },
 ): Promise<PasswordCheck> {
+  const { temporary: issued = null } = account ?? {};
+  const isWorthIt =
+    isTemporaryPasswordShape(typed) &&
+    (comparable.temporary || (issued !== null && isTemporaryPasswordOf(secrets, issued.id, typed)));
   const [password, temporary] = await Promise.all([
-    onlyTemporary ? no : verifyPassword(account?.passwordHash ?? null, typed),
-    isTemporaryPasswordShape(typed)
-      ? verifyPassword(account?.temporary?.passwordHash ?? null, normalizeTemporaryPassword(typed))
-      : no,
+    comparable.password ? verifyPassword(account?.passwordHash ?? null, typed) : no,
+    isWorthIt ? verifyPassword(issued?.passwordHash ?? null, normalizeTemporaryPassword(typed)) : no,
   ]);
   if (password.matches) return { kind: "password", isOutdated: password.isOutdated };
-  if (temporary.matches && account?.temporary) return temporaryCheck(account.temporary, now);
+  if (temporary.matches && issued) return temporaryCheck(issued, now);
 
   return { kind: "wrong" };
 }

@@ -1,15 +1,17 @@
 import { findLoginAccount, type LoginAccount, upgradePasswordHash } from "@/db/accounts/login";
 import type { Db } from "@/db/connection/db";
-import { insertSecurityEvent } from "@/db/security-events";
+import { insertSecurityEvent, type NewSecurityEvent } from "@/db/security-events";
 import type { SessionRights } from "@/db/sessions";
+import { isKnownTo, type KnownBrowser } from "@/lib/identity/known-browser";
 import { loginIdKey, parseLoginId } from "@/lib/identity/login-id";
 import type { Limits } from "@/lib/limits/limiter";
 import { hashPassword } from "@/lib/password/password-hash";
+import { isTemporaryPasswordShape } from "@/lib/password/temporary-password";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
 import { checkPassword, type PasswordCheck } from "./check-password";
 import { type Entry, enterWithPassword, enterWithTemporaryPassword } from "./enter";
-import { clearTries, countTry } from "./login-limits";
+import { clearTries, countTry, type LoginPermission } from "./login-limits";
 
 type Deps = { db: Db; clock: Clock; secrets: Secrets; limits: Limits };
 
@@ -17,8 +19,8 @@ export type LoginAttempt = {
   loginId: string;
   password: string;
   network: string;
-  /** The account that this browser logged in to before, as its sealed cookie says. */
-  knownAccountId: string | null;
+  /** What this browser's sealed cookie says. */
+  knownBrowser: KnownBrowser | null;
   /** The session that the new one takes the place of in this browser. */
   earlierToken: string | null;
 };
@@ -34,32 +36,55 @@ export type LoginOutcome =
 /** Compares, counts and records alike whether the login ID exists or not. */
 export async function logIn(attempt: LoginAttempt, deps: Deps): Promise<LoginOutcome> {
   const now = deps.clock.now();
-  const { network, knownAccountId } = attempt;
+  const { network, knownBrowser, password: typed } = attempt;
   const key = loginIdKey(attempt.loginId);
   const networkDigest = deps.secrets.digest("network", network);
   const account = parseLoginId(key).kind === "ok" ? await findLoginAccount(deps.db, key) : null;
-  const trace = { at: now, kind: "loginRefused" as const, accountId: account?.id ?? null, networkDigest };
 
-  const isKnownBrowser = account !== null && account.id === knownAccountId;
-  const permission = await countTry({ loginIdKey: key, network, isKnownBrowser }, deps.limits);
-  const check =
-    permission.kind === "limited"
-      ? ({ kind: "wrong" } as const)
-      : await checkPassword(account, attempt.password, {
-          onlyTemporary: permission.kind === "onlyTemporary",
-          now,
-        });
+  const loginTry = {
+    loginIdKey: key,
+    network,
+    knownBrowserId: isKnownTo(account, knownBrowser) ? (knownBrowser?.id ?? null) : null,
+    isTemporaryShape: isTemporaryPasswordShape(typed),
+  };
+  const permission = await countTry(loginTry, deps.limits, now);
+  const comparable = {
+    password: permission.password.kind === "allowed",
+    temporary: permission.temporary.kind === "allowed",
+  };
+  const check = await checkPassword(account, typed, { comparable, secrets: deps.secrets, now });
   const outcome = await enter({ account, check, attempt, networkDigest }, deps, now);
   if (outcome.kind === "loggedIn") {
-    await clearTries({ loginIdKey: key, network }, deps.limits);
+    await clearTries(loginTry, deps.limits);
     return outcome;
   }
 
-  const isLimited = outcome.kind === "refused" && permission.kind !== "allowed";
-  const reason = isLimited ? "limited" : refusalReason(account, outcome);
-  await insertSecurityEvent(deps.db, { ...trace, reason });
+  const trace = { at: now, accountId: account?.id ?? null, networkDigest };
+  return refuse({ account, outcome, permission, trace }, deps);
+}
 
-  return isLimited ? { kind: "limited", retryAt: permission.retryAt } : outcome;
+type Refused = {
+  account: LoginAccount | null;
+  outcome: Exclude<LoginOutcome, { kind: "loggedIn" }>;
+  permission: LoginPermission;
+  trace: Omit<NewSecurityEvent, "kind">;
+};
+
+/** Records why; and once, when a network has tried so many accounts that it is kept waiting. */
+async function refuse({ account, outcome, permission, trace }: Refused, { db }: Deps): Promise<LoginOutcome> {
+  const wait = outcome.kind === "refused" ? longestWait(permission) : null;
+  const reason = wait ? `limited:${wait.by}` : refusalReason(account, outcome);
+  await insertSecurityEvent(db, { ...trace, kind: "loginRefused", reason });
+  if (permission.ranInto.includes("loginPerNetwork"))
+    await insertSecurityEvent(db, { ...trace, kind: "loginsBraked", accountId: null, reason: "network" });
+
+  return wait ? { kind: "limited", retryAt: wait.retryAt } : outcome;
+}
+
+function longestWait({ password, temporary }: LoginPermission) {
+  const waits = [password, temporary].flatMap((one) => (one.kind === "limited" ? [one] : []));
+
+  return waits.toSorted((a, b) => b.retryAt.getTime() - a.retryAt.getTime())[0] ?? null;
 }
 
 type Attempt = {

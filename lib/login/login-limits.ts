@@ -1,40 +1,107 @@
-import type { Limits } from "@/lib/limits/limiter";
+import { type Count, type Counter, type Limits, withinLimits } from "@/lib/limits/limiter";
+import { GROWING_WAIT_SECONDS, type LimitName, limits as rules } from "@/lib/limits/limits";
 
 export type LoginTry = {
   loginIdKey: string;
   network: string;
-  /** Whether this browser has logged in to this account before. */
-  isKnownBrowser: boolean;
+  /** The id of a browser that has logged in to this account before, else null. */
+  knownBrowserId: string | null;
+  /** Whether what was typed could be a temporary password. */
+  isTemporaryShape: boolean;
 };
 
-export type LoginPermission =
-  | { kind: "allowed" }
-  /** Only a temporary password is looked at: nobody can guess one, so its owner always gets in. */
-  | { kind: "onlyTemporary"; retryAt: Date }
-  | { kind: "limited"; retryAt: Date };
+/** The one whose waits grow. */
+const GROWING = "loginPerAccountAndNetwork";
+
+export type Permission = { kind: "allowed" } | { kind: "limited"; by: LimitName; retryAt: Date };
+
+/** The password's and the temporary password's limits do not know of each other. */
+export type LoginPermission = {
+  password: Permission;
+  temporary: Permission;
+  /** Which limits this very try was the first to run into. */
+  ranInto: LimitName[];
+};
 
 /**
- * Counts a try. Guesses from many networks use up the account's tries for browsers that were never inside;
- * neither its owner's browser nor a temporary password is kept out, so that a stranger cannot lock anyone out.
- * One network alone cannot use up the account's tries: what it is refused does not count there.
+ * Counts a try before anything is compared, in one statement. Nothing that a stranger counts reaches a browser that the
+ * account knows, and nothing that they count keeps a temporary password from being looked at. A try that is kept waiting
+ * is no failed login: one network alone uses up nothing but its own.
  */
-export async function countTry(
-  { loginIdKey, network, isKnownBrowser }: LoginTry,
-  limits: Limits,
-): Promise<LoginPermission> {
-  const here = await limits.consume("loginPerAccountAndNetwork", loginIdKey, network);
-  if (here.kind === "limited" || isKnownBrowser) return here;
+export async function countTry(loginTry: LoginTry, limits: Limits, now: Date): Promise<LoginPermission> {
+  const counted = await limits.count(countersOf(loginTry), now);
+  const ranInto = counted
+    .filter(({ limit, tries }) => tries === rules[limit].tries + 1)
+    .map(({ limit }) => limit);
+  const counts = ranInto.includes(GROWING) ? await withGrownWait(counted, loginTry, limits, now) : counted;
+  const isTemporary = ({ limit }: Count) => limit === "temporaryPasswordPerAccountAndNetwork";
+  const password = permissionOf(
+    counts.filter((count) => !isTemporary(count)),
+    now,
+  );
+  if (password.kind === "limited") await limits.takeBack(withinLimits(countersOf(loginTry), counted));
 
-  const anywhere = await limits.consume("loginPerAccount", loginIdKey);
-  return anywhere.kind === "limited" ? { kind: "onlyTemporary", retryAt: anywhere.retryAt } : anywhere;
+  return { password, temporary: permissionOf(counts.filter(isTemporary), now), ranInto };
 }
 
-export async function clearTries(
-  { loginIdKey, network }: Pick<LoginTry, "loginIdKey" | "network">,
-  limits: Limits,
-): Promise<void> {
+/** Success clears the account's counters. The network's only loses this try: it speaks of other accounts too. */
+export async function clearTries(loginTry: LoginTry, limits: Limits): Promise<void> {
+  const counters = countersOf(loginTry);
+  const isShared = ({ limit }: Counter) => limit === "loginPerNetwork";
+  const own = counters.filter((counter) => !isShared(counter));
+  const shared = counters.filter(isShared);
+
   await Promise.all([
-    limits.clear("loginPerAccountAndNetwork", loginIdKey, network),
-    limits.clear("loginPerAccount", loginIdKey),
+    limits.clear([...own, waitsOf(loginTry)]),
+    shared.length > 0 && limits.takeBack(shared),
   ]);
+}
+
+function countersOf({ loginIdKey, network, knownBrowserId, isTemporaryShape }: LoginTry): Counter[] {
+  const here = [loginIdKey, network];
+  const temporary = { limit: "temporaryPasswordPerAccountAndNetwork" as const, of: here };
+  const password: Counter[] = knownBrowserId
+    ? [{ limit: "loginInKnownBrowser", of: [loginIdKey, knownBrowserId] }]
+    : [
+        { limit: "loginPerAccountAndNetwork", of: here },
+        { limit: "loginPerAccount", of: [loginIdKey] },
+        { limit: "loginPerNetwork", of: [network] },
+      ];
+
+  return isTemporaryShape ? [...password, temporary] : password;
+}
+
+function waitsOf({ loginIdKey, network }: LoginTry): Counter {
+  return { limit: "loginWaits", of: [loginIdKey, network] };
+}
+
+/** The longest wait counts. */
+function permissionOf(counts: readonly Count[], now: Date): Permission {
+  const [longest] = counts
+    .filter((count) => count.tries > rules[count.limit].tries || heldUntil(count, now))
+    .map((count) => ({ by: count.limit, retryAt: heldUntil(count, now) ?? count.until }))
+    .toSorted((a, b) => b.retryAt.getTime() - a.retryAt.getTime());
+
+  return longest ? { kind: "limited", ...longest } : { kind: "allowed" };
+}
+
+function heldUntil({ heldUntil }: Count, now: Date): Date | null {
+  return heldUntil !== null && heldUntil > now ? heldUntil : null;
+}
+
+/** The first run into the limit waits for the window's end; each further one within a day waits longer. */
+async function withGrownWait(
+  counts: readonly Count[],
+  loginTry: LoginTry,
+  limits: Limits,
+  now: Date,
+): Promise<Count[]> {
+  const [waits] = await limits.count([waitsOf(loginTry)], now);
+  const nth = Math.min((waits?.tries ?? 1) - 2, GROWING_WAIT_SECONDS.length - 1);
+  const seconds = GROWING_WAIT_SECONDS[nth];
+  if (seconds === undefined) return [...counts];
+  const until = new Date(now.getTime() + seconds * 1000);
+  await limits.hold({ limit: GROWING, of: [loginTry.loginIdKey, loginTry.network] }, until);
+
+  return counts.map((count) => (count.limit === GROWING ? { ...count, heldUntil: until } : count));
 }

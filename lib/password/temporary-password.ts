@@ -1,4 +1,4 @@
-import type { Secrets } from "@/lib/platform/secrets";
+import { isSameDigest, type Secrets } from "@/lib/platform/secrets";
 import { lettersFromDigest } from "./plain-letters";
 
 export const TEMPORARY_PASSWORD_LIFETIME_HOURS = 24;
@@ -38,6 +38,15 @@ export function normalizeTemporaryPassword(typed: string): string {
 /** Whether a text could be one at all, whoever's. */
 export function isTemporaryPasswordShape(typed: string): boolean {
   return normalizeTemporaryPassword(typed).length === LETTERS + LETTERS / 4 - 1;
+}
+
+/** Whether it was made for this row under any key: known without the work of a hash. */
+export function isTemporaryPasswordOf(secrets: Secrets, rowId: string, typed: string): boolean {
+  const given = normalizeTemporaryPassword(typed);
+
+  return temporaryPasswords(secrets, rowId)
+    .map((made) => isSameDigest(made, given))
+    .includes(true);
 }
 
 /** Four groups of letters out of a keyed digest. */

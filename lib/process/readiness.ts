@@ -1,5 +1,6 @@
 import { askDatabase, askQueue } from "@/db/health";
 import { countWaitingMails } from "@/db/mails/waiting";
+import { attacksFinding } from "@/lib/limits/health";
 import { holidaysFinding, rulesFinding } from "@/lib/maintenance/health";
 import { getMaintenance } from "@/lib/maintenance/in-force";
 import { type Finding, type HealthStatus, runHealthChecks, worstOf } from "@/lib/platform/health";
@@ -22,6 +23,7 @@ export async function readiness(now: Date): Promise<Readiness> {
   const checks = await runHealthChecks({
     database,
     queue,
+    attacks: async () => attacksFinding((await deps()).db, now),
     closingTimes: () => rulesFinding(maintenance.problems()),
     holidays: () => holidaysFinding(maintenance, maintenance.rules(), now),
   });

@@ -12,8 +12,7 @@ type Home = { what: string; found: RegExp; home: RegExp };
 /** What may be asked for in one place alone, so that the rest can be told. */
 const homes: Home[] = [
   { what: "new Date()", found: /\bnew Date\(\s*\)/, home: /^lib\/platform\/clock\.ts$/ },
-  // The library of the limits counts by the machine's own clock.
-  { what: "Date.now()", found: /\bDate\.now\b/, home: /^lib\/(platform\/clock|limits\/limiter)\.ts$/ },
+  { what: "Date.now()", found: /\bDate\.now\b/, home: /^lib\/platform\/clock\.ts$/ },
   // Whoever opens a transaction by hand is not tried again after a lost race.
   { what: "db.transaction()", found: /\.transaction\(/, home: /^db\/connection\// },
   { what: "Math.random()", found: /\bMath\.random\b/, home: /^$/ },

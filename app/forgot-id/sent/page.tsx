@@ -16,7 +16,6 @@ import { clockWords, dateTimeWords } from "@/lib/i18n/format";
 import { linkEnd } from "@/lib/link/link";
 import { senderFrom } from "@/lib/mail/templates/sender";
 import { getEnv } from "@/lib/platform/env";
-import { deps } from "@/lib/process/deps";
 import { JourneySteps } from "../journey-steps";
 import { MissingMail } from "./missing-mail";
 import { SampleMail } from "./sample-mail";
@@ -32,10 +31,10 @@ export default async function SentPage() {
   const notice = await readSentCookie();
   if (!notice) redirect("/forgot-id");
 
-  const { mailAddress, requestedAt, branchNumberRemoved } = notice;
+  const { mailAddress, requestedAt, branchNumberRemoved, concealment } = notice;
   const say = await saying(getTranslations("forgotId.sent"));
-  const [locale, { site }] = await Promise.all([getLocale(), deps()]);
-  const isConcealed = site.identityMismatch === "conceal";
+  const locale = await getLocale();
+  const isConcealed = concealment !== null;
   const { MAIL_FROM, APP_ORIGIN } = getEnv();
   const sender = senderFrom(MAIL_FROM);
   const deadline = clockWords(linkEnd(requestedAt), locale);
@@ -48,6 +47,7 @@ export default async function SentPage() {
           <Title>{say("heading")}</Title>
           <Lead>{say(isConcealed ? "leadEither" : "lead")}</Lead>
           <AddressSlip label={say("address")} address={mailAddress} />
+          {concealment === "limits" && <Note>{say("concealed")}</Note>}
           {branchNumberRemoved && <Note>{say("branchNumberRemoved")}</Note>}
           <Lead className="mt-8">{say(isConcealed ? "openEither" : "open")}</Lead>
           <MailboxLink />

@@ -8,6 +8,7 @@ const schema = z.object({
   mailAddress: z.string(),
   requestedAt: z.coerce.date(),
   branchNumberRemoved: z.boolean(),
+  concealment: z.enum(["site", "limits"]).nullable(),
 });
 
 export type SentFacts = z.infer<typeof schema>;

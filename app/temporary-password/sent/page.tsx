@@ -10,6 +10,7 @@ import { Columns, Task } from "@/components/columns";
 import { Lead } from "@/components/lead";
 import { LineLink } from "@/components/line-link";
 import { List } from "@/components/list";
+import { Note } from "@/components/note";
 import { Title } from "@/components/title";
 import { deps } from "@/lib/process/deps";
 
@@ -19,15 +20,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function PasswordResetPage() {
+type PasswordResetPageProps = { searchParams: Promise<{ answer?: string | string[] }> };
+
+export default async function PasswordResetPage({ searchParams }: PasswordResetPageProps) {
   const say = await saying(getTranslations("temporaryPassword"));
+  const isConcealed = (await searchParams).answer === "concealed";
 
   return (
     <Columns>
       <Task>
         <Title>{say("heading")}</Title>
         <Lead>{say("done")}</Lead>
-        <Lead className="mt-3">{say((await isCertain()) ? "mail" : "mailEither")}</Lead>
+        <Lead className="mt-3">{say(!isConcealed && (await isCertain()) ? "mail" : "mailEither")}</Lead>
+        {isConcealed && <Note>{say("concealed")}</Note>}
         <MailboxLink />
         <Actions>
           <ButtonLink href="/login">{say("login")}</ButtonLink>

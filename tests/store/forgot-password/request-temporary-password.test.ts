@@ -29,7 +29,7 @@ eachEngine((open) => {
     const deps = testDeps(open());
     const { accountId } = await addMember(deps, { mailAddress: "Hanako@Example.JP", language: "en" });
 
-    expect(await ask(deps)).toEqual({ kind: "sent" });
+    expect(await ask(deps)).toMatchObject({ kind: "sent" });
 
     const [issued] = await live(deps);
     expect(issued).toMatchObject({ accountId, cause: "forgotPassword", issuedAt: deps.clock.now() });
@@ -67,7 +67,7 @@ eachEngine((open) => {
     const deps = testDeps(open());
     await addMember(deps, { loginId: "Hanako1958" });
 
-    expect(await ask(deps, { loginId: "hanako1958", mailAddress: "HANAKO@EXAMPLE.JP" })).toEqual({
+    expect(await ask(deps, { loginId: "hanako1958", mailAddress: "HANAKO@EXAMPLE.JP" })).toMatchObject({
       kind: "sent",
     });
   });
@@ -89,7 +89,7 @@ eachEngine((open) => {
     const deps = testDeps(open());
     await addMember(deps, given);
 
-    expect(await ask(deps, details)).toEqual({ kind: "mismatch" });
+    expect(await ask(deps, details)).toMatchObject({ kind: "mismatch" });
 
     expect(await deps.db.select().from(mails)).toEqual([]);
     expect(await live(deps)).toEqual([]);
@@ -127,11 +127,15 @@ eachEngine((open) => {
     const again = new Date(clock.now().getTime() + 60_000);
     clock.forward({ seconds: 59 });
 
-    expect(await ask(deps)).toEqual({ kind: "tooManyMails", retryAt: again });
+    expect(await ask(deps)).toMatchObject({
+      kind: "tooManyMails",
+      retryAt: again,
+      newest: { carries: "temporaryPassword" },
+    });
     expect(await live(deps)).toEqual([first]);
     expect((await eventsIn(deps)).at(-1)?.kind).toBe("temporaryPasswordLimited");
     clock.forward({ seconds: 1 });
-    expect(await ask(deps)).toEqual({ kind: "sent" });
+    expect(await ask(deps)).toMatchObject({ kind: "sent" });
   });
 
   it("of 20 simultaneous requests one issues, and one temporary password lives", async () => {
@@ -144,20 +148,6 @@ eachEngine((open) => {
     expect(outcomes.filter(({ kind }) => kind === "sent")).toHaveLength(1);
     expect(await live(deps)).toHaveLength(1);
     expect(await deps.db.select().from(mails)).toHaveLength(1);
-  });
-
-  it("five tries of a login ID in an hour make it wait, known or not", async () => {
-    const deps = testDeps(open());
-    await addMember(deps);
-    for (const loginId of [hanako.loginId, "unknown1234"]) {
-      for (let i = 0; i < 5; i++) {
-        expect(await ask(deps, { loginId, birthDate: "1999-01-01" })).toEqual({ kind: "mismatch" });
-      }
-      expect(await ask(deps, { loginId })).toMatchObject({
-        kind: "tooManyAttempts",
-        retryAt: expect.any(Date),
-      });
-    }
   });
 
   it("writes no login ID, birth date or address into the record", async () => {

@@ -17,7 +17,10 @@ eachEngine((open) => {
     await fail(deps, hanako.loginId, Array(10).fill("192.0.2.1"));
 
     expect(await tryLogin(deps)).toEqual({ kind: "limited", retryAt: expect.any(Date) });
-    expect((await eventsIn(deps)).at(-1)).toMatchObject({ kind: "loginRefused", reason: "limited" });
+    expect((await eventsIn(deps)).at(-1)).toMatchObject({
+      kind: "loginRefused",
+      reason: "limited:loginPerAccountAndNetwork",
+    });
   });
 
   it("another network is not kept waiting", async () => {
@@ -86,7 +89,9 @@ eachEngine((open) => {
     const { accountId } = await addMember(deps);
     await fail(deps, hanako.loginId, networks(50));
 
-    expect(await tryLogin(deps, { network: "owner", knownAccountId: accountId })).toMatchObject({
+    expect(
+      await tryLogin(deps, { network: "owner", knownBrowser: { id: "hers", accountIds: [accountId] } }),
+    ).toMatchObject({
       kind: "loggedIn",
     });
   });
@@ -98,7 +103,11 @@ eachEngine((open) => {
     await fail(deps, hanako.loginId, networks(50));
 
     expect(
-      await tryLogin(deps, { network: "x", knownAccountId: other.accountId, password: hanako.password }),
+      await tryLogin(deps, {
+        network: "x",
+        knownBrowser: { id: "theirs", accountIds: [other.accountId] },
+        password: hanako.password,
+      }),
     ).toMatchObject({
       kind: "limited",
     });

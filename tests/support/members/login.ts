@@ -14,7 +14,7 @@ export function tryLogin(deps: Deps, attempt: Attempt = {}) {
       loginId: hanako.loginId,
       password: hanako.password,
       network: "192.0.2.1",
-      knownAccountId: null,
+      knownBrowser: null,
       earlierToken: null,
       ...attempt,
     },

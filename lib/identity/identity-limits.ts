@@ -1,0 +1,76 @@
+import type { Count, Counter } from "@/lib/limits/limiter";
+import { IDENTITY_PER_NETWORK_AT_MOST, INSURER_UNUSUAL_TIMES, limits } from "@/lib/limits/limits";
+
+/** Of whom an identity check is counted. */
+export type CheckedOf = {
+  /** What leads to the account: a card's digest, a login ID. */
+  subject: readonly string[];
+  network: string;
+  /** Where a card was named. */
+  insurerNumber: string | null;
+  isKnownBrowser: boolean;
+};
+
+/** The two hard bounds. */
+export type LimitedBy = "subjectInDay" | "networkAtMost";
+
+/** What a check may be told, as its counters stand. `runInto` is what this very check ran into, for the record. */
+export type Permission =
+  /** `isLast`: the next one is not told any more. */
+  | { kind: "told"; isLast: boolean }
+  | { kind: "concealed"; runInto: "subjectAndNetwork" | "subject" | "network" | "insurer" | null }
+  | { kind: "refused"; by: LimitedBy; retryAt: Date };
+
+export function countersOf({ subject, network, insurerNumber, isKnownBrowser }: CheckedOf): Counter[] {
+  return [
+    { limit: "identityPerSubjectAndNetwork", of: [...subject, network] },
+    { limit: "identityPerSubject", of: subject },
+    { limit: "identityPerNetwork", of: [network] },
+    ...(isKnownBrowser ? [] : [{ limit: "identityPerSubjectInDay" as const, of: subject }]),
+    ...(insurerNumber ? [insurerCounter(insurerNumber)] : []),
+  ];
+}
+
+export function insurerCounter(insurerNumber: string): Counter {
+  return { limit: "identityPerInsurer", of: [insurerNumber] };
+}
+
+/** `counts`: this check included. */
+export function permissionOf(counts: readonly Count[], now: Date): Permission {
+  const refusal = counts.map(refusalBy).find((found) => found !== null);
+  if (refusal) return refusal;
+  const concealing = counts.filter(({ limit }) => limit in NAMES);
+  const isConcealed = (later: number) =>
+    concealing.some((count) => isPast(count, later) || isHeld(count, now));
+  if (!isConcealed(0)) return { kind: "told", isLast: isConcealed(1) };
+
+  const runInto = concealing.find((count) => isPast(count, 0) && !isPast(count, -1));
+  return { kind: "concealed", runInto: runInto ? NAMES[runInto.limit as keyof typeof NAMES] : null };
+}
+
+const NAMES = {
+  identityPerSubjectAndNetwork: "subjectAndNetwork",
+  identityPerSubject: "subject",
+  identityPerNetwork: "network",
+  identityPerInsurer: "insurer",
+} as const;
+
+function refusalBy({ limit, tries, until }: Count): Extract<Permission, { kind: "refused" }> | null {
+  if (limit === "identityPerSubjectInDay" && tries > limits[limit].tries)
+    return { kind: "refused", by: "subjectInDay", retryAt: until };
+  if (limit === "identityPerNetwork" && tries > IDENTITY_PER_NETWORK_AT_MOST)
+    return { kind: "refused", by: "networkAtMost", retryAt: until };
+
+  return null;
+}
+
+/** Whether the limit is behind us `later` tries from this one on. A large insurer's hour has its own measure. */
+function isPast({ limit, tries, usual }: Count, later: number): boolean {
+  const usualMost = limit === "identityPerInsurer" ? usual * INSURER_UNUSUAL_TIMES : 0;
+
+  return tries + later > Math.max(limits[limit].tries, usualMost);
+}
+
+function isHeld({ heldUntil }: Count, now: Date): boolean {
+  return heldUntil !== null && heldUntil > now;
+}
