@@ -1,4 +1,4 @@
-import { Format, SingleBar } from "cli-progress";
+import cliProgress from "cli-progress";
 import type { Words } from "@/cli/terminal/words";
 import type { ImportProgress } from "@/lib/members/import/import-members";
 import { systemClock } from "@/lib/platform/clock";
@@ -37,12 +37,12 @@ function shown(progress: ImportProgress, t: Words): Shown {
 }
 
 function asBar(stream: Terminal, t: Words) {
-  const bar = new SingleBar({
+  const bar = new cliProgress.SingleBar({
     stream,
     clearOnComplete: true,
     hideCursor: true,
     format: (options, { progress }, payload: Shown & { words: string }) =>
-      `${Format.BarFormat(progress, options)} ${payload.words}`,
+      `${cliProgress.Format.BarFormat(progress, options)} ${payload.words}`,
   });
   const measure = measuring();
   bar.start(STEPS, 0, { words: "" });
