@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addInsurersCommands } from "./insurers/commands";
 import { addMailCommands } from "./mail/commands";
 import { addMaintenanceCommands } from "./maintenance/commands";
 import { addMembersCommands } from "./members/commands";
@@ -13,6 +14,7 @@ const program = new Command("admin")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : USAGE));
 
 addMembersCommands(program, t);
+addInsurersCommands(program, t);
 addMailCommands(program, t);
 addMaintenanceCommands(program, t);
 

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "@/db/connection/db";
-import { insurers } from "@/db/schema";
+import { accounts, insurers } from "@/db/schema";
 
 export type Insurer = typeof insurers.$inferSelect;
 export type NewInsurer = typeof insurers.$inferInsert;
@@ -9,6 +9,17 @@ export async function findInsurer(db: Db, number: string): Promise<Insurer | nul
   const [found] = await db.select().from(insurers).where(eq(insurers.number, number));
 
   return found ?? null;
+}
+
+/** The insurer that an account came from. */
+export async function findInsurerOf(db: Db, accountId: string): Promise<Insurer | null> {
+  const [found] = await db
+    .select({ insurer: insurers })
+    .from(accounts)
+    .innerJoin(insurers, eq(insurers.number, accounts.insurerNumber))
+    .where(eq(accounts.id, accountId));
+
+  return found?.insurer ?? null;
 }
 
 export function listInsurers(db: Db): Promise<Insurer[]> {

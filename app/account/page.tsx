@@ -10,7 +10,8 @@ import { IdSlip } from "@/components/slip";
 import { Title } from "@/components/title";
 import { yearDateTimeWords } from "@/lib/i18n/format";
 import { maskMailAddress } from "@/lib/identity/mail-address";
-import { getSite } from "@/lib/platform/site";
+import { contactOf } from "@/lib/insurers/find-contact";
+import { deps } from "@/lib/process/deps";
 import { AccountAside } from "./account-aside";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,10 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 type AccountPageProps = { searchParams: Promise<{ notice?: string | string[] }> };
 
 export default async function AccountPage({ searchParams }: AccountPageProps) {
-  const { loginId, mailAddress, mailUndeliverableAt, previousLoginAt } = await sessionWith("full");
+  const { accountId, loginId, mailAddress, mailUndeliverableAt, previousLoginAt } = await sessionWith("full");
   const [{ notice }, t, locale] = await Promise.all([searchParams, getTranslations("account"), getLocale()]);
   const mail = mailAddress ? maskMailAddress(mailAddress) : t("noMailAddress");
-  const trouble = mailUndeliverableAt && t("undeliverable", { contact: getSite().contact[locale] });
+  const trouble =
+    mailUndeliverableAt &&
+    t("undeliverable", { contact: (await contactOf(accountId, locale, await deps())).name });
 
   return (
     <Columns>

@@ -7,11 +7,17 @@ import { knownBrowser } from "@/app/_guards/known-browser";
 import { identityForm } from "@/lib/forgot-id/identity-details";
 import { requestLink } from "@/lib/forgot-id/request-link";
 import { writeSentCookie } from "./sent/sent-cookie";
+import { whomToAsk } from "./whom-to-ask";
 
 export const submitIdentityDetails = formAction(identityForm, async ({ values, now, deps, ...visitor }) => {
   const browser = await knownBrowser(deps);
   const outcome = await requestLink({ details: values, ...visitor, knownBrowser: browser }, deps);
-  if (outcome.kind !== "sent") return { problem: await identityProblem(outcome, "forgotId", { now, deps }) };
+  if (outcome.kind !== "sent") {
+    const problem = await identityProblem(outcome, "forgotId", { now, deps });
+    return {
+      problem: outcome.kind === "mismatch" ? problem + (await whomToAsk(values.card, deps)) : problem,
+    };
+  }
 
   const { mailAddress, branchNumberRemoved } = values;
   const { requestedAt, concealment } = outcome;

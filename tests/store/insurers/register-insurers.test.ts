@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { contactOf, findContact } from "@/lib/insurers/find-contact";
+import { changeInsurer, listInsurers, registerInsurers } from "@/lib/insurers/register-insurers";
+import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { addInsurer, INSURER, importList, listOf, row, sourceOf } from "@/tests/support/members/list";
+
+eachEngine((open) => {
+  it("is registered, changed, and keeps what was not named", async () => {
+    const deps = testDeps(open());
+    await registerInsurers(
+      [{ number: INSURER, nameJa: "見本健保", nameEn: "Sample", telephone: "03-1" }],
+      deps,
+    );
+    await changeInsurer(INSURER, { telephone: "03-2222-2222" }, deps);
+
+    expect(await listInsurers(deps.db)).toMatchObject([{ nameJa: "見本健保", telephone: "03-2222-2222" }]);
+    expect(await changeInsurer("06132757", { telephone: "03-1" }, deps)).toEqual({ kind: "namesMissing" });
+  });
+
+  it("is whom to ask where its number was typed, and for its own members; else the site's contact is", async () => {
+    const deps = testDeps(open());
+    await addInsurer(deps);
+    await changeInsurer(INSURER, { telephone: "03-2222-2222", telephoneHoursJa: "平日9時から17時" }, deps);
+    await importList(open(), deps, { source: sourceOf(listOf([row(1)])) });
+    const [member] = await deps.db.query.accounts.findMany();
+
+    expect(await findContact(INSURER, "ja", deps)).toMatchObject({
+      name: "見本健康保険組合",
+      hours: "平日9時から17時",
+    });
+    expect(await findContact("06132757", "ja", deps)).toBeNull();
+    expect(await contactOf(member?.id ?? "", "en", deps)).toMatchObject({
+      name: "Sample HIS",
+      telephone: "03-2222-2222",
+      hours: null,
+    });
+    expect(await contactOf("00000000-0000-4000-8000-000000000000", "ja", deps)).toMatchObject({
+      name: deps.site.contact.ja,
+    });
+  });
+});
