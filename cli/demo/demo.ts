@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
 import { configHelp } from "@/cli/terminal/config-help";
 import { refusePort } from "@/cli/terminal/refuse-port";
 import { settingsHelp } from "@/cli/terminal/settings-help";
 import { refuse, terminalWords } from "@/cli/terminal/words";
 import { demoSecret, emptyDemo, hasLostSecret, holdDemo, releaseDemo } from "@/lib/demo/folder";
 import { seedDemo } from "@/lib/demo/seed";
+import { parseInsurers } from "@/lib/insurers/insurer-fields";
+import { registerInsurers } from "@/lib/insurers/register-insurers";
 import { systemClock } from "@/lib/platform/clock";
 import { type DemoEnv, isDemo, readEnv } from "@/lib/platform/env";
 import { secretsFrom } from "@/lib/platform/secrets";
@@ -14,6 +17,7 @@ import { demoWelcome } from "./welcome";
 
 const FOLDER = process.env.DEMO_FOLDER || ".demo";
 const DEFAULT_PORT = "3000";
+const SAMPLE_INSURERS = "docs/sample/insurers.yaml";
 
 const t = terminalWords();
 
@@ -60,7 +64,14 @@ async function prepare(env: DemoEnv): Promise<void> {
   try {
     await database.migrate();
     await seedDemo(database.db, secretsFrom(env.APP_SECRET), systemClock.now());
+    await registerSample(database.db);
   } finally {
     await database.close();
   }
+}
+
+/** The made-up insurer whose list lies ready to be imported. */
+async function registerSample(db: Parameters<typeof registerInsurers>[1]["db"]): Promise<void> {
+  const parsed = parseInsurers(readFileSync(SAMPLE_INSURERS, "utf8"));
+  if ("value" in parsed) await registerInsurers(parsed.value, { db, clock: systemClock });
 }
