@@ -12,7 +12,7 @@ export type FieldProps = {
   label: ReactNode;
   /** Help that stands between label and input. */
   support?: ReactNode;
-  isOptional?: boolean;
+  isOptional?: boolean | undefined;
 };
 
 /** A refused field has a rule at its left, outside the column where there is room. */
