@@ -1,4 +1,5 @@
 import type { Db } from "@/db/connection/db";
+import { type Need, UnfitDatabase } from "@/db/connection/needs";
 import { type Database, openEmbedded, openPostgres } from "@/db/connection/open";
 import { createLimits, type Limits } from "@/lib/limits/limiter";
 import { type PgBossQueue, startQueue } from "@/lib/mail/queue/pg-boss-queue";
@@ -56,8 +57,15 @@ export function openDatabase(env: Env): Promise<Database> | Database {
   return isDemo(env) ? openEmbedded(`${env.DEMO_FOLDER}/database`) : openStore(env);
 }
 
-export function openStore(env: Pick<ProductionEnv, "DATABASE_URL" | "DATABASE_POOL">): Database {
-  return openPostgres(env.DATABASE_URL, env.DATABASE_POOL);
+/** What a database lacks, if that is why it was refused. */
+export function needsOfReason(reason: unknown): Need[] | null {
+  return reason instanceof UnfitDatabase ? reason.needs : null;
+}
+
+export type StoreEnv = Pick<ProductionEnv, "DATABASE_URL" | "DATABASE_POOL" | "DATABASE_POOLER">;
+
+export function openStore({ DATABASE_URL, DATABASE_POOL, DATABASE_POOLER }: StoreEnv): Database {
+  return openPostgres({ url: DATABASE_URL, poolSize: DATABASE_POOL, pooling: DATABASE_POOLER });
 }
 
 async function open(env: Env): Promise<Process> {
