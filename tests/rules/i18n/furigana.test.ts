@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { withFurigana } from "@/lib/i18n/furigana";
-import readings from "@/messages/readings.json";
+import readings from "@/messages/readings.json" with { type: "json" };
 
 /** 「記号」 as 「記号(きごう)」. */
 function spelled(text: string): string {
