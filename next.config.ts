@@ -31,9 +31,9 @@ const config: NextConfig = {
 
 /** What error screens say. They get no props, and importing a catalogue would send all of it to every browser. */
 function errorWords(locale: string): unknown {
-  const { broken, updated, login, still } = JSON.parse(readFileSync(`messages/${locale}.json`, "utf8")).error;
+  const { error } = JSON.parse(readFileSync(`messages/${locale}.json`, "utf8"));
 
-  return { error: { broken, updated, login, still } };
+  return { error };
 }
 
 export default withNextIntl(config);

@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { isDemo, readEnv } from "@/lib/platform/env";
-import { log } from "@/lib/platform/log";
 import { type MigrationReport, migrateWhenPossible } from "@/lib/server/migrate-when-possible";
 import { serve } from "@/lib/server/serve";
 import { configHelp } from "./terminal/config-help";
-import { reasonWords } from "./terminal/reason-words";
 import { refusePort } from "./terminal/refuse-port";
 import { settingsHelp } from "./terminal/settings-help";
 import { refuse, terminalWords } from "./terminal/words";
@@ -13,10 +11,10 @@ import { refuse, terminalWords } from "./terminal/words";
 const t = terminalWords();
 
 const migrationReport: MigrationReport = {
-  away: (seconds) => log().error(t("cli.start.databaseAway", { seconds })),
-  back: () => log().info(t("cli.start.databaseBack")),
+  away: (seconds) => console.error(t("cli.start.databaseAway", { seconds })),
+  back: () => console.log(t("cli.start.databaseBack")),
   refused(reason) {
-    console.error(t("cli.start.databaseRefuses", { problem: reasonWords(reason, t) }));
+    console.error(t("cli.start.databaseRefuses", { problem: reason.message }));
     process.exit(1);
   },
 };
@@ -34,7 +32,7 @@ async function start(): Promise<void> {
 
   await migrateWhenPossible(settings.env, migrationReport);
   const port = await serve(settings.env).catch((reason) => refusePort(reason, settings.env, t));
-  log().info(
+  console.log(
     t("cli.start.listening", { local: `http://localhost:${port}`, origin: settings.env.APP_ORIGIN }),
   );
 }

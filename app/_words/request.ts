@@ -1,12 +1,11 @@
-import { headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { chosenLocale } from "@/app/_frame/chosen-locale";
 import { catalogues } from "@/lib/i18n/catalogues";
-import { preferredLocale } from "@/lib/i18n/preferred-locale";
+import { DEFAULT_LOCALE } from "@/lib/i18n/locales";
 
-/** The language that the visitor chose, else the one that their browser prefers. */
+/** Japanese unless the visitor chose otherwise: a browser set to another language is no request for it. */
 export default getRequestConfig(async () => {
-  const locale = (await chosenLocale()) ?? preferredLocale((await headers()).get("accept-language"));
+  const locale = (await chosenLocale()) ?? DEFAULT_LOCALE;
 
   return { locale, messages: catalogues[locale], timeZone: "Asia/Tokyo" };
 });

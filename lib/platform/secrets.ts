@@ -12,8 +12,7 @@ export type Purpose =
   | "limit"
   | "network"
   | "cookie"
-  | "bypass"
-  | "actions";
+  | "bypass";
 
 /**
  * Keys made from `APP_SECRET`. After a rotation ("new,old") the first makes new digests and all recognise old ones.

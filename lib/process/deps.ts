@@ -1,5 +1,4 @@
 import type { Db } from "@/db/connection/db";
-import { type Need, UnfitDatabase } from "@/db/connection/needs";
 import { type Database, openEmbedded, openPostgres } from "@/db/connection/open";
 import { createLimits, type Limits } from "@/lib/limits/limiter";
 import { type PgBossQueue, startQueue } from "@/lib/mail/queue/pg-boss-queue";
@@ -11,8 +10,6 @@ import { type Env, getEnv, isDemo, type ProductionEnv } from "@/lib/platform/env
 import { dropPerProcess, findPerProcess, perProcess } from "@/lib/platform/per-process";
 import { type Secrets, secretsFrom } from "@/lib/platform/secrets";
 import { getSite, type Site } from "@/lib/platform/site";
-import { requestUnderWay } from "@/lib/platform/under-way";
-import { tellTrouble } from "./troubles";
 
 /** What verbs are handed to touch the world with. */
 export type Deps = {
@@ -51,11 +48,7 @@ export async function stopProcess(): Promise<void> {
   await (await findPerProcess<Promise<Process>>(PROCESS))?.stop();
 }
 
-/** Asking for them is where the product's own work on a request begins. */
 export async function deps(): Promise<Deps> {
-  const request = requestUnderWay();
-  if (request) request.isAtWork = true;
-
   return (await getProcess()).deps;
 }
 
@@ -63,24 +56,14 @@ export function openDatabase(env: Env): Promise<Database> | Database {
   return isDemo(env) ? openEmbedded(`${env.DEMO_FOLDER}/database`) : openStore(env);
 }
 
-/** What a database lacks, if that is why it was refused. */
-export function needsOfReason(reason: unknown): Need[] | null {
-  return reason instanceof UnfitDatabase ? reason.needs : null;
+export function openStore(env: Pick<ProductionEnv, "DATABASE_URL" | "DATABASE_POOL">): Database {
+  return openPostgres(env.DATABASE_URL, env.DATABASE_POOL);
 }
 
-export type StoreEnv = Pick<ProductionEnv, "DATABASE_URL" | "DATABASE_POOL" | "DATABASE_POOLER">;
-
-export function openStore({ DATABASE_URL, DATABASE_POOL, DATABASE_POOLER }: StoreEnv): Database {
-  return openPostgres({ url: DATABASE_URL, poolSize: DATABASE_POOL, pooling: DATABASE_POOLER });
-}
-
-/** Everything that may be wrong with the configuration is read before the first connection. */
 async function open(env: Env): Promise<Process> {
-  const secrets = secretsFrom(env.APP_SECRET);
-  const [maintenance, site] = [getMaintenance(), getSite()];
   const database = await openDatabase(env);
-  const onError = (reason: Error) => tellTrouble("queueWork", reason, "queue: failed");
-  const queue = await startQueue(database, { onError }).catch(async (reason) => {
+  const secrets = secretsFrom(env.APP_SECRET);
+  const queue = await startQueue(database).catch(async (reason) => {
     await database.close();
     throw reason;
   });
@@ -96,18 +79,15 @@ async function open(env: Env): Promise<Process> {
       secrets,
       mail: queue,
       limits: createLimits(db, secrets),
-      maintenance,
-      site,
+      maintenance: getMaintenance(),
+      site: getSite(),
     },
     beforeStop: (end) => void endings.push(end),
     async stop() {
       dropPerProcess(PROCESS);
-      try {
-        await Promise.all(endings.map((end) => end()));
-        await queue.stop();
-      } finally {
-        await database.close();
-      }
+      await Promise.all(endings.map((end) => end()));
+      await queue.stop();
+      await database.close();
     },
   };
 }

@@ -2,32 +2,24 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Env } from "@/lib/platform/env";
 import { stopProcess } from "@/lib/process/deps";
-import { answerWhileClosed } from "./receive";
-import { closingFor } from "./request/closing";
-import { listen } from "./sockets";
-import { stamp } from "./stamp";
-
-/** What the framework adds for who works on the sources. */
-const TOOLS = /^\/(_next|__nextjs)/;
+import { listen, secure, stampClientAddress } from "./serve";
 
 /**
  * Serves the sources as they stand and change, for who works on them: pages show an edit by themselves. Headers,
- * client address and closing times are production's; failures show where they happened instead of a page for members.
+ * client address and gate are production's; failures show where they happened instead of a page for members.
  */
-export async function serveSources(env: Env): Promise<number> {
+export async function serveSources({ PORT, TRUSTED_PROXIES }: Env): Promise<number> {
   const { default: next } = await import("next");
-  const app = next({ dev: true, dir: process.cwd(), port: env.PORT });
+  const app = next({ dev: true, dir: process.cwd(), port: PORT });
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
-    stamp(request, response, { ...env, kind: { isDevelopment: true } });
-    const closing = TOOLS.test(request.url ?? "") ? null : closingFor(request, env);
-    void (closing
-      ? answerWhileClosed({ request, response, desk: { env, handle } }, closing)
-      : handle(request, response));
+    stampClientAddress(request, TRUSTED_PROXIES);
+    secure(request, response, { isDevelopment: true });
+    void handle(request, response);
   });
 
   await app.prepare();
-  await listen(server, env.PORT);
+  await listen(server, PORT);
   for (const signal of ["SIGTERM", "SIGINT"])
     process.once(signal, () => void stopProcess().then(() => process.exit(0)));
 

@@ -2,6 +2,7 @@ import { typedBy } from "@/tests/support/browser/identity-form";
 import { expect, test } from "@/tests/support/browser/journey";
 import { linkMailedTo, mailsTo } from "@/tests/support/mail/mailbox";
 import { postAtOnce, postForm } from "@/tests/support/server/plain-post";
+import { words } from "@/tests/support/words";
 
 test("of a hundred simultaneous presses of one link exactly one begins a visit", async ({
   person,
@@ -31,7 +32,7 @@ test("of fifty simultaneous requests of one member one link is alive", async ({ 
   );
 
   const pages = await Promise.all(links.map(async (link) => (await fetch(link)).text()));
-  const alive = pages.filter((page) => page.includes("ログインIDを表示する"));
+  const alive = pages.filter((page) => page.includes(words.ja.forgotId.link.show));
   expect(alive).toHaveLength(1);
   expect(links).toContain(newest);
 });

@@ -4,6 +4,7 @@ import { logIn } from "@/tests/support/browser/password-forms";
 import { startDatabaseProxy } from "@/tests/support/database/proxy";
 import { linkMailedTo } from "@/tests/support/mail/mailbox";
 import { startApp } from "@/tests/support/server/app";
+import { words } from "@/tests/support/words";
 
 test("started without its database, lost and found again: the product goes on without a restart", async ({
   page,
@@ -15,13 +16,13 @@ test("started without its database, lost and found again: the product goes on wi
   database.shut();
   const app = await startApp({ databaseUrl: database.url, mailUrl: portal.mail.url });
   await page.goto(`${app.origin}/forgot-id`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("本人確認画面");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.ja.forgotId.form.title);
   expect((await fetch(`${app.origin}/api/health/live`)).status).toBe(200);
   await expectReady(app.origin, 503);
 
   police.allow(/500/);
   await submitIdentity(page, typedBy(person));
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("手続きを進められませんでした");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(words.ja.common.form.failed);
   await expectTyped(page, typedBy(person));
 
   database.open();
@@ -34,14 +35,14 @@ test("started without its database, lost and found again: the product goes on wi
   await expectReady(app.origin, 503);
   await page.goto(`${app.origin}/login`);
   await logIn(page, person.loginId, person.password);
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("手続きを進められませんでした");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(words.ja.common.form.failed);
   expect(app.output()).toContain("Failed query");
   for (const fact of [person.loginId, person.mailAddress, person.password])
     expect(app.output()).not.toContain(fact);
   database.open();
   await expectReady(app.origin, 200);
   await page.goto(`${app.origin}${new URL(link).pathname}`);
-  await page.getByRole("button", { name: "ログインIDを表示する" }).click();
+  await page.getByRole("button", { name: words.ja.forgotId.link.show }).click();
   await expect(page.getByRole("main")).toContainText(person.loginId);
 
   await page.goto("about:blank");

@@ -8,6 +8,7 @@ import { submitIdentity } from "@/tests/support/browser/identity-form";
 import { police } from "@/tests/support/browser/page-police";
 import { freePort } from "@/tests/support/server/app";
 import { until } from "@/tests/support/until";
+import { plain, words } from "@/tests/support/words";
 
 type Mail = { to: string; subject: string; text: string; html: string; sentAt: string };
 
@@ -26,7 +27,7 @@ test("the demo needs nothing: its mailbox, its members, and a second start that 
   const watch = police(page, true);
   for (const path of ["/demo", "/demo/mailbox", "/login"]) {
     await page.goto(origin + path);
-    await expect(page.getByText("デモ環境です。")).toBeVisible();
+    await expect(page.getByText(plain(words.ja.site.demo.text))).toBeVisible();
     await watch.inspect();
   }
   const [member] = await (await fetch(`${origin}/demo/members.json`)).json();
@@ -46,7 +47,7 @@ test("the demo needs nothing: its mailbox, its members, and a second start that 
   const again = startDemo(folder, port);
   await again.started;
   await page.goto(link);
-  await page.getByRole("button", { name: "ログインIDを表示する" }).click();
+  await page.getByRole("button", { name: words.ja.forgotId.link.show }).click();
   await expect(page.getByRole("main")).toContainText(member.loginId);
   expect(watch.faults()).toEqual([]);
   await page.goto("about:blank");

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { untilScriptsRun } from "@/tests/support/browser/hydrated";
 import { submitIdentity, typedBy } from "@/tests/support/browser/identity-form";
 import { expect, test } from "@/tests/support/browser/journey";
 import { startDatabaseProxy } from "@/tests/support/database/proxy";
@@ -52,7 +53,7 @@ test.describe("a form that is older than the release", () => {
   }) => {
     await openLinkOf(page, person, portal);
     police.allow(/409|UnrecognizedActionError/);
-    await page.waitForLoadState("networkidle");
+    await untilScriptsRun(page);
     await page.route("**/*", (route) => {
       const headers = { ...route.request().headers(), "next-action": NO_ACTION };
       return route.continue(route.request().method() === "POST" ? { headers } : {});
@@ -83,19 +84,19 @@ test.describe("a form that is older than the release", () => {
   });
 });
 
-test("閉じる closes a tab that a page opened, and says of any other that it may be closed", async ({
+test("what closes a tab closes one that a page opened, and says of any other that it may be closed", async ({
   page,
   police,
   openBrowser,
 }) => {
   police.allow(/Scripts may close only the windows that were opened by them/);
   await page.goto("/forgot-id/invalid");
-  await page.waitForLoadState("networkidle");
+  await untilScriptsRun(page);
   const [opened] = await Promise.all([
     page.waitForEvent("popup"),
     page.evaluate(() => void window.open(window.location.href)),
   ]);
-  await opened.waitForLoadState("networkidle");
+  await untilScriptsRun(opened);
   await Promise.all([
     opened.waitForEvent("close"),
     opened.getByRole("link", { name: invalid.close }).click(),

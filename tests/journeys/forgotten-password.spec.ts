@@ -6,8 +6,10 @@ import {
   submitForgottenPassword,
   temporaryPasswordMailedTo,
 } from "@/tests/support/browser/password-forms";
+import { words } from "@/tests/support/words";
 
-const NEW_PASSWORD = "みかんの木に7羽のすずめと亀";
+const { account, common, errors, forgotPassword, login, newPassword, temporaryPassword } = words.ja;
+const NEW_PASSWORD = "Hotaru to Tsubame 4 sora";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -20,34 +22,36 @@ for (const javaScriptEnabled of [true, false]) {
       police,
     }) => {
       await page.goto("/login");
-      await page.getByRole("link", { name: "パスワードを忘れた方はこちら" }).click();
-      await expectScreen(page, "/forgot-password", "パスワードを忘れた方");
+      await page.getByRole("link", { name: login.forgotPassword }).click();
+      await expectScreen(page, "/forgot-password", forgotPassword.title);
       await police.inspect();
       await submitForgottenPassword(page, person);
-      await expectScreen(page, "/temporary-password/sent", "個人アカウント仮パスワード再発行結果画面");
+      await expectScreen(page, "/temporary-password/sent", temporaryPassword.title);
 
       const temporary = await temporaryPasswordMailedTo(person, portal);
       await page.goto("/login");
       await logIn(page, person.loginId, temporary.toLowerCase().replaceAll("-", " "));
-      await expectScreen(page, "/new-password", "新しいパスワードの設定");
+      await expectScreen(page, "/new-password", newPassword.title);
       await police.inspect();
 
       await page.goto("/account");
-      await expectScreen(page, "/new-password", "新しいパスワードの設定");
+      await expectScreen(page, "/new-password", newPassword.title);
       await choosePassword(page, "yamamototarou");
-      await expect(page.getByRole("main").getByRole("alert")).toContainText("人の名前が主なため");
-      await expect(page.getByLabel("新しいパスワード")).toHaveValue("");
+      await expect(page.getByRole("main").getByRole("alert")).toContainText(errors.passwordWeakName);
+      await expect(page.getByLabel(newPassword.password)).toHaveValue("");
       await police.inspect();
       await choosePassword(page, NEW_PASSWORD);
 
-      await expectScreen(page, "/account?notice=password-changed", "アカウント");
-      await expect(page.getByRole("main")).toContainText("パスワードを変更しました。");
+      await expectScreen(page, "/account?notice=password-changed", account.title);
+      await expect(page.getByRole("main")).toContainText(account.notice.passwordChanged);
       await police.inspect();
-      await page.getByRole("main").getByRole("button", { name: "ログアウト" }).click();
+      await page.getByRole("main").getByRole("button", { name: account.logOut }).click();
       await logIn(page, person.loginId, temporary);
-      await expect(page.getByRole("main").getByRole("alert")).toContainText("すでに一度使われています");
+      await expect(page.getByRole("main").getByRole("alert")).toContainText(
+        login.problem.temporaryPasswordUsed,
+      );
       await logIn(page, person.loginId, NEW_PASSWORD);
-      await expectScreen(page, "/account", "アカウント");
+      await expectScreen(page, "/account", account.title);
     });
 
     test("whatever does not match is told in the same words, with everything still there", async ({
@@ -67,9 +71,9 @@ for (const javaScriptEnabled of [true, false]) {
         const alert = page.getByRole("main").getByRole("alert");
         await expect(alert).toBeVisible();
         told.push(await alert.textContent());
-        await expect(page.getByLabel("ログインID")).toHaveValue(typed.loginId);
-        await expect(page.getByLabel("登録済みメールアドレス")).toHaveValue(typed.mailAddress);
-        await expect(page.getByRole("textbox", { name: "日", exact: true })).toHaveValue(
+        await expect(page.getByLabel(forgotPassword.loginId)).toHaveValue(typed.loginId);
+        await expect(page.getByLabel(forgotPassword.mailAddress)).toHaveValue(typed.mailAddress);
+        await expect(page.getByRole("textbox", { name: common.birthDate.day, exact: true })).toHaveValue(
           String(Number(typed.birthDate.slice(-2))),
         );
       }
@@ -81,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test("empty fields of the form are named", async ({ page, police }) => {
   await page.goto("/forgot-password");
-  await page.getByRole("button", { name: "仮パスワードを送る" }).click();
+  await page.getByRole("button", { name: forgotPassword.submit }).click();
 
   await expect(page.getByRole("main").getByRole("alert").getByRole("link")).toHaveCount(3);
   await police.inspect();
@@ -94,7 +98,7 @@ test("until the temporary password is used the old one works", async ({ page, pe
   await page.goto("/login");
   await logIn(page, person.loginId, person.password);
 
-  await expectScreen(page, "/account", "アカウント");
+  await expectScreen(page, "/account", account.title);
 });
 
 test("the choice of a new password ends the other browsers' sessions", async ({
@@ -106,7 +110,7 @@ test("the choice of a new password ends the other browsers' sessions", async ({
   const other = await openBrowser();
   await other.goto("/login");
   await logIn(other, person.loginId, person.password);
-  await expectScreen(other, "/account", "アカウント");
+  await expectScreen(other, "/account", account.title);
 
   await page.goto("/forgot-password");
   await submitForgottenPassword(page, person);
@@ -114,8 +118,8 @@ test("the choice of a new password ends the other browsers' sessions", async ({
   await page.goto("/login");
   await logIn(page, person.loginId, temporary);
   await choosePassword(page, NEW_PASSWORD);
-  await expectScreen(page, "/account?notice=password-changed", "アカウント");
+  await expectScreen(page, "/account?notice=password-changed", account.title);
 
   await other.reload();
-  await expectScreen(other, "/login?notice=ended", "ログイン画面");
+  await expectScreen(other, "/login?notice=ended", login.title);
 });

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { placeReached } from "@/tests/support/browser/focus";
 import {
   expectTyped,
   fillIdentity,
@@ -8,8 +9,11 @@ import {
   typedBy,
 } from "@/tests/support/browser/identity-form";
 import { expect, test } from "@/tests/support/browser/journey";
+import { inJapanese } from "@/tests/support/browser/typed";
 import type { Member } from "@/tests/support/members/member";
-import { words } from "@/tests/support/words";
+import { saying, starting, words } from "@/tests/support/words";
+
+const { common, forgotId } = words.ja;
 
 /** What a member may type, and what the papers of that member say. */
 const accepted: [what: string, person: Partial<Member>, typed: (typed: Typed) => Partial<Typed>][] = [
@@ -26,17 +30,29 @@ const accepted: [what: string, person: Partial<Member>, typed: (typed: Typed) =>
       mailAddress: ` ${typed.mailAddress.toUpperCase()} `,
     }),
   ],
-  ["元年", { birthDate: "2019-05-01" }, () => ({ era: "reiwa", year: "元" })],
+  [
+    "the first year of an era by its name",
+    { birthDate: "2019-05-01" },
+    () => ({ era: "reiwa", year: inJapanese.firstYear }),
+  ],
   [
     "the other name of a day that two eras share",
     { birthDate: "1926-12-25" },
     () => ({ era: "taisho", year: "15" }),
   ],
   ["a Western year", { birthDate: "1989-01-07" }, () => ({ era: "seireki", year: "1989" })],
-  ["a 記号 in kanji with a middle dot", { symbol: "東京・港" }, () => ({ symbol: "東京･港" })],
+  [
+    "a symbol in kanji with a middle dot",
+    { symbol: inJapanese.symbol },
+    () => ({ symbol: inJapanese.symbolInHalfWidth }),
+  ],
   ["an address that breaks the mail standard", { mailAddress: "a..b@docomo.example" }, () => ({})],
-  ["a 枝番 behind the number", {}, (typed) => ({ number: `${typed.number}-00` })],
-  ["a 枝番 with its name", {}, (typed) => ({ number: `${typed.number} 枝番００` })],
+  ["a branch number behind the number", {}, (typed) => ({ number: `${typed.number}-00` })],
+  [
+    "a branch number with its name",
+    {},
+    (typed) => ({ number: `${typed.number} ${inJapanese.branchNumber}` }),
+  ],
 ];
 
 for (const javaScriptEnabled of [true, false]) {
@@ -52,10 +68,11 @@ for (const javaScriptEnabled of [true, false]) {
 
         await expect(page).toHaveURL("/forgot-id/sent");
         await expect.poll(() => portal.mail.mails().some(({ to }) => to === person.mailAddress)).toBe(true);
-        if (what.includes("枝番")) await expect(page.getByRole("main")).toContainText("枝番");
+        if (what.startsWith("a branch number"))
+          await expect(page.getByRole("main")).toContainText(forgotId.sent.branchNumberRemoved);
       });
 
-    test("documents without a 記号 are accepted", async ({ page, portal }) => {
+    test("documents without a symbol are accepted", async ({ page, portal }) => {
       const person = await portal.addPerson({ symbol: "" });
       await page.goto("/forgot-id");
       await fillIdentity(page, typedBy(person));
@@ -74,7 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
       const typed = {
         ...typedBy(person),
         symbol: "☃",
-        number: "一二三",
+        number: inJapanese.number,
         era: "showa",
         year: "64",
         month: "2",
@@ -87,14 +104,18 @@ for (const javaScriptEnabled of [true, false]) {
 
       const summary = page.getByRole("main").getByRole("alert");
       await expect(summary.getByRole("link")).toHaveCount(5);
-      await expect(page).toHaveTitle(/^エラー：本人確認画面/);
+      await expect(page).toHaveTitle(starting(common.form.error + forgotId.form.title));
       await expect(summary).toBeFocused();
       await expectTyped(page, typed);
-      await expect(page.getByRole("button", { name: "平成元年2月1日" })).toBeVisible();
+      await expect(
+        page.getByRole("button", {
+          name: saying(common.correctDate, { era: "heisei", year: "1", month: "2", day: "1" }),
+        }),
+      ).toBeVisible();
       await police.inspect();
       for (const link of await summary.getByRole("link").all()) {
         await link.click();
-        await expect(page.locator(":focus, :target").first()).toBeVisible();
+        await expect(placeReached(page)).toBeVisible();
       }
     });
 
@@ -110,12 +131,16 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/forgot-id");
       const typed = { ...typedBy(person), era: "heisei", year: "31", month: "6", day: "1" } as const;
       await submitIdentity(page, typed);
-      await page.getByRole("button", { name: "令和元年6月1日" }).click();
+      await page
+        .getByRole("button", {
+          name: saying(common.correctDate, { era: "reiwa", year: "1", month: "6", day: "1" }),
+        })
+        .click();
 
       const fields = await identityFields(page);
       await expect(fields.era("reiwa")).toBeChecked();
       await expectTyped(page, { ...typed, era: "reiwa", year: await fields.year.inputValue() });
-      await expect(fields.year).toHaveValue(/^[元1]$/);
+      await expect(fields.year).toHaveValue(new RegExp(`^(${common.birthDate.firstYear}|1)$`));
     });
 
     test("whatever does not match is told in the same words", async ({ page, portal, police }) => {
@@ -139,7 +164,7 @@ for (const javaScriptEnabled of [true, false]) {
       for (const claim of wrong) told.add(await refusalOf(page, claim));
       await police.inspect();
 
-      expect([...told]).toEqual([words.ja.forgotId.problem.mismatch]);
+      expect([...told]).toEqual([forgotId.problem.mismatch]);
       expect(
         portal.mail.mails().filter(({ to }) => strangers.some(({ mailAddress }) => mailAddress === to)),
       ).toEqual([]);

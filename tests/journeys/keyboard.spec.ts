@@ -2,64 +2,64 @@ import type { Page } from "@playwright/test";
 import { typedBy } from "@/tests/support/browser/identity-form";
 import { expect, test } from "@/tests/support/browser/journey";
 import { linkMailedTo } from "@/tests/support/mail/mailbox";
+import { starting, words } from "@/tests/support/words";
 
+const { login, site } = words.ja;
+const { form, link, reset, result } = words.ja.forgotId;
+const { birthDate } = words.ja.common;
 const MOST_STEPS = 80;
 
 test("the whole journey can be walked with the keyboard alone", async ({ page, person, portal }) => {
   const typed = typedBy(person);
   await page.goto("/login");
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "本文へ移動" })).toBeFocused();
-  await stepTo(page, "link", "IDを忘れた方はこちら");
+  await expect(page.getByRole("link", { name: site.skip })).toBeFocused();
+  await stepTo(page, "link", login.forgotId);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/forgot-id");
 
-  await stepTo(page, "textbox", /^記号/);
+  await stepTo(page, "textbox", starting(form.symbol));
   await page.keyboard.type(typed.symbol);
-  await stepTo(page, "textbox", /^番号/);
+  await stepTo(page, "textbox", starting(form.number));
   await page.keyboard.type(typed.number);
-  await stepTo(page, "radio", /^(男性|女性)$/);
-  await choose(page, "女性");
-  await stepTo(page, "radio", /^(令和|昭和)$/);
-  await choose(page, "昭和");
-  for (const [label, text] of [
-    ["年", typed.year],
-    ["月", typed.month],
-    ["日", typed.day],
-  ] as const) {
-    await stepTo(page, "textbox", new RegExp(`^${label}$`));
-    await page.keyboard.type(text);
+  await stepTo(page, "radio", new RegExp(`^(${form.male}|${form.female})$`));
+  await choose(page, form.female);
+  await stepTo(page, "radio", new RegExp(`^(${birthDate.reiwa}|${birthDate.showa})$`));
+  await choose(page, birthDate.showa);
+  for (const part of ["year", "month", "day"] as const) {
+    await stepTo(page, "textbox", birthDate[part]);
+    await page.keyboard.type(typed[part]);
   }
-  await stepTo(page, "textbox", /^保険者番号/);
+  await stepTo(page, "textbox", starting(form.insurerNumber));
   await page.keyboard.type(typed.insurerNumber);
-  await stepTo(page, "textbox", /^ご登録いただいたメールアドレス/);
+  await stepTo(page, "textbox", starting(form.mailAddress));
   await page.keyboard.type(typed.mailAddress);
-  await stepTo(page, "button", "確認");
+  await stepTo(page, "button", form.submit);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/forgot-id/sent");
 
   await page.goto(await linkMailedTo(person, portal));
-  await stepTo(page, "button", "ログインIDを表示する");
+  await stepTo(page, "button", link.show);
   await page.keyboard.press("Space");
   await expect(page.getByRole("main")).toContainText(person.loginId);
-  await stepTo(page, "button", "IDをコピー");
-  await stepTo(page, "link", "パスワード初期化");
+  await stepTo(page, "button", result.copy);
+  await stepTo(page, "link", result.reset.button);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/forgot-id/result/reset");
-  await stepTo(page, "button", "パスワードを初期化する");
+  await stepTo(page, "button", reset.button);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/temporary-password/sent");
 });
 
 test("after a refusal focus stands on the summary, and its links lead to the fields", async ({ page }) => {
   await page.goto("/forgot-id");
-  await stepTo(page, "textbox", /^番号/);
+  await stepTo(page, "textbox", starting(form.number));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main").getByRole("alert")).toBeFocused();
-  await stepTo(page, "link", /^番号を入力してください/);
+  await stepTo(page, "link", starting(words.ja.errors.numberMissing));
   await page.keyboard.press("Enter");
 
-  await expect(page.getByRole("textbox", { name: /^番号/ })).toBeFocused();
+  await expect(page.getByRole("textbox", { name: starting(form.number) })).toBeFocused();
 });
 
 /** Presses Tab until the focus is there, and sees that it can be seen. */

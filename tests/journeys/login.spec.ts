@@ -1,5 +1,8 @@
 import { expect, test } from "@/tests/support/browser/journey";
 import { expectScreen, logIn } from "@/tests/support/browser/password-forms";
+import { words } from "@/tests/support/words";
+
+const { account, login } = words.ja;
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -7,28 +10,29 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a member logs in, sees the account, logs out, and nothing of it comes back", async ({
       page,
-      person,
+      portal,
       police,
     }) => {
+      const person = await portal.addPerson({ hasLoggedIn: false });
       await page.goto("/login");
       await police.inspect();
       await logIn(page, person.loginId, person.password);
 
-      await expectScreen(page, "/account", "アカウント");
+      await expectScreen(page, "/account", account.title);
       await expect(page.getByRole("main")).toContainText(person.loginId);
       await expect(page.getByRole("main")).not.toContainText(person.mailAddress);
-      await expect(page.getByRole("main")).toContainText("今回がはじめてです");
+      await expect(page.getByRole("main")).toContainText(account.firstLogin);
       await police.inspect();
-      await page.getByRole("main").getByRole("button", { name: "ログアウト" }).click();
+      await page.getByRole("main").getByRole("button", { name: account.logOut }).click();
 
-      await expectScreen(page, "/login?notice=logged-out", "ログイン画面");
-      await expect(page.getByRole("main")).toContainText("ログアウトしました。");
+      await expectScreen(page, "/login?notice=logged-out", login.title);
+      await expect(page.getByRole("main")).toContainText(login.notice.loggedOut);
       await police.inspect();
       await page.goBack();
-      await expectScreen(page, "/login", "ログイン画面");
+      await expectScreen(page, "/login", login.title);
       await expect(page.getByText(person.loginId)).toHaveCount(0);
       await page.goto("/account");
-      await expectScreen(page, "/login", "ログイン画面");
+      await expectScreen(page, "/login", login.title);
     });
 
     test("a wrong ID and a wrong password are told in the same words, and no password comes back", async ({
@@ -46,8 +50,8 @@ for (const javaScriptEnabled of [true, false]) {
         const alert = page.getByRole("main").getByRole("alert");
         await expect(alert).toBeVisible();
         told.push(await alert.textContent());
-        await expect(page.getByLabel("ユーザID")).toHaveValue(loginId);
-        await expect(page.getByRole("textbox", { name: "パスワード" })).toHaveValue("");
+        await expect(page.getByLabel(login.loginId)).toHaveValue(loginId);
+        await expect(page.getByRole("textbox", { name: login.password })).toHaveValue("");
         expect(await page.content()).not.toContain(password);
         await police.inspect();
       }
@@ -56,10 +60,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("empty fields are named, each at its place", async ({ page, police }) => {
       await page.goto("/login");
-      await page.getByRole("button", { name: "ログイン", exact: true }).click();
+      await page.getByRole("button", { name: login.submit, exact: true }).click();
 
-      await expect(page.getByRole("link", { name: "ユーザIDを入力してください。" })).toBeVisible();
-      await expect(page.getByRole("link", { name: "パスワードを入力してください。" })).toBeVisible();
+      await expect(page.getByRole("link", { name: words.ja.errors.userIdMissing })).toBeVisible();
+      await expect(page.getByRole("link", { name: words.ja.errors.passwordMissing })).toBeVisible();
       await police.inspect();
     });
   });
@@ -73,28 +77,28 @@ test("the page that was open keeps its session alive; half an hour without it do
   const app = await portal.startAnother();
   await page.goto(`${app.origin}/login`);
   await logIn(page, person.loginId, person.password);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("アカウント");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(account.title);
   await app.shiftTime({ minutes: 29 });
   await page.reload();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("アカウント");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(account.title);
   await app.shiftTime({ minutes: 60 });
   await page.reload();
 
   await expect(page).toHaveURL(/\/login\?notice=idle$/);
-  await expect(page.getByRole("main")).toContainText("30分以上操作がなかったため");
-  await expect(page.getByRole("button", { name: "ログアウト" })).toHaveCount(0);
+  await expect(page.getByRole("main")).toContainText(login.notice.idle);
+  await expect(page.getByRole("button", { name: account.logOut })).toHaveCount(0);
 });
 
 test("log out stands on every page, for who is logged in", async ({ page, person }) => {
   await page.goto("/help/forgot-id");
-  await expect(page.getByRole("button", { name: "ログアウト" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: account.logOut })).toHaveCount(0);
   await page.goto("/login");
   await logIn(page, person.loginId, person.password);
-  await expectScreen(page, "/account", "アカウント");
+  await expectScreen(page, "/account", account.title);
   await page.goto("/help/forgot-id");
-  await page.getByRole("banner").getByRole("button", { name: "ログアウト" }).click();
+  await page.getByRole("banner").getByRole("button", { name: account.logOut }).click();
 
-  await expectScreen(page, "/login?notice=logged-out", "ログイン画面");
+  await expectScreen(page, "/login?notice=logged-out", login.title);
 });
 
 test("log out in one tab ends the session in another browser that carries the same cookie", async ({
@@ -104,13 +108,13 @@ test("log out in one tab ends the session in another browser that carries the sa
 }) => {
   await page.goto("/login");
   await logIn(page, person.loginId, person.password);
-  await expectScreen(page, "/account", "アカウント");
+  await expectScreen(page, "/account", account.title);
   const thief = await openBrowser();
   await thief.context().addCookies(await page.context().cookies());
   await thief.goto("/account");
-  await expect(thief.getByRole("heading", { level: 1 })).toHaveText("アカウント");
-  await page.getByRole("main").getByRole("button", { name: "ログアウト" }).click();
-  await expectScreen(page, "/login?notice=logged-out", "ログイン画面");
+  await expect(thief.getByRole("heading", { level: 1 })).toHaveText(account.title);
+  await page.getByRole("main").getByRole("button", { name: account.logOut }).click();
+  await expectScreen(page, "/login?notice=logged-out", login.title);
 
   await thief.reload();
   await expect(thief).toHaveURL("/login?notice=ended");
@@ -119,18 +123,18 @@ test("log out in one tab ends the session in another browser that carries the sa
 test("a logged-in member who comes to the login screen is led in", async ({ page, person }) => {
   await page.goto("/login");
   await logIn(page, person.loginId, person.password);
-  await expectScreen(page, "/account", "アカウント");
+  await expectScreen(page, "/account", account.title);
   await page.goto("/login");
 
-  await expectScreen(page, "/account", "アカウント");
+  await expectScreen(page, "/account", account.title);
 });
 
 test("the typed password can be looked at", async ({ page }) => {
   await page.goto("/login");
-  const password = page.getByRole("textbox", { name: "パスワード" });
-  await password.fill("みかんの木");
-  await page.getByRole("button", { name: "表示する" }).click();
+  const password = page.getByRole("textbox", { name: login.password });
+  await password.fill("Kawasemi-7");
+  await page.getByRole("button", { name: words.ja.common.password.show }).click();
   await expect(password).toHaveAttribute("type", "text");
-  await page.getByRole("button", { name: "隠す" }).click();
+  await page.getByRole("button", { name: words.ja.common.password.hide }).click();
   await expect(password).toHaveAttribute("type", "password");
 });

@@ -1,6 +1,7 @@
 import { submitIdentity, typedBy } from "@/tests/support/browser/identity-form";
 import { expect, test } from "@/tests/support/browser/journey";
 import { linkMailedTo, mailsTo } from "@/tests/support/mail/mailbox";
+import { words } from "@/tests/support/words";
 
 test("while the mail service is down the sent screen appears, and the mail follows once", async ({
   page,
@@ -20,7 +21,7 @@ test("while the mail service is down the sent screen appears, and the mail follo
   expect(new Set(mail.requests.map(({ key }) => key)).size).toBe(1);
   expect(new Set(mail.requests.map(({ body }) => body)).size).toBe(1);
   await page.goto(await linkMailedTo(person, ownPortal));
-  await page.getByRole("button", { name: "ログインIDを表示する" }).click();
+  await page.getByRole("button", { name: words.ja.forgotId.link.show }).click();
   await expect(page.getByRole("main")).toContainText(person.loginId);
 });
 
@@ -62,6 +63,6 @@ test("a mail asked for while no worker runs goes out with the next process", asy
 
   const link = await linkMailedTo(person, portal);
   await page.goto(link.replace(/^https?:\/\/[^/]+/, other.origin));
-  await page.getByRole("button", { name: "ログインIDを表示する" }).click();
+  await page.getByRole("button", { name: words.ja.forgotId.link.show }).click();
   await expect(page.getByRole("main")).toContainText(person.loginId);
 });

@@ -1,12 +1,15 @@
 import { expect, type Page, test } from "@playwright/test";
 import { police } from "@/tests/support/browser/page-police";
 
-const good = page({ title: "本人確認画面 | 見本", body: "<main><h1>本人確認画面</h1><p>本文</p></main>" });
+const good = page({
+  title: "Identity check | Sample",
+  body: "<main><h1>Identity check</h1><p>Text</p></main>",
+});
 
 const faulty: [what: string, html: string][] = [
   ["no heading", good.replaceAll("h1>", "h2>")],
-  ["two headings", good.replace("</main>", "<h1>もう一つ</h1></main>")],
-  ["a title of another screen", good.replace("<title>本人", "<title>他人")],
+  ["two headings", good.replace("</main>", "<h1>Another</h1></main>")],
+  ["a title of another screen", good.replace("<title>Identity", "<title>Another")],
   ["an id that stands twice", good.replace("<p>", '<p id="a"></p><p id="a">')],
   ["no language", good.replace(' lang="ja"', "")],
   [

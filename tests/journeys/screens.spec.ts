@@ -1,8 +1,14 @@
 import type { Page } from "@playwright/test";
-import { identityFields, submitIdentity, typedBy } from "@/tests/support/browser/identity-form";
+import {
+  expectLanguage,
+  identityFields,
+  submitIdentity,
+  typedBy,
+} from "@/tests/support/browser/identity-form";
 import { expect, test } from "@/tests/support/browser/journey";
 import { logIn } from "@/tests/support/browser/password-forms";
 import { linkMailedTo, temporaryPasswordMailedTo } from "@/tests/support/mail/mailbox";
+import { words } from "@/tests/support/words";
 
 /** Every screen looks right to axe in each of these ways of looking. */
 const ways = [
@@ -27,9 +33,11 @@ for (const { name, width, colorScheme, english, readings } of ways) {
         await look();
       };
       await page.goto("/login");
-      if (english) await page.getByRole("button", { name: "English" }).click();
-      if (readings) await page.getByRole("button", { name: "ふりがな" }).click();
-      await page.waitForLoadState("networkidle");
+      if (english) await page.getByRole("button", { name: words.ja.site.otherLanguage }).click();
+      if (readings) await page.getByRole("button", { name: words.ja.site.readings }).click();
+      await expectLanguage(page, english ? "en" : "ja");
+      if (readings)
+        await expect(page.getByRole("button", { pressed: true })).toHaveText(words.ja.site.readings);
       for (const path of [
         "/login",
         "/help/forgot-id",
@@ -63,7 +71,6 @@ for (const { name, width, colorScheme, english, readings } of ways) {
       await look();
       const temporary = await temporaryPasswordMailedTo(person, portal);
       await page.goto("/login");
-      if (english) await page.getByRole("button", { name: "日本語" }).click();
       await logIn(page, person.loginId, temporary);
       await expect(page).toHaveURL("/new-password");
       await look();

@@ -1,13 +1,15 @@
 import { submitIdentity, typedBy } from "@/tests/support/browser/identity-form";
 import { expect, test } from "@/tests/support/browser/journey";
-import { logIn } from "@/tests/support/browser/password-forms";
+import { choosePassword, logIn } from "@/tests/support/browser/password-forms";
+import { inJapanese } from "@/tests/support/browser/typed";
 import { dumpRows } from "@/tests/support/database/postgres";
 import { linkMailedTo, temporaryPasswordMailedTo } from "@/tests/support/mail/mailbox";
+import { words } from "@/tests/support/words";
 
 test("after a journey neither database, log nor any URL holds a secret", async ({ page, ownPortal }) => {
   const { app, databaseUrl } = ownPortal;
   const person = await ownPortal.addPerson({
-    symbol: "九七五三一",
+    symbol: inJapanese.symbolInDigits,
     number: "8642097531",
     birthDate: "1961-10-27",
   });
@@ -20,17 +22,16 @@ test("after a journey neither database, log nor any URL holds a secret", async (
   await submitIdentity(page, typedBy(person));
   const link = await linkMailedTo(person, ownPortal);
   await page.goto(link);
-  await page.getByRole("button", { name: "ログインIDを表示する" }).click();
+  await page.getByRole("button", { name: words.ja.forgotId.link.show }).click();
   await expect(page.getByRole("main")).toContainText(person.loginId);
   await page.goto(`${app.origin}/forgot-id/result/reset`);
-  await page.getByRole("button", { name: "パスワードを初期化する" }).click();
+  await page.getByRole("button", { name: words.ja.forgotId.reset.button }).click();
   const temporaryPassword = await temporaryPasswordMailedTo(person, ownPortal);
   await page.goto(`${app.origin}/login`);
   await logIn(page, person.loginId, "some wrong password");
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await logIn(page, person.loginId, temporaryPassword);
-  await page.getByLabel("新しいパスワード").fill("Hotaru to Tsubame 4 sora");
-  await page.getByRole("button", { name: "このパスワードに決める" }).click();
+  await choosePassword(page, "Hotaru to Tsubame 4 sora");
   await expect(page.getByRole("main")).toContainText(person.loginId);
 
   const token = link.split("/").at(-1) ?? "";

@@ -1,6 +1,7 @@
 import { submitIdentity, typedBy } from "@/tests/support/browser/identity-form";
 import { expect, test } from "@/tests/support/browser/journey";
 import { linkMailedTo } from "@/tests/support/mail/mailbox";
+import { saying, words } from "@/tests/support/words";
 
 test("a link asked for on one process opens on another, and the visit goes on at the first", async ({
   page,
@@ -12,12 +13,14 @@ test("a link asked for on one process opens on another, and the visit goes on at
   await submitIdentity(page, typedBy(person));
   const link = new URL(await linkMailedTo(person, portal));
   await page.goto(`${another.origin}${link.pathname}`);
-  await page.getByRole("button", { name: "ログインIDを表示する" }).click();
+  await page.getByRole("button", { name: words.ja.forgotId.link.show }).click();
   await expect(page).toHaveURL(`${another.origin}/forgot-id/result`);
 
   await page.goto("/forgot-id/result");
   await expect(page.getByRole("main")).toContainText(person.loginId);
 });
+
+const { problem } = words.ja.forgotId;
 
 test("limits count across processes", async ({ page, person, portal }) => {
   const another = await portal.startAnother();
@@ -29,7 +32,6 @@ test("limits count across processes", async ({ page, person, portal }) => {
     told.push((await page.getByRole("main").getByRole("alert").textContent()) ?? "");
   }
 
-  expect(told.slice(0, 5).every((words) => words.includes("一致しません"))).toBe(true);
-  expect(told[5]).toContain("少しお待ちいただいています");
-  expect(told[5]).toContain("アカウントは停止されていません");
+  expect(told.slice(0, 5).every((each) => each.includes(problem.mismatch))).toBe(true);
+  expect(told[5]).toMatch(saying(problem.tooManyAttempts));
 });

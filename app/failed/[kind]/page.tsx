@@ -8,18 +8,6 @@ import { Task } from "@/components/columns";
 import { Lead } from "@/components/lead";
 import { Title } from "@/components/title";
 
-/** By the last part of their address. */
-const kinds = {
-  broken: "broken",
-  updated: "updated",
-  malformed: "malformed",
-  foreign: "foreign",
-  method: "method",
-  "too-large": "tooLarge",
-} as const;
-
-type Kind = (typeof kinds)[keyof typeof kinds];
-
 type FailedPageProps = { params: Promise<{ kind: string }> };
 
 export async function generateMetadata({ params }: FailedPageProps): Promise<Metadata> {
@@ -30,7 +18,7 @@ export async function generateMetadata({ params }: FailedPageProps): Promise<Met
 }
 
 /**
- * What the server sends in place of an answer that only scripts could show, or of a bare line of text.
+ * What the server sends in place of an answer that only scripts could show: the same words as app/error.tsx.
  * Touches no database. It stands at the address that failed, so that an empty query tries that again.
  */
 export default async function FailedPage({ params }: FailedPageProps) {
@@ -55,9 +43,9 @@ export default async function FailedPage({ params }: FailedPageProps) {
   );
 }
 
-async function kindOf(params: FailedPageProps["params"]): Promise<Kind> {
+async function kindOf(params: FailedPageProps["params"]): Promise<"broken" | "updated"> {
   const { kind } = await params;
-  if (!Object.hasOwn(kinds, kind)) notFound();
+  if (kind !== "broken" && kind !== "updated") notFound();
 
-  return kinds[kind as keyof typeof kinds];
+  return kind;
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { readSealedCookie, writeSealedCookie } from "@/app/_guards/cookies";
-import { pageDeps } from "@/app/_guards/page-deps";
-import type { Deps } from "@/lib/process/deps";
+import { type Deps, deps } from "@/lib/process/deps";
 
 const SENT_NOTICE_MINUTES = 60;
 
@@ -22,7 +21,7 @@ export async function writeSentCookie(notice: SentFacts, { secrets }: Pick<Deps,
 }
 
 export async function readSentCookie(): Promise<SentFacts | null> {
-  const { secrets, clock } = await pageDeps();
+  const { secrets, clock } = await deps();
 
   return readSealedCookie("sent", { schema, secrets, now: clock.now() });
 }

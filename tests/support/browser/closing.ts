@@ -9,6 +9,9 @@ export { expect } from "./journey";
 
 export const BYPASS_SECRET = "a made-up way in for staff";
 
+/** Why the portal is closed in its one window. */
+export const REASON = { ja: "設備の点検", en: "Inspection of our equipment" };
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 const JAPAN_OFFSET_MS = 9 * 60 * 60 * 1000;
 const FAR_DAYS = 40;
@@ -61,8 +64,8 @@ function closingTimesIn(folder: string): WindowTimes {
     `  - start: ${day} 21:00`,
     `    end: ${day} 24:00`,
     "    reason:",
-    "      ja: 設備の点検",
-    "      en: Inspection of our equipment",
+    `      ja: ${REASON.ja}`,
+    `      en: ${REASON.en}`,
     "",
   ].join("\n");
   write(text);

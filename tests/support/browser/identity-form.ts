@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { type eras, toEraDate } from "@/lib/calendar/era-years";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import type { Member } from "@/tests/support/members/member";
-import { words } from "@/tests/support/words";
+import { escaped, words } from "@/tests/support/words";
 
 /** What is typed into the identity form, as it stands on the screen. */
 export type Typed = {
@@ -81,12 +81,12 @@ export async function expectTyped(page: Page, typed: Typed): Promise<void> {
   if (typed.era) await expect(fields.era(typed.era)).toBeChecked();
 }
 
+export async function expectLanguage(page: Page, language: Locale): Promise<void> {
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+}
+
 export async function pageLanguage(page: Page): Promise<Locale> {
   const language = await page.locator("html").getAttribute("lang");
 
   return locales.find((locale) => locale === language) ?? "ja";
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
