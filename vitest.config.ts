@@ -1,5 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first";
 
 /** Made-up settings: nothing in these tests leaves the machine. */
 const settings = {
@@ -27,6 +28,7 @@ export default defineConfig({
     maxWorkers: "100%",
     /** Files that one worker runs share what is loaded: loading it anew for each takes longer than most files. */
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: inFolder("rules") },
       {
