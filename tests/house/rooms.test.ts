@@ -8,7 +8,7 @@ it.each(["tests/rules", "tests/store"])("%s has the rooms of the product", (fold
   expect(foldersIn(folder).filter((room) => !rooms.has(room))).toEqual([]);
 });
 
-it("what tests share stands in folders that can be overlooked", () => {
+it("what tests share stands in folders that one look takes in", () => {
   const folders = ["tests/support", ...foldersIn("tests/support").map((name) => `tests/support/${name}`)];
 
   expect(folders.filter((folder) => readdirSync(folder).length > MOST_FILES)).toEqual([]);

@@ -6,7 +6,7 @@ import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { submitIdentity } from "@/tests/support/browser/identity-form";
 import { police } from "@/tests/support/browser/page-police";
-import { freePort } from "@/tests/support/server/app";
+import { freePort } from "@/tests/support/server/free-port";
 import { until } from "@/tests/support/until";
 import { plain, words } from "@/tests/support/words";
 

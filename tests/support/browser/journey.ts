@@ -1,6 +1,6 @@
-import { randomInt } from "node:crypto";
 import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import type { Member } from "@/tests/support/members/member";
+import { ownNetwork } from "@/tests/support/server/network";
 import { openPortal, type Portal } from "@/tests/support/server/portal";
 import { type Police, police } from "./page-police";
 
@@ -64,8 +64,3 @@ export const test = base.extend<Fixtures, { portal: Portal }>({
     await Promise.all(opened.map((context) => context.close()));
   },
 });
-
-/** Limits count by network: each test comes from its own. */
-function ownNetwork() {
-  return { "x-forwarded-for": `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` };
-}

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { pathToFileURL } from "node:url";
 import { until } from "@/tests/support/until";
+import { freePort } from "./free-port";
 
 const START_SECONDS = 90;
 const SHIFTED_TIME = pathToFileURL("tests/support/server/shifted-time.mjs").href;
@@ -99,15 +99,4 @@ async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number
   const [code] = await ended;
 
   return code as number | null;
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject()));
-    });
-  });
 }

@@ -1,10 +1,10 @@
-import { randomInt } from "node:crypto";
+import { ownNetwork } from "./network";
 
 export type Answer = { status: number; location: string | null; cookies: string[]; text: string };
 
 /** Posts a page's form as a browser without scripts does, following nothing. */
 export async function postForm(url: string, typed: Record<string, string> = {}): Promise<Answer> {
-  const network = aNetwork();
+  const network = ownNetwork();
   const page = await fetch(url, { headers: network });
 
   return post(url, { ...hiddenFields(await page.text()), ...typed }, network);
@@ -16,10 +16,10 @@ export async function postAtOnce(
   url: string,
   typed: Record<string, string> = {},
 ): Promise<Answer[]> {
-  const page = await fetch(url, { headers: aNetwork() });
+  const page = await fetch(url, { headers: ownNetwork() });
   const fields = { ...hiddenFields(await page.text()), ...typed };
 
-  return Promise.all(Array.from({ length: times }, () => post(url, fields, aNetwork())));
+  return Promise.all(Array.from({ length: times }, () => post(url, fields, ownNetwork())));
 }
 
 async function post(
@@ -54,8 +54,4 @@ function attribute(attributes: string, name: string): string {
   const value = new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
 
   return value.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
-}
-
-function aNetwork() {
-  return { "x-forwarded-for": `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` };
 }
