@@ -30,7 +30,7 @@ test("a closing needs no database, and the portal goes on without a restart", as
     env: { MAINTENANCE_CONFIG: closingTimes.path },
   });
   const ready = async () => (await fetch(`${app.origin}/api/health/ready`)).json();
-  await setClock(app, closingTimes.start, -60);
+  await setClock(app, closingTimes.start, -600);
   await page.goto(`${app.origin}/forgot-id`);
   await fillIdentity(page, typedBy(person));
 
@@ -72,7 +72,7 @@ test("without scripts, too, a form sent into a closing without database keeps wh
     databaseUrl: door.url,
     env: { MAINTENANCE_CONFIG: closingTimes.path },
   });
-  await setClock(app, closingTimes.start, -60);
+  await setClock(app, closingTimes.start, -600);
   const page = await openBrowser({ javaScriptEnabled: false });
   await page.goto(`${app.origin}/forgot-id`);
   await fillIdentity(page, typedBy(person));

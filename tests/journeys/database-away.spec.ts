@@ -56,5 +56,5 @@ async function expectReady(origin: string, status: number): Promise<void> {
     const answer = await fetch(`${origin}/api/health/ready`);
     return `${answer.status} ${await answer.text()}`;
   };
-  await expect.poll(ask, { timeout: 30_000 }).toMatch(new RegExp(`^${status} `));
+  await expect.poll(ask, { timeout: 60_000 }).toMatch(new RegExp(`^${status} `));
 }

@@ -15,7 +15,7 @@ type Mail = { to: string; subject: string; text: string; html: string; sentAt: s
 test("the demo needs nothing: its mailbox, its members, and a second start that keeps the data", async ({
   page,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const folder = mkdtempSync(path.join(tmpdir(), "portal-demo-"));
   const port = await freePort();
   const origin = `http://localhost:${port}`;

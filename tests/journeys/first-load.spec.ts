@@ -8,7 +8,7 @@ const BUDGET_BYTES = 15_000;
 test("a page of the journeys brings at most 15 KB more scripts than a bare page of the framework", async ({
   openBrowser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const bare = gzipped(bareScripts());
   expect(bare).toBeGreaterThan(0);
 

@@ -78,7 +78,7 @@ test("the page that was open keeps its session alive; half an hour without it do
   await page.goto(`${app.origin}/login`);
   await logIn(page, person.loginId, person.password);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(account.title);
-  await app.shiftTime({ minutes: 29 });
+  await app.shiftTime({ minutes: 25 });
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(account.title);
   await app.shiftTime({ minutes: 60 });

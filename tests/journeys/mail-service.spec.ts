@@ -13,7 +13,7 @@ test("while the mail service is down the sent screen appears, and the mail follo
   await page.goto(`${app.origin}/forgot-id`);
   await submitIdentity(page, typedBy(person));
   await expect(page).toHaveURL(`${app.origin}/forgot-id/sent`);
-  await expect.poll(() => mail.requests.length, { timeout: 30_000 }).toBeGreaterThan(1);
+  await expect.poll(() => mail.requests.length, { timeout: 60_000 }).toBeGreaterThan(1);
   expect(mailsTo(person, ownPortal)).toEqual([]);
 
   mail.behave(() => "accept");

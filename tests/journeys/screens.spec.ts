@@ -22,7 +22,7 @@ for (const { name, width, colorScheme, english, readings } of ways) {
     test.use({ colorScheme, viewport: { width, height: 800 } });
 
     test("every screen of the journeys can be read", async ({ page, person, portal, police }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       const look = async () => {
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         expect(await overflow(page), page.url()).toBe(0);

@@ -227,7 +227,7 @@ async function whileWaiting(
     await work(tx);
     asked = ask(deps);
     const waiting = () => tx.$count(waits);
-    if (engine === "postgres") await vi.waitUntil(async () => (await waiting()) > 0, { timeout: 10_000 });
+    if (engine === "postgres") await vi.waitUntil(async () => (await waiting()) > 0, { timeout: 60_000 });
   });
 
   return asked;

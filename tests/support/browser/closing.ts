@@ -45,7 +45,7 @@ export const test = base.extend<object, { closingTimes: WindowTimes; portal: Por
       await use(portal);
       await portal.close();
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 240_000 },
   ],
 });
 

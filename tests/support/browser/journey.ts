@@ -26,7 +26,7 @@ export const test = base.extend<Fixtures, { portal: Portal }>({
       await use(portal);
       await portal.close();
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 240_000 },
   ],
   baseURL: async ({ portal }, use) => use(portal.app.origin),
   extraHTTPHeaders: async ({ locale: _ }, use) => use(ownNetwork()),

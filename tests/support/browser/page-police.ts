@@ -40,7 +40,7 @@ const known = new Set<string>();
 /** Axe is a script itself: screens are seen by it where scripts run. */
 async function inspect(page: Page, hasScripts: boolean): Promise<void> {
   // While scripts take a screen's place, its title can be missing for a moment.
-  await expect.poll(() => structureFaults(page), { message: page.url(), timeout: 5_000 }).toEqual([]);
+  await expect.poll(() => structureFaults(page), { message: page.url() }).toEqual([]);
   if (!hasScripts || !page.url().startsWith("http")) return;
 
   const screen = await fingerprint(page);
