@@ -88,7 +88,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("pages close and open to the second, and say how long to wait", async ({
+test("pages close and open at their time, and say how long to wait", async ({
   request,
   portal,
   closingTimes,

@@ -23,8 +23,7 @@ export default async function setup(project: TestProject) {
   const server = process.env.TEST_DATABASE_URL;
   project.provide("databaseRun", run);
   project.provide("embeddedDump", dump);
-  await writeDump(dump);
-  if (server) await makeTemplate(`${run}_template`);
+  await Promise.all([writeDump(dump), server && makeTemplate(`${run}_template`)]);
 
   return async () => {
     await rm(dump);
