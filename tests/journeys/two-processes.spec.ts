@@ -33,5 +33,5 @@ test("limits count across processes", async ({ page, person, portal }) => {
   }
 
   expect(told.slice(0, 5).every((each) => each.includes(problem.mismatch))).toBe(true);
-  expect(told[5]).toMatch(saying(problem.tooManyAttempts));
+  expect(told[5]).toMatch(saying(words.ja.common.identityProblem.tooManyAttempts));
 });
