@@ -3,6 +3,7 @@ import { addInsurersCommands } from "./insurers/commands";
 import { addMailCommands } from "./mail/commands";
 import { addMaintenanceCommands } from "./maintenance/commands";
 import { addMembersCommands } from "./members/commands";
+import { addRetentionCommand } from "./retention/commands";
 import { terminalWords } from "./terminal/words";
 
 const USAGE = 2;
@@ -17,5 +18,6 @@ addMembersCommands(program, t);
 addInsurersCommands(program, t);
 addMailCommands(program, t);
 addMaintenanceCommands(program, t);
+addRetentionCommand(program, t);
 
 await program.parseAsync();

@@ -17,62 +17,76 @@ import {
 /** So many rows at a time, so that no statement holds up the rest for long. */
 const BATCH = 5000;
 
-export function deleteVisits(db: Db, before: Date): Promise<number> {
-  return deleteAll(db, visits, visits.id, lt(visits.expiresAt, before));
+type Expired = { table: PgTable; key: PgColumn; where: SQL | undefined };
+
+/** Which rows of a kind have been kept long enough. */
+const expired = {
+  visits: (before: Date) => ({ table: visits, key: visits.id, where: lt(visits.expiresAt, before) }),
+  sessions: (before: Date) => ({
+    table: sessions,
+    key: sessions.id,
+    where: or(lt(sessions.expiresAt, before), lt(sessions.endedAt, before)),
+  }),
+  mailRecipients: (before: Date) => ({
+    table: mails,
+    key: mails.id,
+    where: and(isNotNull(mails.toAddress), isOverSince(before)),
+  }),
+  mails: (before: Date) => ({ table: mails, key: mails.id, where: isOverSince(before) }),
+  /** A link that is still on its way into a mail stays. */
+  links: (before: Date) => ({
+    table: links,
+    key: links.id,
+    where: and(
+      lt(links.requestedAt, before),
+      or(lt(links.expiresAt, before), isNotNull(links.replacedAt), isNotNull(links.openedAt)),
+    ),
+  }),
+  temporaryPasswords: (before: Date) => ({
+    table: temporaryPasswords,
+    key: temporaryPasswords.id,
+    where: lt(temporaryPasswords.expiresAt, before),
+  }),
+  letters: (before: Date) => ({ table: letters, key: letters.id, where: lt(letters.expiresAt, before) }),
+  webhookEvents: (before: Date) => ({
+    table: webhookEvents,
+    key: webhookEvents.id,
+    where: lt(webhookEvents.receivedAt, before),
+  }),
+  securityEvents: (before: Date) => ({
+    table: securityEvents,
+    key: securityEvents.id,
+    where: lt(securityEvents.at, before),
+  }),
+  rateLimits: (before: Date) => ({
+    table: rateLimits,
+    key: rateLimits.key,
+    where: lt(rateLimits.expire, before.getTime()),
+  }),
+} satisfies Record<string, (before: Date) => Expired>;
+
+export type ExpiringKind = keyof typeof expired;
+
+export function countExpired(db: Db, kind: ExpiringKind, before: Date): Promise<number> {
+  const { table, where } = expired[kind](before);
+
+  return db.$count(table, where);
 }
 
-export function deleteSessions(db: Db, before: Date): Promise<number> {
-  return deleteAll(
-    db,
-    sessions,
-    sessions.id,
-    or(lt(sessions.expiresAt, before), lt(sessions.endedAt, before)),
-  );
+export function deleteExpired(db: Db, kind: ExpiringKind, before: Date): Promise<number> {
+  const rows = expired[kind](before);
+  if (kind === "mailRecipients") return emptyRecipients(db, rows);
+  if (kind !== "securityEvents") return deleteAll(db, rows);
+
+  return pastTheTrigger(db, (tx) => deleteAll(tx, rows));
 }
 
-/** A link that is still on its way into a mail stays. */
-export function deleteLinks(db: Db, before: Date): Promise<number> {
-  const isOver = or(lt(links.expiresAt, before), isNotNull(links.replacedAt), isNotNull(links.openedAt));
-
-  return deleteAll(db, links, links.id, and(lt(links.requestedAt, before), isOver));
-}
-
-export function deleteTemporaryPasswords(db: Db, before: Date): Promise<number> {
-  return deleteAll(db, temporaryPasswords, temporaryPasswords.id, lt(temporaryPasswords.expiresAt, before));
-}
-
-export function deleteLetters(db: Db, before: Date): Promise<number> {
-  return deleteAll(db, letters, letters.id, lt(letters.expiresAt, before));
-}
-
-export function deleteMails(db: Db, before: Date): Promise<number> {
-  return deleteAll(db, mails, mails.id, isOverSince(before));
-}
-
-export async function emptyMailRecipients(db: Db, before: Date): Promise<number> {
-  const emptied = await db
-    .update(mails)
-    .set({ toAddress: null })
-    .where(and(isNotNull(mails.toAddress), isOverSince(before)))
-    .returning({ id: mails.id });
-
-  return emptied.length;
-}
-
-export function deleteWebhookEvents(db: Db, before: Date): Promise<number> {
-  return deleteAll(db, webhookEvents, webhookEvents.id, lt(webhookEvents.receivedAt, before));
-}
-
-export function deleteRateLimits(db: Db, before: Date): Promise<number> {
-  return deleteAll(db, rateLimits, rateLimits.key, lt(rateLimits.expire, before.getTime()));
-}
-
-/** The only way past the trigger that keeps these rows: the setting holds for this transaction alone. */
-export function deleteSecurityEvents(db: Db, before: Date): Promise<number> {
+/** The only way past the trigger that keeps security events: the setting holds for this transaction alone. */
+export function pastTheTrigger<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
   return inTransaction(db, async (tx) => {
     await tx.execute(sql`SET LOCAL portal.retention = 'on'`);
 
-    return deleteAll(tx, securityEvents, securityEvents.id, lt(securityEvents.at, before));
+    return work(tx);
   });
 }
 
@@ -81,7 +95,13 @@ function isOverSince(before: Date): SQL | undefined {
   return or(lt(mails.acceptedAt, before), lt(mails.failedAt, before));
 }
 
-async function deleteAll(db: Db, table: PgTable, key: PgColumn, where: SQL | undefined): Promise<number> {
+async function emptyRecipients(db: Db, { where }: Expired): Promise<number> {
+  const emptied = await db.update(mails).set({ toAddress: null }).where(where).returning({ id: mails.id });
+
+  return emptied.length;
+}
+
+async function deleteAll(db: Db, { table, key, where }: Expired): Promise<number> {
   let deleted = 0;
   for (;;) {
     const batch = db.select({ key }).from(table).where(where).limit(BATCH);

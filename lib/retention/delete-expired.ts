@@ -1,36 +1,40 @@
 import type { Db } from "@/db/connection/db";
-import {
-  deleteLetters,
-  deleteLinks,
-  deleteMails,
-  deleteRateLimits,
-  deleteSecurityEvents,
-  deleteSessions,
-  deleteTemporaryPasswords,
-  deleteVisits,
-  deleteWebhookEvents,
-  emptyMailRecipients,
-} from "@/db/retention";
+import { inTransaction } from "@/db/connection/transaction";
+import { countOverdueLeavers, deleteOverdueLeavers, endAccess } from "@/db/leavers";
+import { countExpired, deleteExpired, type ExpiringKind } from "@/db/retention";
+import { japanDate } from "@/lib/calendar/japan-date";
 import type { Clock } from "@/lib/platform/clock";
-import { keptSince, type RecordKind } from "./periods";
+import { keptSince, recordKinds } from "./periods";
 
-export type Deleted = Record<RecordKind, number>;
+export type Deleted = Record<ExpiringKind | "leavers", number>;
 
-/** Removes what has been kept for its period, and returns how much of each. Safe to run at any time, twice too. */
-export async function forget({ db, clock }: { db: Db; clock: Clock }): Promise<Deleted> {
+type Deps = { db: Db; clock: Clock };
+
+/**
+ * Removes what has been kept for its period, and returns how much of each. Safe to run at any time, twice too.
+ * Leavers go by their insurers' own numbers of days, after those whose days of access are over were shut out.
+ */
+export async function forget({ db, clock }: Deps): Promise<Deleted> {
   const now = clock.now();
-  const before = (kept: RecordKind) => keptSince(kept, now);
+  await inTransaction(db, (tx) => endAccess(tx, japanDate(now), now));
+  const leavers = await deleteOverdueLeavers(db, japanDate(now));
 
-  return {
-    visits: await deleteVisits(db, before("visits")),
-    sessions: await deleteSessions(db, before("sessions")),
-    mailRecipients: await emptyMailRecipients(db, before("mailRecipients")),
-    mails: await deleteMails(db, before("mails")),
-    links: await deleteLinks(db, before("links")),
-    temporaryPasswords: await deleteTemporaryPasswords(db, before("temporaryPasswords")),
-    letters: await deleteLetters(db, before("letters")),
-    webhookEvents: await deleteWebhookEvents(db, before("webhookEvents")),
-    securityEvents: await deleteSecurityEvents(db, before("securityEvents")),
-    rateLimits: await deleteRateLimits(db, before("rateLimits")),
-  };
+  return { ...(await eachKind((kind) => deleteExpired(db, kind, keptSince(kind, now)))), leavers };
+}
+
+/** How much of each would be removed now. */
+export async function countForgotten({ db, clock }: Deps): Promise<Deleted> {
+  const now = clock.now();
+  const leavers = await countOverdueLeavers(db, japanDate(now));
+
+  return { ...(await eachKind((kind) => countExpired(db, kind, keptSince(kind, now)))), leavers };
+}
+
+async function eachKind(
+  count: (kind: ExpiringKind) => Promise<number>,
+): Promise<Record<ExpiringKind, number>> {
+  const counts: [ExpiringKind, number][] = [];
+  for (const kind of recordKinds) counts.push([kind, await count(kind)]);
+
+  return Object.fromEntries(counts) as Record<ExpiringKind, number>;
 }

@@ -5,7 +5,7 @@ export const retentionDays = {
   /** After its end. */
   sessions: 30,
   /** After it was asked for: until then an old link still tells why it no longer works. */
-  links: 30,
+  links: 90,
   /** After its end: until then login still tells that it has expired. */
   temporaryPasswords: 30,
   /** After its date: until then login still tells that it is over. */
@@ -22,6 +22,8 @@ export const retentionDays = {
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export type RecordKind = keyof typeof retentionDays;
+
+export const recordKinds = Object.keys(retentionDays) as RecordKind[];
 
 /** What ended before this moment is no longer kept. */
 export function keptSince(kept: RecordKind, now: Date): Date {

@@ -46,6 +46,7 @@ const none = {
   webhookEvents: 0,
   securityEvents: 0,
   rateLimits: 0,
+  leavers: 0,
 };
 
 describe("retention", () => {
