@@ -9,6 +9,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { systemClock } from "@/lib/platform/clock";
 import { type Deps, deps } from "@/lib/process/deps";
 import { birthDateHelp, correctedBirthDate } from "./birth-date-help";
+import { busyRefusal } from "./busy-refusal";
 import { closedWords, type Refusal, refuse } from "./refuse";
 
 /** What a handler is given. All clocks of one request, this one and `deps.clock`, stand at `now`. */
@@ -51,7 +52,9 @@ export function formAction<Values>(
       return answer({ complaints, suggestions, notes });
     }
 
-    return answer({ notes, ...(await handler({ values: parsed.value, ...(await actingAt(now)) })) });
+    const act = { values: parsed.value, ...(await actingAt(now)) };
+
+    return answer({ notes, ...(await handler(act).catch(busyRefusal)) });
   };
 }
 

@@ -7,6 +7,7 @@ const AT_ONCE = Math.max(1, Math.min(3, availableParallelism() - 1));
 const WEIGHT = 0.2;
 const FIRST_GUESS_MS = 50;
 const MS_PER_SECOND = 1000;
+const LONGEST_WAIT_MS = 2 * MS_PER_SECOND;
 
 const BUSY = "PASSWORDS_BUSY";
 
@@ -36,7 +37,7 @@ const turns = () =>
   }));
 
 /** From now on nobody waits longer for a turn in this process, but who says that they can. */
-export function boundPasswordWaits(milliseconds: number): void {
+export function boundPasswordWaits(milliseconds = LONGEST_WAIT_MS): void {
   turns().longestWaitMs = milliseconds;
 }
 

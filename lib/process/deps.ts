@@ -5,6 +5,7 @@ import { type PgBossQueue, startQueue } from "@/lib/mail/queue/pg-boss-queue";
 import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import { getMaintenance } from "@/lib/maintenance/in-force";
 import type { Schedule } from "@/lib/maintenance/schedule/schedule";
+import { boundPasswordWaits } from "@/lib/password/turns";
 import { type Clock, systemClock } from "@/lib/platform/clock";
 import { type Env, getEnv, isDemo, type ProductionEnv } from "@/lib/platform/env";
 import { dropPerProcess, findPerProcess, perProcess } from "@/lib/platform/per-process";
@@ -68,6 +69,7 @@ async function open(env: Env): Promise<Process> {
     throw reason;
   });
   const { db } = database;
+  boundPasswordWaits();
   const endings: (() => Promise<void>)[] = [];
 
   return {
