@@ -1,3 +1,5 @@
+import { clientNetwork } from "@/app/_guards/client-network";
+import { guardSecret } from "@/lib/limits/guard-secret";
 import { parseReport } from "@/lib/mail/webhook/delivery-event";
 import { recordDeliveryEvent } from "@/lib/mail/webhook/record-delivery-event";
 import { verifyReport } from "@/lib/mail/webhook/verify-webhook";
@@ -21,7 +23,7 @@ export async function POST(request: Request): Promise<Response> {
   const id = header("id");
   const signed = { payload, id, timestamp: header("timestamp"), signature: header("signature") };
   const event = verifyReport(signed, env.RESEND_WEBHOOK_SECRET);
-  if (!event) return answer(401);
+  if (!event) return answer(await refusalOfForgery());
 
   const report = parseReport(event);
   if (!report) return answer(200);
@@ -33,6 +35,14 @@ export async function POST(request: Request): Promise<Response> {
     log().error({ error: (reason as Error).name }, "webhook: report could not be kept");
     return answer(503);
   }
+}
+
+/** A right signature is never kept waiting: nobody guesses one. Who forges many is told that there is nothing here. */
+async function refusalOfForgery(): Promise<401 | 404> {
+  const [opened, network] = await Promise.all([deps(), clientNetwork()]);
+  const forgery = { name: "webhook" as const, isRight: false, network };
+
+  return (await guardSecret(forgery, opened, opened.clock.now())) === "limited" ? 404 : 401;
 }
 
 function answer(status: number): Response {
