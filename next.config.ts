@@ -31,9 +31,9 @@ const config: NextConfig = {
 
 /** What error screens say. They get no props, and importing a catalogue would send all of it to every browser. */
 function errorWords(locale: string): unknown {
-  const { error } = JSON.parse(readFileSync(`messages/${locale}.json`, "utf8"));
+  const { broken, updated, login, still } = JSON.parse(readFileSync(`messages/${locale}.json`, "utf8")).error;
 
-  return { error };
+  return { error: { broken, updated, login, still } };
 }
 
 export default withNextIntl(config);

@@ -39,6 +39,15 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          ...inFolder("faults"),
+          globalSetup: "tests/support/database/run.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       { extends: true, test: inFolder("words", "house/words") },
       {
         extends: true,

@@ -119,7 +119,7 @@ async function bareRun(url: string): Promise<{ rows: number; seconds: number }> 
   );
   await source.end();
   const name = await createDatabase();
-  const empty = openPostgres(urlOf(name));
+  const empty = openPostgres({ url: urlOf(name) });
   await empty.migrate();
   await empty.close();
   const client = new Client({ connectionString: urlOf(name) });
@@ -147,7 +147,7 @@ async function bareRun(url: string): Promise<{ rows: number; seconds: number }> 
 
 async function inDatabase(work: (database: Database, url: string) => Promise<void>): Promise<void> {
   const name = await createDatabase();
-  const database = openPostgres(urlOf(name));
+  const database = openPostgres({ url: urlOf(name) });
   try {
     await database.migrate();
     const now = systemClock.now();

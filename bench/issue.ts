@@ -37,7 +37,7 @@ try {
 }
 
 async function measure(): Promise<void> {
-  const database = openPostgres(url);
+  const database = openPostgres({ url });
   await database.migrate();
   console.log(`Entering ${MEMBERS} made-up members …`);
   const store = { db: database.db, secrets: secretsFrom([SECRET]), clock: systemClock };

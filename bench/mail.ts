@@ -42,7 +42,7 @@ try {
 }
 
 async function torture(): Promise<void> {
-  const database = openPostgres(copy.url);
+  const database = openPostgres({ url: copy.url });
   await database.migrate();
   const queue = await startQueue(database);
   const deps = {

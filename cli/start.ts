@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { isDemo, readEnv } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
 import { type MigrationReport, migrateWhenPossible } from "@/lib/server/migrate-when-possible";
 import { serve } from "@/lib/server/serve";
 import { configHelp } from "./terminal/config-help";
+import { reasonWords } from "./terminal/reason-words";
 import { refusePort } from "./terminal/refuse-port";
 import { settingsHelp } from "./terminal/settings-help";
 import { refuse, terminalWords } from "./terminal/words";
@@ -11,10 +13,10 @@ import { refuse, terminalWords } from "./terminal/words";
 const t = terminalWords();
 
 const migrationReport: MigrationReport = {
-  away: (seconds) => console.error(t("cli.start.databaseAway", { seconds })),
-  back: () => console.log(t("cli.start.databaseBack")),
+  away: (seconds) => log().error(t("cli.start.databaseAway", { seconds })),
+  back: () => log().info(t("cli.start.databaseBack")),
   refused(reason) {
-    console.error(t("cli.start.databaseRefuses", { problem: reason.message }));
+    console.error(t("cli.start.databaseRefuses", { problem: reasonWords(reason, t) }));
     process.exit(1);
   },
 };
@@ -32,7 +34,7 @@ async function start(): Promise<void> {
 
   await migrateWhenPossible(settings.env, migrationReport);
   const port = await serve(settings.env).catch((reason) => refusePort(reason, settings.env, t));
-  console.log(
+  log().info(
     t("cli.start.listening", { local: `http://localhost:${port}`, origin: settings.env.APP_ORIGIN }),
   );
 }

@@ -1,7 +1,9 @@
 import { readEnv } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
 import { stopProcess } from "@/lib/process/deps";
 import { runMailWorker } from "@/lib/process/mail-worker";
-import { ruleFileHelp } from "./terminal/closing-times-help";
+import { consoleToLog } from "@/lib/server/console-to-log";
+import { configHelp } from "./terminal/config-help";
 import { settingsHelp } from "./terminal/settings-help";
 import { refuse, terminalWords } from "./terminal/words";
 
@@ -12,17 +14,18 @@ await start();
 
 async function start(): Promise<void> {
   if ("problems" in settings) return refuse(settingsHelp(settings.problems, t));
-  const closingTimes = ruleFileHelp(settings.env.MAINTENANCE_CONFIG, t);
+  const config = configHelp(settings.env, t);
 
-  return closingTimes ? refuse(closingTimes) : work();
+  return config ? refuse(config) : work();
 }
 
 /** Sends mail for app processes that run with WORKER=off. */
 async function work(): Promise<void> {
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+  consoleToLog();
   await runMailWorker();
-  console.log(t("cli.worker.started"));
+  log().info(t("cli.worker.started"));
 }
 
 /** The mails at hand are handed over first; a second signal ends the process at once. */

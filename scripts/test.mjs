@@ -22,10 +22,11 @@ const kinds = {
   house: () => vitest("house"),
   store: () => vitest("store"),
   build: () => check(process.execPath, ["scripts/build.mjs"]),
-  journeys,
+  faults: () => onBuild(() => vitest("faults")),
+  journeys: () => onBuild(journeys),
 };
 
-const needsPostgres = ["store", "journeys"];
+const needsPostgres = ["store", "faults", "journeys"];
 
 runMain(async () => {
   const chosen = chosenKinds();
@@ -101,10 +102,16 @@ async function vitest(project) {
 
 const NOT_AT_ONCE = { unexpected: "failed", flaky: "passed only at the second try" };
 
-/** A real browser against the production build. */
-async function journeys() {
+/** For what runs against the production build. */
+function onBuild(kind) {
   if (!existsSync(path.join(process.env.NEXT_DIST_DIR, "BUILD_ID")))
-    throw new Refusal("There is no build: run `npm test -- build journeys`.");
+    throw new Refusal("There is no build: run `npm test -- build faults journeys`.");
+
+  return kind();
+}
+
+/** A real browser. */
+async function journeys() {
   process.env.PLAYWRIGHT_CHROMIUM = await findChromium();
   const results = freshResults("journeys");
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = results;

@@ -9,7 +9,8 @@ type ErrorKey =
 /** Written into the script by next.config.ts: error screens get no props, and importing a catalogue would ship it whole. */
 declare const ERROR_WORDS: string;
 
-const words: Record<Locale, { error: typeof ja.error }> = JSON.parse(ERROR_WORDS);
+const words: Record<Locale, { error: Pick<typeof ja.error, "broken" | "updated" | "login" | "still"> }> =
+  JSON.parse(ERROR_WORDS);
 
 export function errorWord(locale: Locale, key: ErrorKey): string {
   const found = key.split(".").reduce<unknown>((tree, name) => (tree as Tree)[name], words[locale]);

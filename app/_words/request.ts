@@ -1,11 +1,12 @@
+import { headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { chosenLocale } from "@/app/_frame/chosen-locale";
 import { catalogues } from "@/lib/i18n/catalogues";
-import { DEFAULT_LOCALE } from "@/lib/i18n/locales";
+import { preferredLocale } from "@/lib/i18n/preferred-locale";
 
-/** Japanese unless the visitor chose otherwise: a browser set to another language is no request for it. */
+/** The language that the visitor chose, else the one that their browser prefers. */
 export default getRequestConfig(async () => {
-  const locale = (await chosenLocale()) ?? DEFAULT_LOCALE;
+  const locale = (await chosenLocale()) ?? preferredLocale((await headers()).get("accept-language"));
 
   return { locale, messages: catalogues[locale], timeZone: "Asia/Tokyo" };
 });

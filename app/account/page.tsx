@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LogOutButton } from "@/app/_frame/log-out-button";
 import { sessionWith } from "@/app/_guards/current-session";
+import { pageDeps } from "@/app/_guards/page-deps";
 import { Actions } from "@/components/actions";
 import { Columns, Task } from "@/components/columns";
 import { Facts } from "@/components/facts";
@@ -11,7 +12,6 @@ import { Title } from "@/components/title";
 import { yearDateTimeWords } from "@/lib/i18n/format";
 import { maskMailAddress } from "@/lib/identity/mail-address";
 import { contactOf } from "@/lib/insurers/find-contact";
-import { deps } from "@/lib/process/deps";
 import { AccountAside } from "./account-aside";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +28,7 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
   const mail = mailAddress ? maskMailAddress(mailAddress) : t("noMailAddress");
   const trouble =
     mailUndeliverableAt &&
-    t("undeliverable", { contact: (await contactOf(accountId, locale, await deps())).name });
+    t("undeliverable", { contact: (await contactOf(accountId, locale, await pageDeps())).name });
 
   return (
     <Columns>

@@ -21,6 +21,9 @@ const SAMPLE_INSURERS = "docs/sample/insurers.yaml";
 
 const t = terminalWords();
 
+/** The terminal's own, before the server makes a record of the log of every line. */
+const print = process.stdout.write.bind(process.stdout);
+
 await demo();
 
 /** Everything on this machine: embedded database, made-up members, mails in a folder. */
@@ -44,7 +47,8 @@ async function demo(): Promise<void> {
   const { env } = settings;
   const isDevelopment = process.env.NODE_ENV === "development";
   await (isDevelopment ? serveSources : serve)(env).catch((reason) => refusePort(reason, env, t));
-  console.log(demoWelcome(env.APP_ORIGIN, { folder: FOLDER, command: isDevelopment ? "dev" : "demo" }, t));
+  const welcome = demoWelcome(env.APP_ORIGIN, { folder: FOLDER, command: isDevelopment ? "dev" : "demo" }, t);
+  print(`${welcome}\n`);
 }
 
 /** The demo chooses its own settings, and hands them to the pages through the environment. */

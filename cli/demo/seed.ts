@@ -1,3 +1,4 @@
+import { reasonWords } from "@/cli/terminal/reason-words";
 import { settingsHelp } from "@/cli/terminal/settings-help";
 import { refuse, terminalWords } from "@/cli/terminal/words";
 import { seedDemo } from "@/lib/demo/seed";
@@ -12,7 +13,7 @@ await seed();
 
 /** Puts the made-up members into the database of DATABASE_URL, for trials. */
 async function seed(): Promise<void> {
-  const settings = readSettings(["DATABASE_URL", "DATABASE_POOL", "APP_SECRET"]);
+  const settings = readSettings(["DATABASE_URL", "DATABASE_POOL", "DATABASE_POOLER", "APP_SECRET"]);
   if ("problems" in settings) return refuse(settingsHelp(settings.problems, t));
 
   const database = openStore(settings.env);
@@ -23,7 +24,7 @@ async function seed(): Promise<void> {
       return refuse(t("cli.seedDemo.otherMembers", { count: outcome.count }));
     console.log(t("cli.seedDemo.done", { added: outcome.added }));
   } catch (reason) {
-    refuse(t("cli.start.databaseRefuses", { problem: String(reason) }));
+    refuse(t("cli.start.databaseRefuses", { problem: reasonWords(reason, t) }));
   } finally {
     await database.close();
   }

@@ -3,6 +3,7 @@ import { demoHolder, readDemoSecret } from "@/lib/demo/folder";
 import { isDemo, readEnv, readSettings } from "@/lib/platform/env";
 import { type Secrets, secretsFrom } from "@/lib/platform/secrets";
 import { openDatabase, openStore } from "@/lib/process/deps";
+import { reasonWords } from "./reason-words";
 import { settingsHelp } from "./settings-help";
 import { refuse, type Words } from "./words";
 
@@ -16,14 +17,14 @@ export async function withStore(t: Words, command: (store: Store) => Promise<voi
   try {
     await command(store);
   } catch (reason) {
-    refuse(t("cli.store.refuses", { problem: problemOf(reason) }));
+    refuse(t("cli.store.refuses", { problem: reasonWords(reason, t) }));
   } finally {
     await store.database.close();
   }
 }
 
 function openProduction(t: Words): Store | null {
-  const settings = readSettings(["DATABASE_URL", "DATABASE_POOL", "APP_SECRET"]);
+  const settings = readSettings(["DATABASE_URL", "DATABASE_POOL", "DATABASE_POOLER", "APP_SECRET"]);
   if ("env" in settings) {
     return { database: openStore(settings.env), secrets: secretsFrom(settings.env.APP_SECRET) };
   }
@@ -48,12 +49,4 @@ async function openDemo(t: Words): Promise<Store | null> {
   }
 
   return null;
-}
-
-/** Messages of database errors carry the statement's values: the cause beneath says what is wrong. */
-function problemOf(reason: unknown): string {
-  const { cause } = reason as { cause?: { code?: string; message?: string } };
-  const { code, message } = (cause ?? reason) as { code?: string; message?: string };
-
-  return [code, message].filter(Boolean).join(" ");
 }

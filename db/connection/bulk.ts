@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { withoutValues } from "./failed-queries";
 import type { Database } from "./open";
+import { withoutLimits } from "./session";
 
 /** One open transaction for work in bulk. Values are texts; statements of a connection run in the order given. */
 export type Bulk = {
@@ -23,7 +24,9 @@ export function inBulk<Result>(
   work: (bulk: Bulk) => Promise<BulkOutcome<Result>>,
 ): Promise<Result> {
   const done =
-    database.engine === "postgres" ? inBulkOnPostgres(database.url, work) : inBulkEmbedded(database, work);
+    database.engine === "postgres"
+      ? inBulkOnPostgres(withoutLimits(database.url, database.pooling), work)
+      : inBulkEmbedded(database, work);
 
   return done.catch((reason) => Promise.reject(withoutValues(reason)));
 }
@@ -33,9 +36,9 @@ async function inBulkOnPostgres<Result>(url: string, work: (bulk: Bulk) => Promi
   await client.connect();
   client.on("error", () => undefined);
   try {
-    await client.query("SET client_connection_check_interval = 2000");
-    await client.query("SET temp_buffers = '64MB'");
     await client.query("BEGIN");
+    await client.query("SET LOCAL client_connection_check_interval = 2000");
+    await client.query("SET LOCAL temp_buffers = '64MB'");
     const { keep, result } = await work({
       query: async (text, values) => (await client.query(text, values)).rows as never,
       copy: async (target, rows) => {

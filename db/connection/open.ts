@@ -8,15 +8,17 @@ import { Client, type ClientConfig } from "pg";
 import * as schema from "@/db/schema";
 import type { Db } from "./db";
 import { keepValuesOutOfErrors } from "./failed-queries";
+import { askNeeds, expectFit, type Found } from "./needs";
 import { openPipelines } from "./pipelines";
 import { openPool } from "./pool";
+import { type Pooling, withoutLimits, withSettings } from "./session";
 import { type Statement, withRunner } from "./statement";
 
 export type Database = {
   db: Db;
   migrate(): Promise<void>;
   close(): Promise<void>;
-} & ({ engine: "postgres"; url: string } | { engine: "embedded"; client: PGlite });
+} & ({ engine: "postgres"; url: string; pooling: Pooling } | { engine: "embedded"; client: PGlite });
 
 keepValuesOutOfErrors();
 
@@ -25,25 +27,30 @@ const MIGRATION_LOCK = 25_2100;
 
 /** A silent server is given up after this; a connection that nobody uses is kept from being forgotten on the way. */
 const patience = { connectionTimeoutMillis: 30_000, keepAlive: true, keepAliveInitialDelayMillis: 60_000 };
-/** Few, so that the statements of many requests travel together; none may keep those behind it waiting for long. */
+/** Few, so that the statements of many requests travel together. */
 const PIPELINES = 2;
-const LONGEST_LOCK_MS = 5000;
+
+export type PostgresAddress = { url: string; poolSize?: number; pooling?: Pooling };
 
 /**
  * Opens a pool of `poolSize` connections to the PostgreSQL server at `url`, and a few more for statements that are
- * transactions of their own; connects on first use.
+ * transactions of their own; connects on first use. Behind a pooler those take a connection of the pool like all others.
  */
-export function openPostgres(url: string, poolSize = 10): Database {
-  const config = { connectionString: url, ...patience };
-  const pool = openPool({ ...config, max: poolSize });
-  const pipelines = openPipelines({ ...config, lock_timeout: LONGEST_LOCK_MS }, PIPELINES);
+export function openPostgres({ url, poolSize = 10, pooling = "session" }: PostgresAddress): Database {
+  const config = { connectionString: withSettings(url, pooling), ...patience };
+  const pool = openPool({ ...config, max: poolSize }, pooling);
+  const pipelines = pooling === "session" ? openPipelines(config, PIPELINES) : pool;
 
   return {
     engine: "postgres",
     url,
+    pooling,
     db: withRunner(pool.db, pipelines.run),
-    migrate: () => migrateOnce(config),
-    close: async () => void (await Promise.all([pool.close(), pipelines.close()])),
+    migrate: () => migrateOnce({ connectionString: withoutLimits(url, pooling), ...patience }),
+    close: async () => {
+      await pool.close();
+      if (pipelines !== pool) await pipelines.close();
+    },
   };
 }
 
@@ -64,14 +71,20 @@ export async function openEmbedded(folder?: string, dump?: Blob): Promise<Databa
   };
 }
 
-/** Several instances may start together: a lock held by one connection lets one of them migrate at a time. */
+/**
+ * Several instances may start together: one migrates at a time, held by a lock that a transaction owns, since behind a
+ * pooler a connection owns nothing. Two connections: the lock's waits while the other works.
+ */
 async function migrateOnce(config: ClientConfig): Promise<void> {
-  const client = new Client(config).on("error", () => undefined);
-  await client.connect();
+  const [keeper, worker] = [new Client(config), new Client(config)];
   try {
-    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    await migratePostgres(drizzlePostgres(client, { casing: "snake_case" }), { migrationsFolder });
+    for (const client of [keeper, worker]) await client.on("error", () => undefined).connect();
+    expectFit((await keeper.query<Found>(askNeeds.text)).rows);
+    await keeper.query("BEGIN");
+    await keeper.query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
+    await migratePostgres(drizzlePostgres(worker, { casing: "snake_case" }), { migrationsFolder });
+    await keeper.query("COMMIT");
   } finally {
-    await client.end();
+    await Promise.all([keeper.end(), worker.end()]);
   }
 }

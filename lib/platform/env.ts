@@ -37,6 +37,8 @@ const production = z.object({
     .regex(/^(whsec_)?[A-Za-z0-9+/]{4,}={0,2}$/, "must be the signing secret that Resend shows (whsec_…)")
     .optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  /** "transaction" where a pooler like PgBouncer lends a connection for one transaction at a time. */
+  DATABASE_POOLER: z.enum(["session", "transaction"]).default("session"),
 });
 
 const demo = z.object({
@@ -92,6 +94,11 @@ export function getEnv(): Env {
   known = result.env;
 
   return known;
+}
+
+/** For what reads its settings from the environment by itself. */
+export function setSetting(name: string, value: string): void {
+  process.env[name] = value;
 }
 
 export function isDemo(env: Env): env is DemoEnv {

@@ -12,7 +12,8 @@ export type Purpose =
   | "limit"
   | "network"
   | "cookie"
-  | "bypass";
+  | "bypass"
+  | "actions";
 
 /**
  * Keys made from `APP_SECRET`. After a rotation ("new,old") the first makes new digests and all recognise old ones.

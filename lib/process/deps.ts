@@ -1,4 +1,5 @@
 import type { Db } from "@/db/connection/db";
+import { type Need, UnfitDatabase } from "@/db/connection/needs";
 import { type Database, openEmbedded, openPostgres } from "@/db/connection/open";
 import { createLimits, type Limits } from "@/lib/limits/limiter";
 import { type PgBossQueue, startQueue } from "@/lib/mail/queue/pg-boss-queue";
@@ -11,6 +12,8 @@ import { type Env, getEnv, isDemo, type ProductionEnv } from "@/lib/platform/env
 import { dropPerProcess, findPerProcess, perProcess } from "@/lib/platform/per-process";
 import { type Secrets, secretsFrom } from "@/lib/platform/secrets";
 import { getSite, type Site } from "@/lib/platform/site";
+import { requestUnderWay } from "@/lib/platform/under-way";
+import { tellTrouble } from "./troubles";
 
 /** What verbs are handed to touch the world with. */
 export type Deps = {
@@ -49,7 +52,11 @@ export async function stopProcess(): Promise<void> {
   await (await findPerProcess<Promise<Process>>(PROCESS))?.stop();
 }
 
+/** Asking for them is where the product's own work on a request begins. */
 export async function deps(): Promise<Deps> {
+  const request = requestUnderWay();
+  if (request) request.isAtWork = true;
+
   return (await getProcess()).deps;
 }
 
@@ -57,14 +64,24 @@ export function openDatabase(env: Env): Promise<Database> | Database {
   return isDemo(env) ? openEmbedded(`${env.DEMO_FOLDER}/database`) : openStore(env);
 }
 
-export function openStore(env: Pick<ProductionEnv, "DATABASE_URL" | "DATABASE_POOL">): Database {
-  return openPostgres(env.DATABASE_URL, env.DATABASE_POOL);
+/** What a database lacks, if that is why it was refused. */
+export function needsOfReason(reason: unknown): Need[] | null {
+  return reason instanceof UnfitDatabase ? reason.needs : null;
 }
 
+export type StoreEnv = Pick<ProductionEnv, "DATABASE_URL" | "DATABASE_POOL" | "DATABASE_POOLER">;
+
+export function openStore({ DATABASE_URL, DATABASE_POOL, DATABASE_POOLER }: StoreEnv): Database {
+  return openPostgres({ url: DATABASE_URL, poolSize: DATABASE_POOL, pooling: DATABASE_POOLER });
+}
+
+/** Everything that may be wrong with the configuration is read before the first connection. */
 async function open(env: Env): Promise<Process> {
-  const database = await openDatabase(env);
   const secrets = secretsFrom(env.APP_SECRET);
-  const queue = await startQueue(database).catch(async (reason) => {
+  const [maintenance, site] = [getMaintenance(), getSite()];
+  const database = await openDatabase(env);
+  const onError = (reason: Error) => tellTrouble("queueWork", reason, "queue: failed");
+  const queue = await startQueue(database, { onError }).catch(async (reason) => {
     await database.close();
     throw reason;
   });
@@ -81,15 +98,18 @@ async function open(env: Env): Promise<Process> {
       secrets,
       mail: queue,
       limits: createLimits(db, secrets),
-      maintenance: getMaintenance(),
-      site: getSite(),
+      maintenance,
+      site,
     },
     beforeStop: (end) => void endings.push(end),
     async stop() {
       dropPerProcess(PROCESS);
-      await Promise.all(endings.map((end) => end()));
-      await queue.stop();
-      await database.close();
+      try {
+        await Promise.all(endings.map((end) => end()));
+        await queue.stop();
+      } finally {
+        await database.close();
+      }
     },
   };
 }

@@ -19,8 +19,8 @@ const UNEVENNESS = 1.05;
 /** Starts this process's share of the work behind the pages as soon as the database answers. It ends with the process's `stop`. */
 export async function runMailWorker(): Promise<Worker> {
   for (;;) {
-    const opened = await getProcess().catch((reason: Error & { code?: string }) => {
-      log().error({ error: reason.name, code: reason.code }, "mail worker: no database, tries again");
+    const opened = await getProcess().catch((reason: unknown) => {
+      log().error({ err: reason }, "mail worker: cannot begin, tries again");
     });
     if (opened) {
       void scheduleNightly(opened);

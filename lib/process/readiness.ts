@@ -1,10 +1,11 @@
-import { askDatabase, askQueue } from "@/db/health";
+import { askDatabase, askQueue, findNeeds } from "@/db/health";
 import { countWaitingMails } from "@/db/mails/waiting";
 import { attacksFinding } from "@/lib/limits/health";
 import { holidaysFinding, rulesFinding } from "@/lib/maintenance/health";
 import { getMaintenance } from "@/lib/maintenance/in-force";
 import { type Finding, type HealthStatus, runHealthChecks, worstOf } from "@/lib/platform/health";
 import { deps } from "./deps";
+import { formsFinding } from "./post-to-itself";
 
 type Span = { start: string; end: string };
 
@@ -24,6 +25,7 @@ export async function readiness(now: Date): Promise<Readiness> {
     database,
     queue,
     attacks: async () => attacksFinding((await deps()).db, now),
+    forms: () => formsFinding(now),
     closingTimes: () => rulesFinding(maintenance.problems()),
     holidays: () => holidaysFinding(maintenance, maintenance.rules(), now),
   });
@@ -39,9 +41,10 @@ export async function readiness(now: Date): Promise<Readiness> {
 }
 
 async function database(): Promise<Finding> {
-  await askDatabase((await deps()).db);
+  const { db } = await deps();
+  const [, needs] = await Promise.all([askDatabase(db), findNeeds(db)]);
 
-  return { status: "ok" };
+  return needs.length === 0 ? { status: "ok" } : { status: "failed", cause: `lacks ${needs.join(", ")}` };
 }
 
 async function queue(): Promise<Finding> {

@@ -6,6 +6,7 @@ const SLEEP = /\bsetTimeout\b.*timers\/promises|\bwaitForTimeout\(|(?<!test\.)\b
 export const mayWait: Record<string, string> = {
   "tests/support/until.ts": "looks again after a moment: everybody else waits by it",
   "tests/support/server/load.ts": "so many requests a second",
+  "tests/support/faults/raw-request.ts": "a hang is an answer that never comes",
   "tests/journeys/first-load.spec.ts": "every script counts until nothing more comes",
 };
 

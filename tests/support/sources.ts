@@ -4,7 +4,7 @@ import path from "node:path";
 /** A file of the product, by its path from the root. */
 export type Source = { path: string; text: string };
 
-const PRODUCT = ["app", "cli", "components", "db", "lib", "instrumentation.ts", "proxy.ts", "next.config.ts"];
+const PRODUCT = ["app", "cli", "components", "db", "lib", "instrumentation.ts", "next.config.ts"];
 
 /** Every TypeScript file of the product. */
 export function productSources(): Source[] {

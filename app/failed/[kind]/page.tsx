@@ -8,6 +8,18 @@ import { Task } from "@/components/columns";
 import { Lead } from "@/components/lead";
 import { Title } from "@/components/title";
 
+/** By the last part of their address. */
+const kinds = {
+  broken: "broken",
+  updated: "updated",
+  malformed: "malformed",
+  foreign: "foreign",
+  method: "method",
+  "too-large": "tooLarge",
+} as const;
+
+type Kind = (typeof kinds)[keyof typeof kinds];
+
 type FailedPageProps = { params: Promise<{ kind: string }> };
 
 export async function generateMetadata({ params }: FailedPageProps): Promise<Metadata> {
@@ -18,7 +30,7 @@ export async function generateMetadata({ params }: FailedPageProps): Promise<Met
 }
 
 /**
- * What the server sends in place of an answer that only scripts could show: the same words as app/error.tsx.
+ * What the server sends in place of an answer that only scripts could show, or of a bare line of text.
  * Touches no database. It stands at the address that failed, so that an empty query tries that again.
  */
 export default async function FailedPage({ params }: FailedPageProps) {
@@ -43,9 +55,9 @@ export default async function FailedPage({ params }: FailedPageProps) {
   );
 }
 
-async function kindOf(params: FailedPageProps["params"]): Promise<"broken" | "updated"> {
+async function kindOf(params: FailedPageProps["params"]): Promise<Kind> {
   const { kind } = await params;
-  if (kind !== "broken" && kind !== "updated") notFound();
+  if (!Object.hasOwn(kinds, kind)) notFound();
 
-  return kind;
+  return kinds[kind as keyof typeof kinds];
 }

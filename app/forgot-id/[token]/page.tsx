@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { clientNetwork } from "@/app/_guards/client-network";
+import { pageDeps } from "@/app/_guards/page-deps";
 import { InvalidReason } from "@/app/forgot-id/invalid/reason";
 import { lookAtLink } from "@/lib/link/look-at-link";
-import { deps } from "@/lib/process/deps";
 import { currentVisit } from "../current-visit";
 import { InvalidUrl } from "../invalid/invalid-url";
 import { UsableLink } from "./usable-link";
@@ -12,7 +12,7 @@ import { UsableLink } from "./usable-link";
 type LinkPageProps = { params: Promise<{ token: string }> };
 
 /** Title and page look together: an unknown token counts as one guess, not two. */
-const look = cache(async (token: string) => lookAtLink(token, await clientNetwork(), await deps()));
+const look = cache(async (token: string) => lookAtLink(token, await clientNetwork(), await pageDeps()));
 
 export async function generateMetadata({ params }: LinkPageProps): Promise<Metadata> {
   const link = await look((await params).token);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readSealedCookie, writeSealedCookie } from "@/app/_guards/cookies";
-import { type Deps, deps } from "@/lib/process/deps";
+import { pageDeps } from "@/app/_guards/page-deps";
+import type { Deps } from "@/lib/process/deps";
 
 const SENT_NOTICE_MINUTES = 60;
 
@@ -21,7 +22,7 @@ export async function writeSentCookie(notice: SentFacts, { secrets }: Pick<Deps,
 }
 
 export async function readSentCookie(): Promise<SentFacts | null> {
-  const { secrets, clock } = await deps();
+  const { secrets, clock } = await pageDeps();
 
   return readSealedCookie("sent", { schema, secrets, now: clock.now() });
 }

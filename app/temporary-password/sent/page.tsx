@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pageDeps } from "@/app/_guards/page-deps";
 import { saying } from "@/app/_words/say";
 import { MailboxLink } from "@/app/demo/mailbox-link";
 import { currentVisit } from "@/app/forgot-id/current-visit";
@@ -12,7 +13,6 @@ import { LineLink } from "@/components/line-link";
 import { List } from "@/components/list";
 import { Note } from "@/components/note";
 import { Title } from "@/components/title";
-import { deps } from "@/lib/process/deps";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("temporaryPassword");
@@ -55,7 +55,7 @@ export default async function PasswordResetPage({ searchParams }: PasswordResetP
 
 /** Where a mismatch is not told, only a visit that reset its password knows that a mail was sent. */
 async function isCertain(): Promise<boolean> {
-  const { site } = await deps();
+  const { site } = await pageDeps();
   if (site.identityMismatch === "explain") return true;
 
   const visit = await currentVisit();

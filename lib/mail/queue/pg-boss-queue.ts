@@ -1,5 +1,7 @@
 import { type ConstructorOptions, fromPglite, PgBoss } from "pg-boss";
 import type { Database } from "@/db/connection/open";
+import { withSettings } from "@/db/connection/session";
+import { recordError } from "@/lib/platform/log";
 import { addJob, jobInsert, type MailJobs, mailJobs, openMailJobs } from "./jobs";
 import type { MailQueue } from "./queue-mail";
 
@@ -19,6 +21,7 @@ export type DailyTime = { hour: number; minute: number };
 export type QueueOptions = {
   /** Whether this process looks after the queue: jobs of dead workers, schedules. */
   supervise?: boolean;
+  /** Told of every failure of the queue's own work: it goes on by itself, but someone must know. */
   onError?: (error: Error) => void;
 };
 
@@ -29,7 +32,7 @@ export async function startQueue(database: Database, options: QueueOptions = {})
     ...duties(options.supervise ?? true),
     schema: SCHEMA,
   });
-  boss.on("error", options.onError ?? (() => undefined));
+  boss.on("error", options.onError ?? logError);
   try {
     await boss.start();
     await openMailJobs(boss);
@@ -48,6 +51,10 @@ export async function startQueue(database: Database, options: QueueOptions = {})
   };
 }
 
+function logError(reason: Error): void {
+  recordError(reason, {}, "queue: failed");
+}
+
 async function workDaily(boss: PgBoss, name: string, { hour, minute }: DailyTime, work: () => Promise<void>) {
   await boss.createQueue(name, { policy: "exclusive", expireInSeconds: 3600, deleteAfterSeconds: 86_400 });
   await boss.schedule(name, `${minute} ${hour} * * *`, null, { tz: "Asia/Tokyo", missed: "once" });
@@ -56,7 +63,7 @@ async function workDaily(boss: PgBoss, name: string, { hour, minute }: DailyTime
 
 function engineOptions(database: Database): ConstructorOptions {
   return database.engine === "postgres"
-    ? { connectionString: database.url, max: 3 }
+    ? { connectionString: withSettings(database.url, database.pooling), max: 3 }
     : { db: fromPglite(database.client), backend: "pglite" };
 }
 

@@ -39,3 +39,8 @@ export function isPass(pass: string | undefined | null, keys: BypassKeys, now: D
     .digests("bypass", keys.bypassSecret, end)
     .some((digest) => isSameDigest(digest, signature));
 }
+
+/** The cookie that carries a pass. Over https its name binds it to this host. */
+export function passCookie(origin: string): string {
+  return origin.startsWith("https:") ? "__Host-bypass" : "bypass";
+}

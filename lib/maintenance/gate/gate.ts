@@ -1,28 +1,33 @@
-/** What the gate sees of a request. */
+/** What the gate sees of a request. It has no say in whether the portal is closed: that the clock and the rules decide. */
 export type GateRequest = {
   method: string;
   /** Marks a server action called by script. */
-  nextAction: string | null;
-  contentType: string | null;
+  nextAction: string | undefined;
+  contentType: string | undefined;
   /** What a browser asks for: "document" is a page, "empty" is a script's own fetch. */
-  fetchDest: string | null;
-  /** The names of the posted fields; asked only where they matter. */
-  fieldNames(): Promise<string[]>;
+  fetchDest: string | undefined;
 };
 
 /** How the framework marks the form of a server action for browsers without script. */
-const ACTION_FIELD = /^\$ACTION_/;
+const ACTION_FIELD = 'name="$ACTION_';
 
 /**
  * What a request gets while the portal is closed. Posted forms go on to their action, which asks about closing times
- * itself and answers with everything still filled in; a post without script is answered with the whole page. A script
+ * itself and answers with everything still filled in; to every other request the closed page is the answer. A script
  * gets no page: the framework's then loads the document anew, and with it the moment at which it reloads itself.
  */
-export async function gateAnswer(request: GateRequest): Promise<"action" | "form" | "closed" | "bare"> {
-  if (request.method !== "POST") return request.fetchDest === "empty" ? "bare" : "closed";
-  if (request.nextAction) return "action";
-  if (!request.contentType?.startsWith("multipart/form-data")) return "closed";
-  const names = await request.fieldNames();
+export function gateAnswer({
+  method,
+  nextAction,
+  contentType,
+  fetchDest,
+}: GateRequest): "form" | "page" | "line" {
+  if (method !== "POST") return fetchDest === "empty" ? "line" : "page";
 
-  return names.some((name) => ACTION_FIELD.test(name)) ? "form" : "closed";
+  return nextAction !== undefined || contentType?.startsWith("multipart/form-data") ? "form" : "page";
+}
+
+/** Whether a posted body may be a form of ours: called by script, or with a field that names its action. */
+export function isForm({ nextAction }: Pick<GateRequest, "nextAction">, body: Buffer): boolean {
+  return nextAction !== undefined || body.includes(ACTION_FIELD);
 }

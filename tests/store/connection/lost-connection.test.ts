@@ -10,7 +10,7 @@ let database: Database;
 
 beforeEach(async () => {
   door = await startDatabaseProxy(testServer());
-  database = openPostgres(door.url, 2);
+  database = openPostgres({ url: door.url, poolSize: 2 });
 });
 
 afterEach(async () => {

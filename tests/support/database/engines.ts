@@ -89,7 +89,7 @@ async function openCopy(): Promise<Database> {
   const run = inject("databaseRun");
   const { url } = await createDatabase(run, `${run}_template`);
 
-  return openPostgres(url);
+  return openPostgres({ url });
 }
 
 /**

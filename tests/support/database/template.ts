@@ -42,7 +42,7 @@ async function writeDump(file: string): Promise<void> {
 
 async function makeTemplate(name: string): Promise<void> {
   await maintain(`CREATE DATABASE ${name}`);
-  const database = openPostgres(databaseUrl(name), 1);
+  const database = openPostgres({ url: databaseUrl(name), poolSize: 1 });
   await prepare(database);
   await database.close();
 }

@@ -12,6 +12,8 @@ export type AppSettings = {
   mailUrl: string;
   port?: number;
   env?: Record<string, string>;
+  /** What is started instead of the product's own server. */
+  script?: string;
 };
 
 /** The production server in a process of its own. */
@@ -28,10 +30,16 @@ export type AppServer = {
 
 export const APP_SECRET = "a made-up secret of journeys; longer than 32 bytes";
 
-export async function startApp({ databaseUrl, mailUrl, port, env = {} }: AppSettings): Promise<AppServer> {
+export async function startApp({
+  databaseUrl,
+  mailUrl,
+  port,
+  env = {},
+  script = "scripts/start.mjs",
+}: AppSettings): Promise<AppServer> {
   const at = port ?? (await freePort());
   const origin = `http://localhost:${at}`;
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+  const child = spawn(process.execPath, [script], {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: {
       PATH: process.env.PATH,

@@ -24,7 +24,7 @@ export async function openPortal(settings: Partial<AppSettings> = {}): Promise<P
   const [{ url, drop }, mail] = await Promise.all([createDatabase(), startResendStandIn()]);
   const common = { databaseUrl: url, mailUrl: mail.url };
   const app = await startApp({ ...common, ...settings });
-  const database = openPostgres(url, 3);
+  const database = openPostgres({ url, poolSize: 3 });
   const store = { db: database.db, secrets: secretsFrom([APP_SECRET]), clock: systemClock };
   const others: AppServer[] = [];
 

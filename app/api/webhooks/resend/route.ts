@@ -4,8 +4,8 @@ import { parseReport } from "@/lib/mail/webhook/delivery-event";
 import { recordDeliveryEvent } from "@/lib/mail/webhook/record-delivery-event";
 import { verifyReport } from "@/lib/mail/webhook/verify-webhook";
 import { getEnv, isDemo } from "@/lib/platform/env";
-import { log } from "@/lib/platform/log";
 import { deps } from "@/lib/process/deps";
+import { tellTrouble } from "@/lib/process/troubles";
 import { readAtMost } from "./read-at-most";
 
 const LARGEST_BODY_BYTES = 256 * 1024;
@@ -32,7 +32,7 @@ export async function POST(request: Request): Promise<Response> {
     await recordDeliveryEvent(id, report, await deps());
     return answer(200);
   } catch (reason) {
-    log().error({ error: (reason as Error).name }, "webhook: report could not be kept");
+    tellTrouble("requests", reason, "webhook: report could not be kept");
     return answer(503);
   }
 }

@@ -1,0 +1,20 @@
+import type { IncomingMessage } from "node:http";
+import type { UnderWay } from "@/lib/platform/under-way";
+import type { Verdict } from "./judge";
+import { pageOf } from "./pages";
+import { wantsPage } from "./substitute";
+
+/**
+ * The verdict on an answer of the framework to a request in order. Who posted something that broke off before the
+ * product's own work on it began is told that it could not be read: that was the client's fault, not ours.
+ */
+export function verdictAsAsked(request: IncomingMessage, { isAtWork }: UnderWay, answered: number): Verdict {
+  const isUnreadable = answered === 500 && request.method === "POST" && !isAtWork;
+  const status = isUnreadable ? 400 : answered;
+  const page = pageOf(status);
+  // A page that stands in for another must not go round in circles.
+  if (request.url?.startsWith("/failed/"))
+    return page && status >= 500 ? { status, page: "line" } : { status };
+
+  return page && wantsPage(request) ? { status, page } : { status };
+}

@@ -1,0 +1,26 @@
+import { type Fault, METHODS } from "@/lib/server/request/fault";
+
+/** What is answered instead of what was asked for: its status, the page for browsers, and headers that belong to it. */
+export type Substitute = { status: number; page: string; headers?: Record<string, string> };
+
+export const faultAnswers: Record<Fault, Substitute> = {
+  malformed: { status: 400, page: "/failed/malformed" },
+  invalidUrl: { status: 400, page: "/forgot-id/invalid" },
+  foreign: { status: 403, page: "/failed/foreign" },
+  method: { status: 405, page: "/failed/method", headers: { allow: METHODS.join(", ") } },
+  tooLarge: { status: 413, page: "/failed/too-large", headers: { connection: "close" } },
+};
+
+/** Statuses whose answer is nothing to look at: an empty document that only scripts fill, or a bare line of text. */
+const pageOfStatus: Record<number, string> = {
+  400: "/failed/malformed",
+  403: "/failed/foreign",
+  405: "/failed/method",
+  409: "/failed/updated",
+  413: "/failed/too-large",
+  500: "/failed/broken",
+};
+
+export function pageOf(status: number): string | undefined {
+  return pageOfStatus[status];
+}

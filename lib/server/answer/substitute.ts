@@ -1,0 +1,60 @@
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import { ownAddress } from "@/lib/platform/own-address";
+
+/** Longest wait for a page of this very server that stands in for a failed answer. */
+const LONGEST_PAGE_MS = 3000;
+
+export type FoundPage = { headers: Record<string, string>; body: string };
+
+/** Whether it is a person who will read the answer. Scripts read statuses and know what to say. */
+export function wantsPage({ headers }: Pick<IncomingMessage, "headers">): boolean {
+  return (
+    (headers.accept ?? "").includes("text/html") &&
+    headers.rsc === undefined &&
+    headers["next-action"] === undefined
+  );
+}
+
+/** One line, for programs. */
+export function answerInALine(response: ServerResponse, status: number): void {
+  if (response.headersSent) return void response.destroy();
+
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+  response.end(`${status} ${STATUS_CODES[status] ?? ""}\n`);
+}
+
+/** A page of this very server as its visitor would see it next, or null when it does not come in time. */
+export async function findPage(
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  page: string,
+): Promise<FoundPage | null> {
+  const cookie = cookiesAfter(headers.cookie, response.getHeader("set-cookie"));
+  const asked = { accept: "text/html", cookie, "accept-language": headers["accept-language"] };
+  const sent = Object.fromEntries(Object.entries(asked).filter(([, value]) => value)) as Record<
+    string,
+    string
+  >;
+  try {
+    const signal = AbortSignal.timeout(LONGEST_PAGE_MS);
+    const found = await fetch(`${ownAddress()}${page}`, { headers: sent, signal, redirect: "manual" });
+
+    return { headers: pageHeaders(found.headers), body: await found.text() };
+  } catch {
+    return null;
+  }
+}
+
+/** What the browser will send once it has got these cookies: of two with one name the later counts. */
+function cookiesAfter(before: string | undefined, given: number | string | string[] | undefined): string {
+  const set = Array.isArray(given) ? given.map((cookie) => cookie.split(";", 1)[0] ?? "") : [];
+  const all = [...(before ?? "").split(/; */), ...set].filter(Boolean);
+
+  return [...new Map(all.map((cookie) => [cookie.split("=", 1)[0], cookie])).values()].join("; ");
+}
+
+function pageHeaders(headers: Headers): Record<string, string> {
+  const kept = ["content-type", "content-security-policy"].map((name) => [name, headers.get(name)]);
+
+  return { ...Object.fromEntries(kept.filter(([, value]) => value)), "cache-control": "no-store" };
+}

@@ -1,0 +1,39 @@
+import type { IncomingMessage } from "node:http";
+import { isOpenPage, pathOf } from "@/lib/maintenance/gate/open-paths";
+import { reloadSeconds } from "@/lib/maintenance/gate/reload";
+import type { Closing } from "@/lib/server/request/closing";
+import type { Verdict } from "./judge";
+import { wantsPage } from "./substitute";
+
+export const CLOSED_PAGE = "/maintenance";
+
+/** What every answer says while the portal is closed. */
+export function closedHeaders({ secondsUntilOpen }: Closing): Record<string, string> {
+  return { "retry-after": String(secondsUntilOpen), "cache-control": "no-store" };
+}
+
+/** The closed page comes back by itself. */
+export function closedPageVerdict(closing: Closing, answered: number): Verdict {
+  const headers = closedHeaders(closing);
+  if (answered !== 200) return { status: 503, headers, page: "line" };
+
+  return { status: 503, headers: { ...headers, refresh: String(reloadSeconds(closing.secondsUntilOpen)) } };
+}
+
+/**
+ * A form comes back as its action left it, filled in. Whatever else became of it, the closed page is the answer, or
+ * the page that stays open and that it was pressed on.
+ */
+export function closedFormVerdict(request: IncomingMessage, closing: Closing, answered: number): Verdict {
+  const path = pathOf(request.url ?? "");
+  const headers = closedHeaders(closing);
+  if (answered === 200) return { status: 503, headers };
+  if (!wantsPage(request)) return { status: 503, headers, page: "line" };
+  if (path && isOpenPage(path)) return { status: 200, page: path };
+
+  return {
+    status: 503,
+    headers: { ...headers, refresh: String(reloadSeconds(closing.secondsUntilOpen)) },
+    page: CLOSED_PAGE,
+  };
+}

@@ -1,0 +1,94 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { gateAnswer, isForm } from "@/lib/maintenance/gate/gate";
+import type { Env } from "@/lib/platform/env";
+import { answering, type UnderWay } from "@/lib/platform/under-way";
+import { verdictAsAsked } from "./answer/as-asked";
+import { judgeAnswer, type Verdict } from "./answer/judge";
+import { faultAnswers } from "./answer/pages";
+import { answerInALine, findPage, wantsPage } from "./answer/substitute";
+import { CLOSED_PAGE, closedFormVerdict, closedHeaders, closedPageVerdict } from "./answer/while-closed";
+import { drain, readBody } from "./request/body";
+import { type Closing, closingFor } from "./request/closing";
+import { type Fault, faultOf } from "./request/fault";
+import { forPage, withBody } from "./request/handed-on";
+
+/** What a request is answered with. */
+export type Desk = {
+  env: Env;
+  /** The framework's own handler. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+};
+
+type Exchange = { request: IncomingMessage; response: ServerResponse; desk: Desk };
+
+/** Answers one request. The client's faults are told here and nowhere else; a closing comes before everything. */
+export async function receive(exchange: Exchange): Promise<void> {
+  const { request, desk } = exchange;
+  const closing = closingFor(request, desk.env);
+  if (closing) return answerWhileClosed(exchange, closing);
+
+  const fault = faultOf(request, desk.env.APP_ORIGIN);
+  if (fault) return tellFault(exchange, fault);
+  if (request.method !== "POST") return answer(exchange, request);
+
+  const body = await readBody(request);
+
+  return body ? answer(exchange, withBody(request, body)) : tellFault(exchange, "tooLarge");
+}
+
+function answer(exchange: Exchange, request: IncomingMessage): Promise<void> {
+  return handOn(exchange, request, (status, underWay) => verdictAsAsked(exchange.request, underWay, status));
+}
+
+/** A page for people, a line for programs. */
+async function tellFault(exchange: Exchange, fault: Fault): Promise<void> {
+  const { request, response } = exchange;
+  const { status, page, headers = {} } = faultAnswers[fault];
+  await drain(request);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (!wantsPage(request)) return answerInALine(response, status);
+
+  return handOn(exchange, forPage(request, page), (found) =>
+    found === 200 ? { status } : { status, page: "line" },
+  );
+}
+
+export async function answerWhileClosed(exchange: Exchange, closing: Closing): Promise<void> {
+  const { request, response, desk } = exchange;
+  const { method = "", headers } = request;
+  const asked = {
+    method,
+    nextAction: headers["next-action"] as string | undefined,
+    contentType: headers["content-type"],
+    fetchDest: headers["sec-fetch-dest"] as string | undefined,
+  };
+  const kind = gateAnswer(asked);
+  if (kind === "form" && !faultOf(request, desk.env.APP_ORIGIN)) {
+    const body = await readBody(request);
+    if (body && isForm(asked, body))
+      return handOn(exchange, withBody(request, body), (status) =>
+        closedFormVerdict(request, closing, status),
+      );
+  }
+  await drain(request);
+  if (kind !== "line")
+    return handOn(exchange, forPage(request, CLOSED_PAGE), (found) => closedPageVerdict(closing, found));
+
+  for (const [name, value] of Object.entries(closedHeaders(closing))) response.setHeader(name, value);
+  answerInALine(response, 503);
+}
+
+/** Has the framework answer, and `verdictOn` judge its answer. */
+function handOn(
+  { request, response, desk }: Exchange,
+  handed: IncomingMessage,
+  verdictOn: (status: number, underWay: UnderWay) => Verdict,
+): Promise<void> {
+  const underWay: UnderWay = { isAtWork: false };
+  judgeAnswer(request, response, {
+    verdictOn: (status) => verdictOn(status, underWay),
+    findPage,
+  });
+
+  return answering(underWay, () => desk.handle(handed, response));
+}

@@ -1,0 +1,38 @@
+import type { IncomingMessage } from "node:http";
+import { isPass, passCookie } from "@/lib/maintenance/gate/bypass";
+import { bypassKeys } from "@/lib/maintenance/gate/bypass-keys";
+import { isAlwaysOpen } from "@/lib/maintenance/gate/open-paths";
+import { getMaintenance } from "@/lib/maintenance/in-force";
+import { secondsUntilOpen } from "@/lib/maintenance/schedule/announcement";
+import { systemClock } from "@/lib/platform/clock";
+import { type Env, isDemo } from "@/lib/platform/env";
+
+/** Of whom the closing keeps out: how long still. */
+export type Closing = { secondsUntilOpen: number };
+
+/** The closing that this request meets, or null: by the clock, for everybody but staff with a pass. */
+export function closingFor(request: IncomingMessage, env: Env): Closing | null {
+  const now = systemClock.now();
+  const window = getMaintenance().windowAt(now);
+  if (!window || isPass(passIn(request, env), bypassKeys(), now)) return null;
+  if (staysOpen(request, env)) return null;
+
+  return { secondsUntilOpen: secondsUntilOpen(window, now) };
+}
+
+/** A form on a page that stays open is a form like any other; the mail service's reports are none. */
+function staysOpen({ url = "", method }: IncomingMessage, env: Env): boolean {
+  const isReport = url === "/api/webhooks/resend";
+  const changesNothing = method === "GET" || method === "HEAD" || isReport || isDemo(env);
+
+  return changesNothing && isAlwaysOpen(url, { isDemo: isDemo(env) });
+}
+
+function passIn({ headers }: IncomingMessage, { APP_ORIGIN }: Env): string | undefined {
+  const name = `${passCookie(APP_ORIGIN)}=`;
+
+  return headers.cookie
+    ?.split(/; */)
+    .find((cookie) => cookie.startsWith(name))
+    ?.slice(name.length);
+}

@@ -1,0 +1,28 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { CLIENT_ADDRESS_HEADER, clientAddress } from "@/lib/platform/client-network";
+import type { Env } from "@/lib/platform/env";
+import { hostForFramework } from "./request/own-origin";
+import { nonceForFramework, POLICY_HEADER, type PolicyKind, securityHeaders } from "./security-headers";
+
+/** Writes on a request what the pages believe, over whatever came from outside, and on its answer what protects its reader. */
+export function stamp(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { TRUSTED_PROXIES, APP_ORIGIN, kind }: Pick<Env, "TRUSTED_PROXIES" | "APP_ORIGIN"> & { kind?: PolicyKind },
+): void {
+  const forwarded = request.headers["x-forwarded-for"];
+  const entries = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
+  const address = clientAddress(request.socket.remoteAddress ?? "", entries, TRUSTED_PROXIES);
+  request.headers[CLIENT_ADDRESS_HEADER] = address;
+  request.headers.host = hostForFramework(request, APP_ORIGIN);
+  delete request.headers["x-forwarded-host"];
+  secure(request, response, kind);
+}
+
+/** Here and not in the framework's middleware, which would copy every header of every request to add these. */
+function secure(request: IncomingMessage, response: ServerResponse, kind?: PolicyKind): void {
+  const nonce = randomUUID();
+  request.headers[POLICY_HEADER] = nonceForFramework(nonce);
+  for (const [name, value] of Object.entries(securityHeaders(nonce, kind))) response.setHeader(name, value);
+}

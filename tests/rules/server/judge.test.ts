@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { verdictAsAsked } from "@/lib/server/answer/as-asked";
+import { judgeAnswer } from "@/lib/server/answer/judge";
+import type { FoundPage } from "@/lib/server/answer/substitute";
+
+let server: Server;
+let origin: string;
+let isAtWork = true;
+let findPage: (page: string) => Promise<FoundPage | null>;
+
+/** Answers as the framework does: a path names the status, its answer comes in pieces and compressed. */
+function framework({ url = "" }: IncomingMessage, response: ServerResponse): void {
+  const packed = gzipSync(`the framework's answer to ${url}`);
+  response.statusCode = Number(url.slice(1));
+  response.setHeader("content-security-policy", "script-src 'nonce-of-the-answer'");
+  response.setHeader("content-type", "text/plain");
+  response.setHeader("content-encoding", "gzip");
+  response.setHeader("x-frame-options", "DENY");
+  response.flushHeaders();
+  response.write(packed.subarray(0, 5), () => response.end(packed.subarray(5)));
+}
+
+beforeEach(async () => {
+  isAtWork = true;
+  findPage = async (page) => ({
+    headers: { "content-type": "text/html", "content-security-policy": "script-src 'nonce-of-the-page'" },
+    body: `the page ${page}`,
+  });
+  server = createServer((request, response) => {
+    judgeAnswer(request, response, {
+      verdictOn: (status) => verdictAsAsked(request, { isAtWork }, status),
+      findPage: (_request, _response, page) => findPage(page),
+    });
+    framework(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const ask = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+  fetch(`${origin}${path}`, { method, headers: { accept: "text/html,*/*", ...headers } });
+
+it.each([
+  [400, "/failed/malformed"],
+  [403, "/failed/foreign"],
+  [405, "/failed/method"],
+  [409, "/failed/updated"],
+  [413, "/failed/too-large"],
+  [500, "/failed/broken"],
+])("whoever asks for a page and gets %i reads %s, under that status", async (status, page) => {
+  const answer = await ask(`/${status}`);
+
+  expect(answer.status).toBe(status);
+  expect(await answer.text()).toBe(`the page ${page}`);
+  expect(answer.headers.get("content-encoding")).toBeNull();
+  expect(answer.headers.get("content-security-policy")).toBe("script-src 'nonce-of-the-page'");
+  expect(answer.headers.get("x-frame-options")).toBe("DENY");
+});
+
+it.each([200, 404, 503])("an answer of %i stays as it is", async (status) => {
+  const answer = await ask(`/${status}`);
+
+  expect(answer.status).toBe(status);
+  expect(await answer.text()).toBe(`the framework's answer to /${status}`);
+});
+
+it.each<Record<string, string>>([{ rsc: "1" }, { "next-action": "40abc" }, { accept: "application/json" }])(
+  "a program's own request (%j) keeps its answer",
+  async (headers) => {
+    expect(await (await ask("/500", headers)).text()).toBe("the framework's answer to /500");
+  },
+);
+
+it("what broke off before the product's work on it began was the fault of what was posted", async () => {
+  isAtWork = false;
+
+  expect((await ask("/500", {}, "POST")).status).toBe(400);
+  expect((await ask("/500", { "next-action": "40abc" }, "POST")).status).toBe(400);
+  expect((await ask("/500")).status).toBe(500);
+});
+
+it("a page that cannot be found leaves a line under the same status", async () => {
+  findPage = async () => null;
+  const answer = await ask("/500");
+
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).toBe("500 Internal Server Error\n");
+});
