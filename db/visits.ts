@@ -49,6 +49,14 @@ export async function extendVisit(db: Db, tokenHash: string, expiresAt: Date, no
     .where(and(eq(visits.tokenHash, tokenHash), gt(visits.expiresAt, now), lt(visits.expiresAt, expiresAt)));
 }
 
+/** Ends what visits an account has at `now`, in whichever browsers. */
+export async function endVisits(tx: Db, accountId: string, now: Date): Promise<void> {
+  await tx
+    .update(visits)
+    .set({ expiresAt: now })
+    .where(and(eq(visits.accountId, accountId), gt(visits.expiresAt, now)));
+}
+
 /** Uses up a visit's one password reset. One statement, so that a double click issues one temporary password. */
 export async function spendPasswordReset(tx: Db, tokenHash: string, now: Date): Promise<boolean> {
   const spent = await tx

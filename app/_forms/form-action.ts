@@ -2,6 +2,7 @@ import { z } from "zod";
 import { chosenLocale } from "@/app/_frame/chosen-locale";
 import { clientNetwork } from "@/app/_guards/client-network";
 import { closedNow } from "@/app/_guards/closed-now";
+import { doesKeepCookies } from "@/app/_guards/cookies";
 import type { FormAction } from "@/components/form-state";
 import { japanDate } from "@/lib/calendar/japan-date";
 import { type FormRules, parseForm, typedValues } from "@/lib/forms/parse-form";
@@ -10,7 +11,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { type Deps, deps } from "@/lib/process/deps";
 import { birthDateHelp, correctedBirthDate } from "./birth-date-help";
 import { busyRefusal } from "./busy-refusal";
-import { closedWords, type Refusal, refuse } from "./refuse";
+import { closedWords, noCookiesWords, type Refusal, refuse } from "./refuse";
 
 /** What a handler is given. All clocks of one request, this one and `deps.clock`, stand at `now`. */
 export type Act<Values> = {
@@ -24,8 +25,9 @@ export type Act<Values> = {
 };
 
 /**
- * The one way to act on a form: asks whether the portal is closed, reads the clock once, parses once, and hands what
- * was meant to `handler`, which calls one verb and redirects or refuses. Nothing typed is lost but secrets.
+ * The one way to act on a form: asks whether the portal is closed and whether the browser keeps cookies, reads the clock
+ * once, parses once, and hands what was meant to `handler`, which calls one verb and redirects or refuses. Nothing typed
+ * is lost but secrets.
  */
 export function formAction<Values>(
   rules: FormRules<Values>,
@@ -40,6 +42,8 @@ export function formAction<Values>(
 
     const window = await closedNow(now);
     if (window) return answer({ problem: await closedWords(window), notes });
+
+    if (!(await doesKeepCookies())) return answer({ problem: await noCookiesWords(), notes });
 
     const corrected = correctedBirthDate(typed);
     if (corrected) return answer({ values: corrected });

@@ -44,6 +44,13 @@ export async function closedWords(window: MaintenanceWindow): Promise<string> {
   return t("refused", { end: endWords(window, await getLocale()) });
 }
 
+/** What a form says to a browser that keeps no cookies: nothing has been done yet. */
+export async function noCookiesWords(): Promise<string> {
+  const t = await getTranslations("common.noCookies");
+
+  return [t("what"), t("nothing"), t("then")].join((await getLocale()) === "ja" ? "" : " ");
+}
+
 /** Turns a complaint's key into its sentence under `errors`. The compiler knows the key, the word tests its values. */
 export async function errorSentence(): Promise<(complaint: Complaint) => string> {
   const t = await getTranslations("errors");

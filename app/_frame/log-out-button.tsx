@@ -2,7 +2,6 @@ import { getTranslations } from "next-intl/server";
 import type { ComponentProps } from "react";
 import { closedNow } from "@/app/_guards/closed-now";
 import { currentSession } from "@/app/_guards/current-session";
-import { logOut } from "@/app/account/actions";
 import { Button } from "@/components/button";
 import { SwitchButton } from "@/components/masthead";
 
@@ -16,7 +15,7 @@ export async function LogOutButton({ look }: { look: keyof typeof looks }) {
   const LookingButton = looks[look];
 
   return (
-    <form action={logOut}>
+    <form method="post" action="/log-out">
       <LookingButton type="submit">{t("logOut")}</LookingButton>
     </form>
   );

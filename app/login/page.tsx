@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { NoCookies } from "@/app/_frame/no-cookies";
 import { currentSession, homeOf } from "@/app/_guards/current-session";
 import { formWords } from "@/app/_words/form-words";
 import { saying } from "@/app/_words/say";
@@ -42,6 +43,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
           <Title>{say("title")}</Title>
           <Lead>{say("lead")}</Lead>
           {isNoticeName(notice) && <Notice name={notice} />}
+          {notice === "no-cookies" && <NoCookies />}
           <LoginForm />
           <LinkList className="mt-10 max-w-narrow" links={links} />
         </Task>

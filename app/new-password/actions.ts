@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { formAction } from "@/app/_forms/form-action";
-import { readCookie, writeCookie } from "@/app/_guards/cookies";
+import { forgetJourney, readCookie, writeCookie } from "@/app/_guards/cookies";
 import { chooseNewPassword } from "@/lib/new-password/choose-new-password";
 import { newPasswordForm } from "@/lib/new-password/form";
 
@@ -17,7 +17,7 @@ export const submitNewPassword = formAction(newPasswordForm, async ({ values, de
     case "notAllowed":
       return redirect("/new-password");
     case "chosen":
-      await writeCookie("session", outcome.token);
+      await Promise.all([writeCookie("session", outcome.token), forgetJourney()]);
       return redirect("/account?notice=password-changed");
   }
 });

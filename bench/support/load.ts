@@ -61,6 +61,8 @@ function post(page: string, agent: Agent, hidden: Record<string, string>, { fiel
     "content-type": `multipart/form-data; boundary=${BOUNDARY}`,
     "content-length": body.length,
     "x-forwarded-for": forwardedFor,
+    // Any cookie of the product shows that this browser keeps them.
+    cookie: "probe=1",
   };
 
   return new Promise<string>((resolve, reject) => {

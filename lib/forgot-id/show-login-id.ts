@@ -9,10 +9,12 @@ import { mayExtendVisit } from "./visit";
 type Deps = { db: Db; clock: Clock; limits: Limits; secrets: Secrets };
 
 export type LoginIdView =
-  | { kind: "visit"; loginId: string; visitEndsAt: Date; mayExtend: boolean; passwordReset: boolean }
+  | { kind: "visit"; loginId: string; visitEndsAt: Date; mayExtend: boolean }
+  /** Rule 18: the password it reset ended it, so that a shared computer shows nothing more. */
+  | { kind: "passwordReset" }
   | { kind: "none" };
 
-/** The login ID, as long as the visit lasts. A visit that does not exist counts as a guess of its network. */
+/** The login ID, as long as the visit lasts and has not reset the password. A visit that does not exist counts as a guess of its network. */
 export async function showLoginId(
   visitToken: string | null,
   network: string,
@@ -28,11 +30,12 @@ export async function showLoginId(
   }
 
   const { loginId, begunAt, expiresAt, passwordResetAt } = visit;
+  if (passwordResetAt) return { kind: "passwordReset" };
+
   return {
     kind: "visit",
     loginId,
     visitEndsAt: expiresAt,
     mayExtend: mayExtendVisit({ begunAt, expiresAt }),
-    passwordReset: passwordResetAt !== null,
   };
 }

@@ -35,6 +35,20 @@ export function linkTokens(secrets: Secrets, linkId: string): string[] {
   return secrets.digests("link", linkId).map(tokenFrom);
 }
 
+/**
+ * The token that somebody's URL means. Mail programs take what stands behind a URL into it, as it is or escaped: a token
+ * ends where its letters do. Capitals are small letters, and the look-alikes of the alphabet stand for its digits.
+ */
+export function tokenAsMeant(typed: string): string {
+  const letters = /^[0-9A-Za-z]*/.exec(typed)?.[0] ?? "";
+
+  return letters
+    .slice(0, TOKEN_LENGTH + 1)
+    .toLowerCase()
+    .replaceAll("o", "0")
+    .replace(/[il]/g, "1");
+}
+
 /** A byte's last five bits choose one of 32 letters: each letter is as likely as the next. */
 function tokenFrom(digest: string): string {
   const bytes = Buffer.from(digest, "base64url").subarray(0, TOKEN_LENGTH);

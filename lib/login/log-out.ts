@@ -3,12 +3,13 @@ import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endSession } from "@/db/sessions";
+import { endVisits } from "@/db/visits";
 import type { Clock } from "@/lib/platform/clock";
 import { type Secrets, tokenHash } from "@/lib/platform/secrets";
 
 type Deps = { db: Db; clock: Clock; secrets: Secrets };
 
-/** Ends the session in the database, so that its value is worth nothing any more. */
+/** Ends the session in the database, so that its value is worth nothing any more, and what a link showed (rule 18). */
 export async function logOut(
   { token, network }: { token: string | null; network: string },
   deps: Deps,
@@ -22,11 +23,15 @@ export async function logOut(
     const ended = await endSession(tx, hash, now);
     if (!ended) return;
 
-    await insertSecurityEvent(tx, {
-      at: now,
-      kind: "loggedOut",
-      accountId: ended.accountId,
-      networkDigest: deps.secrets.digest("network", network),
-    });
+    const { accountId } = ended;
+    await Promise.all([
+      endVisits(tx, accountId, now),
+      insertSecurityEvent(tx, {
+        at: now,
+        kind: "loggedOut",
+        accountId,
+        networkDigest: deps.secrets.digest("network", network),
+      }),
+    ]);
   });
 }

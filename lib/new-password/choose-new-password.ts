@@ -6,6 +6,7 @@ import { inTransaction } from "@/db/connection/transaction";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endAllSessions, endSession, type FoundSession } from "@/db/sessions";
 import { findNewestTemporaryPassword, replaceLiveTemporaryPasswords } from "@/db/temporary-passwords";
+import { endVisits } from "@/db/visits";
 import type { Complaint } from "@/lib/forms/complaint";
 import type { Locale } from "@/lib/i18n/locales";
 import { isSameBirthDate } from "@/lib/identity/digest";
@@ -36,8 +37,8 @@ export type NewPasswordOutcome =
   | { kind: "notAllowed" };
 
 /**
- * Ends a login that may only choose a password: the password is set, every session ends, a new one with full rights
- * begins and the notice is queued, all or nothing. Of two simultaneous choices one is made.
+ * Ends a login that may only choose a password: the password is set, every session and visit ends, a new session with
+ * full rights begins and the notice is queued, all or nothing. Of two simultaneous choices one is made.
  */
 export async function chooseNewPassword(choice: NewPasswordChoice, deps: Deps): Promise<NewPasswordOutcome> {
   const now = deps.clock.now();
@@ -94,6 +95,7 @@ function change({ choice, session, passwordHash }: Change, deps: Deps, now: Date
       endAllSessions(tx, accountId, now).then(() => beginSession(tx, next, now)),
       setChosenPassword(tx, accountId, { passwordHash, now }),
       replaceLiveTemporaryPasswords(tx, accountId, now),
+      endVisits(tx, accountId, now),
       insertSecurityEvent(tx, { ...event, networkDigest: deps.secrets.digest("network", choice.network) }),
       mailAddress ? queueMail(tx, { ...notice, toAddress: mailAddress }, deps, now) : null,
     ]);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { CLIENT_ADDRESS_HEADER, clientAddress } from "@/lib/platform/client-network";
 import type { Env } from "@/lib/platform/env";
+import { giveProbeCookie } from "./probe-cookie";
 import { hostForFramework } from "./request/own-origin";
 import { nonceForFramework, POLICY_HEADER, type PolicyKind, securityHeaders } from "./security-headers";
 
@@ -18,6 +19,7 @@ export function stamp(
   request.headers.host = hostForFramework(request, APP_ORIGIN);
   delete request.headers["x-forwarded-host"];
   secure(request, response, kind);
+  giveProbeCookie(request, response);
 }
 
 /** Here and not in the framework's middleware, which would copy every header of every request to add these. */

@@ -100,6 +100,26 @@ test("a link that nobody was sent is invalid without a reason", async ({ page })
   await expect(page).toHaveURL("/forgot-id");
 });
 
+test("what a mail program took into the URL, and capitals, do no harm", async ({
+  page,
+  person,
+  portal,
+  request,
+}) => {
+  const url = await askForLink(page, person, portal);
+  const token = url.slice(url.lastIndexOf("/") + 1);
+  const tails = [...".,)>。）」=\"'!;:", "%20", "%0A", "%0D%0A", "%E3%80%80", "=0D", ".%20"];
+  for (const tail of tails) {
+    const seen = await request.get(url + tail);
+    expect(await seen.text(), tail).toContain(link.show);
+  }
+
+  await page.goto(`${url.replace(token, token.toUpperCase())}。`);
+  await page.getByRole("button", { name: link.show }).click();
+  await expect(page).toHaveURL("/forgot-id/result");
+  await expect(page.getByRole("main")).toContainText(person.loginId);
+});
+
 test("the result is for the browser that pressed the button alone", async ({
   page,
   person,

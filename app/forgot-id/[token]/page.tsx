@@ -4,27 +4,33 @@ import { cache } from "react";
 import { clientNetwork } from "@/app/_guards/client-network";
 import { pageDeps } from "@/app/_guards/page-deps";
 import { InvalidReason } from "@/app/forgot-id/invalid/reason";
+import { tokenAsMeant } from "@/lib/link/link";
 import { lookAtLink } from "@/lib/link/look-at-link";
 import { currentVisit } from "../current-visit";
 import { InvalidUrl } from "../invalid/invalid-url";
 import { UsableLink } from "./usable-link";
 
-type LinkPageProps = { params: Promise<{ token: string }> };
+type LinkPageProps = {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<{ notice?: string | string[] }>;
+};
 
 /** Title and page look together: an unknown token counts as one guess, not two. */
 const look = cache(async (token: string) => lookAtLink(token, await clientNetwork(), await pageDeps()));
 
-export async function generateMetadata({ params }: LinkPageProps): Promise<Metadata> {
-  const link = await look((await params).token);
+export async function generateMetadata({ params }: Pick<LinkPageProps, "params">): Promise<Metadata> {
+  const link = await look(tokenAsMeant((await params).token));
   const t = await getTranslations("forgotId");
 
   return { title: t(link.kind === "usable" ? "link.title" : "invalid.title") };
 }
 
-export default async function LinkPage({ params }: LinkPageProps) {
-  const { token } = await params;
-  const link = await look(token);
-  if (link.kind === "usable") return <UsableLink token={token} expiresAt={link.expiresAt} />;
+export default async function LinkPage({ params, searchParams }: LinkPageProps) {
+  const token = tokenAsMeant((await params).token);
+  const [link, { notice }] = await Promise.all([look(token), searchParams]);
+  if (link.kind === "usable") {
+    return <UsableLink token={token} expiresAt={link.expiresAt} hasNoCookies={notice === "no-cookies"} />;
+  }
 
   const visit = link.kind === "opened" ? await currentVisit() : null;
   const visitEndsAt = visit?.kind === "visit" ? visit.visitEndsAt : null;

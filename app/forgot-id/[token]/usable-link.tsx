@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { NoCookies } from "@/app/_frame/no-cookies";
 import { saying } from "@/app/_words/say";
 import { JourneySteps } from "@/app/forgot-id/journey-steps";
 import { Actions } from "@/components/actions";
@@ -14,8 +15,15 @@ import { openLink } from "./actions";
 
 const advice = ["looking", "once", "stranger"] as const;
 
+type UsableLinkProps = {
+  token: string;
+  expiresAt: Date;
+  /** The button was pressed in a browser that keeps no cookies: nothing was spent. */
+  hasNoCookies: boolean;
+};
+
 /** ログインIDの表示: one button. Only a press of it spends the link, and no script presses it. */
-export async function UsableLink({ token, expiresAt }: { token: string; expiresAt: Date }) {
+export async function UsableLink({ token, expiresAt, hasNoCookies }: UsableLinkProps) {
   const say = await saying(getTranslations("forgotId.link"));
   const until = say("until", { at: dateTimeWords(expiresAt, await getLocale()) });
 
@@ -26,6 +34,7 @@ export async function UsableLink({ token, expiresAt }: { token: string; expiresA
         <Task>
           <Title>{say("title")}</Title>
           <Lead>{say("lead")}</Lead>
+          {hasNoCookies && <NoCookies>{say("stillGood")}</NoCookies>}
           <form action={openLink}>
             <input type="hidden" name="token" value={token} />
             <Actions distance="near">

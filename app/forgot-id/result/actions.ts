@@ -1,7 +1,7 @@
 "use server";
 
 import { buttonAction, noFields } from "@/app/_forms/button-action";
-import { readCookie, writeCookie } from "@/app/_guards/cookies";
+import { deleteCookie, readCookie, writeCookie } from "@/app/_guards/cookies";
 import * as visits from "@/lib/forgot-id/extend-visit";
 import * as forgotId from "@/lib/forgot-id/reset-password";
 
@@ -11,7 +11,10 @@ const inVisit = { schema: noFields, whenClosed: () => "/forgot-id/result" };
 export const resetPassword = buttonAction(inVisit, async ({ deps, network }) => {
   const outcome = await forgotId.resetPassword({ visitToken: await readCookie("visit"), network }, deps);
 
-  return outcome.kind === "noVisit" ? "/forgot-id/invalid" : "/temporary-password/sent";
+  if (outcome.kind === "noVisit") return "/forgot-id/invalid";
+  await deleteCookie("sent");
+
+  return "/temporary-password/sent";
 });
 
 /** Who writes the ID down slowly gets the minutes again. */

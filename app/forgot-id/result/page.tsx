@@ -10,9 +10,11 @@ import { Lead } from "@/components/lead";
 import { IdSlip } from "@/components/slip";
 import { Title } from "@/components/title";
 import { clockWords } from "@/lib/i18n/format";
+import { systemClock } from "@/lib/platform/clock";
 import { currentVisit } from "../current-visit";
 import { JourneySteps } from "../journey-steps";
 import { extendVisit } from "./actions";
+import { EmptiedAt } from "./emptied-at";
 import { ForgottenPassword } from "./forgotten-password";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,14 +26,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ResultPage() {
   const visit = await currentVisit();
   if (visit.kind === "none") redirect("/forgot-id/invalid");
+  if (visit.kind === "passwordReset") redirect("/temporary-password/sent");
 
-  const { loginId, visitEndsAt, mayExtend, passwordReset } = visit;
+  const { loginId, visitEndsAt, mayExtend } = visit;
   const [t, locale] = await Promise.all([getTranslations("forgotId.result"), getLocale()]);
   const say = await saying(getTranslations("forgotId.result"));
   const words = { copy: t("copy"), copied: t("copied"), failed: t("notCopied") };
 
   return (
-    <>
+    <EmptiedAt end={visitEndsAt} now={systemClock.now()} next="/forgot-id/invalid">
       <JourneySteps current={3} />
       <Columns>
         <Task>
@@ -58,8 +61,8 @@ export default async function ResultPage() {
             <ButtonLink href="/login">{say("login")}</ButtonLink>
           </Actions>
         </Task>
-        <ForgottenPassword isReset={passwordReset} />
+        <ForgottenPassword />
       </Columns>
-    </>
+    </EmptiedAt>
   );
 }

@@ -59,5 +59,5 @@ async function isCertain(): Promise<boolean> {
   if (site.identityMismatch === "explain") return true;
 
   const visit = await currentVisit();
-  return visit.kind === "visit" && visit.passwordReset;
+  return visit.kind === "passwordReset";
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { linkEnd, linkState, linkToken, linkTokens } from "@/lib/link/link";
+import { linkEnd, linkState, linkToken, linkTokens, tokenAsMeant } from "@/lib/link/link";
 import { secretsFrom, tokenHash } from "@/lib/platform/secrets";
 
 const at = (time: string) => new Date(`2026-11-22T${time}+09:00`);
@@ -73,5 +73,32 @@ describe("a link's token", () => {
   it("made before a rotation is found again by its row's hash", () => {
     const stored = tokenHash(linkToken(before, id));
     expect(linkTokens(rotated, id).find((token) => tokenHash(token) === stored)).toBe(linkToken(before, id));
+  });
+});
+
+describe("the token that a URL means", () => {
+  const token = linkToken(secretsFrom(["a made-up secret of tests, longer than 32 bytes"]), "a-row");
+
+  it.each(["", ".", ",", ")", ">", "。", "）", "%20", "%0A", "=", '"', " ", "%E3%80%82", ".</p>"])(
+    "is the same with %j behind it",
+    (tail) => {
+      expect(tokenAsMeant(token + tail)).toBe(token);
+      expect(tokenAsMeant(token.toUpperCase() + tail)).toBe(token);
+    },
+  );
+
+  it("is the same where look-alikes of its digits were copied by hand", () => {
+    expect(tokenAsMeant("O1lI0o")).toBe("011100");
+  });
+
+  it.each(["", "。", `x${token}`, `${token}0`, `${token.slice(0, -1)}`])(
+    "%j means no other token",
+    (typed) => {
+      expect(tokenAsMeant(typed)).not.toBe(token);
+    },
+  );
+
+  it("costs nothing, however long it is", () => {
+    expect(tokenAsMeant("0".repeat(1_000_000)).length).toBeLessThan(30);
   });
 });

@@ -4,10 +4,9 @@ export type Answer = { status: number; location: string | null; cookies: string[
 
 /** Posts a page's form as a browser without scripts does, following nothing. */
 export async function postForm(url: string, typed: Record<string, string> = {}): Promise<Answer> {
-  const network = ownNetwork();
-  const page = await fetch(url, { headers: network });
+  const { fields, cookie } = await look(url);
 
-  return post(url, { ...hiddenFields(await page.text()), ...typed }, network);
+  return post(url, { ...fields, ...typed }, { ...ownNetwork(), cookie });
 }
 
 /** The same form many times at once, each time from another network. */
@@ -16,20 +15,28 @@ export async function postAtOnce(
   url: string,
   typed: Record<string, string> = {},
 ): Promise<Answer[]> {
-  const page = await fetch(url, { headers: ownNetwork() });
-  const fields = { ...hiddenFields(await page.text()), ...typed };
+  const { fields, cookie } = await look(url);
+  const all = { ...fields, ...typed };
 
-  return Promise.all(Array.from({ length: times }, () => post(url, fields, ownNetwork())));
+  return Promise.all(Array.from({ length: times }, () => post(url, all, { ...ownNetwork(), cookie })));
+}
+
+/** What a page's form carries, and the cookies that came with the page. */
+async function look(url: string) {
+  const page = await fetch(url, { headers: { accept: "text/html", ...ownNetwork() } });
+  const cookies = page.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+
+  return { fields: hiddenFields(await page.text()), cookie: cookies.join("; ") };
 }
 
 async function post(
   url: string,
   fields: Record<string, string>,
-  network: Record<string, string>,
+  given: Record<string, string>,
 ): Promise<Answer> {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
-  const headers = { origin: new URL(url).origin, ...network };
+  const headers = { origin: new URL(url).origin, ...given };
   const answer = await fetch(url, { method: "POST", body, headers, redirect: "manual" });
 
   return {

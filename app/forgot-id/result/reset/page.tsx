@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ResetPage() {
   const visit = await currentVisit();
   if (visit.kind === "none") redirect("/forgot-id/invalid");
-  if (visit.passwordReset) redirect("/forgot-id/result");
+  if (visit.kind === "passwordReset") redirect("/temporary-password/sent");
 
   const say = await saying(getTranslations("forgotId.reset"));
 
