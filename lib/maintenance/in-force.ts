@@ -1,6 +1,7 @@
 import { getEnv } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { perProcess } from "@/lib/platform/per-process";
+import { isSameText } from "@/lib/platform/text-file";
 import type { Problem } from "./rule-file/problem";
 import { parseRuleFile, readRuleFile } from "./rule-file/read";
 import type { Rules } from "./schedule/rules";
@@ -39,13 +40,13 @@ export function watchRuleFile(path: string, tell: (problems: Problem[]) => void)
     rules: () => rules,
     problems: () => problems,
     look() {
-      const text = readRuleFile(path);
-      const isSettled = text === seen;
-      seen = text;
-      if (!isSettled || text === taken) return;
+      const file = readRuleFile(path);
+      const isSettled = isSameText(file, seen);
+      seen = file;
+      if (!isSettled || isSameText(file, taken)) return;
 
-      taken = text;
-      const parsed = parseRuleFile(text);
+      taken = file;
+      const parsed = parseRuleFile(file);
       problems = "problems" in parsed ? parsed.problems : [];
       if ("rules" in parsed) {
         rules = parsed.rules;

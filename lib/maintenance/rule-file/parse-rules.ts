@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument, type YAMLError } from "yaml";
 import type { z } from "zod";
 import type { Rules } from "@/lib/maintenance/schedule/rules";
+import { misprintsIn } from "./misprints";
 import { type Problem, ruleComplaint } from "./problem";
 import { rulesSchema } from "./schema";
 
@@ -12,21 +13,38 @@ type Path = readonly PropertyKey[];
 export function parseRules(text: string): ParsedRules {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0)
-    return { problems: document.errors.map((error) => yamlProblem(error, text, lines)) };
-  if (!isMap(document.contents)) return { problems: [{ key: "empty", line: 1, path: "" }] };
+  if (document.errors.length > 0) return { problems: syntaxProblems(document.errors, text, lines) };
+  if (!isMap(document.contents))
+    return { problems: misprintsOr(text, [{ key: "empty", line: 1, path: "" }]) };
 
   const result = rulesSchema.safeParse(document.toJS());
   if (result.success) return { rules: result.data };
-  const problems = result.error.issues
-    .flatMap((issue) => explain(issue, document, lines))
-    .map((problem) => {
-      const key = misprint(lineOf(text, problem.line));
+  const problems = result.error.issues.flatMap((issue) => explain(issue, document, lines));
 
-      return key ? { key, line: problem.line, path: "" } : problem;
-    });
+  return {
+    problems: misprintsOr(
+      text,
+      problems.toSorted((a, b) => a.line - b.line),
+    ),
+  };
+}
 
-  return { problems: problems.toSorted((a, b) => a.line - b.line) };
+/** One wrong mark makes nonsense of the lines after it: while there is one, nothing else is told. */
+function misprintsOr(text: string, problems: Problem[]): Problem[] {
+  const misprints = misprintsIn(text);
+
+  return misprints.length > 0 ? misprints : problems;
+}
+
+/** After the first fault of syntax the reader guesses: only that one is told. Double keys leave the rest readable. */
+function syntaxProblems(errors: YAMLError[], text: string, lines: LineCounter): Problem[] {
+  const problems = errors.map(({ code, pos }) => {
+    const key = code === "DUPLICATE_KEY" ? "keyTwice" : "yaml";
+    return { key, line: lines.linePos(pos[0]).line, path: "" };
+  });
+  const first = problems.filter(({ key }) => key === "yaml").slice(0, 1);
+
+  return misprintsOr(text, first.length > 0 ? first : problems);
 }
 
 function explain(issue: z.core.$ZodIssue, document: Document, lines: LineCounter): Problem[] {
@@ -54,25 +72,4 @@ function offsetOf(path: Path, document: Document): number | null {
   if (isNode(node) && node.range) return node.range[0];
 
   return path.length > 0 ? offsetOf(path.slice(0, -1), document) : null;
-}
-
-function yamlProblem(error: YAMLError, text: string, lines: LineCounter): Problem {
-  const { line } = lines.linePos(error.pos[0]);
-
-  const otherwise = error.code === "DUPLICATE_KEY" ? "keyTwice" : "yaml";
-
-  return { line, path: "", key: misprint(lineOf(text, line)) ?? otherwise };
-}
-
-/** The mistakes that Japanese keyboards and editors make most often get a sentence of their own. */
-function misprint(line: string): string | null {
-  const code = line.replace(/#.*/, "");
-  if (code.includes("\u3000")) return "fullWidthSpace";
-  if (code.includes("\uff1a") && !code.includes(":")) return "fullWidthColon";
-
-  return code.includes("\t") ? "tab" : null;
-}
-
-function lineOf(text: string, line: number): string {
-  return text.split("\n")[line - 1] ?? "";
 }

@@ -9,7 +9,7 @@ import {
 
 /**
  * What is wrong with a setting: a key of `messages` under `maintenance.problems`; and where it stands: the line of the
- * file (from 1), and the way there, as "monthly › 1 › start".
+ * file (from 1; 0 for the whole file), and the way there, as "monthly › 1 › start".
  */
 export type Problem = Complaint<string> & { line: number; path: string };
 

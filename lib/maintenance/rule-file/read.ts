@@ -1,16 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readTextFile, type TextFile } from "@/lib/platform/text-file";
 import { type ParsedRules, parseRules } from "./parse-rules";
 
-/** The text of a file, or null when it cannot be read. */
-export function readRuleFile(path: string): string | null {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return null;
-  }
+export function readRuleFile(path: string): TextFile {
+  return readTextFile(path);
 }
 
-/** A file that cannot be read has a problem like any other. */
-export function parseRuleFile(text: string | null): ParsedRules {
-  return text === null ? { problems: [{ key: "unreadable", line: 1, path: "" }] } : parseRules(text);
+/** A file that cannot be read has one problem, which stands in no line. */
+export function parseRuleFile(file: TextFile): ParsedRules {
+  return file.kind === "text" ? parseRules(file.text) : { problems: [{ key: file.kind, line: 0, path: "" }] };
 }

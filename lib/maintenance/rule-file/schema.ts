@@ -14,7 +14,10 @@ const monthlyRule = section({
   day: dayOfMonth,
   start: time,
   end: time,
-  onHoliday: z.enum(["earlier", "later", "same", "skip"], { error: says("onHoliday") }).default("earlier"),
+  onHoliday: z.preprocess(
+    plain,
+    z.enum(["earlier", "later", "same", "skip"], { error: says("onHoliday") }).default("earlier"),
+  ),
   reason,
 }).superRefine(endsAfterStart);
 
@@ -92,6 +95,10 @@ function section<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 
 function list<Item extends z.ZodType>(item: Item) {
   return z.preprocess((given) => given ?? [], z.array(item, { error: says("notAList") }));
+}
+
+function plain(given: unknown): unknown {
+  return typeof given === "string" ? given.normalize("NFKC").trim() : given;
 }
 
 function orNothing<Value extends z.ZodType>(value: Value) {

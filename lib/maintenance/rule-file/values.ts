@@ -46,7 +46,8 @@ export const dayOfMonth = value<number | "last">("dayOfMonth", (text) => {
   return number >= 1 && number <= 31 ? number : null;
 });
 
-export const text = value("text", (typed) => (typed === "" ? null : typed));
+/** Shown as it was typed: full-width marks belong in a Japanese sentence. */
+export const text = value("text", (typed) => typed || null, trimmed);
 
 function readDay(typed: string): Day | null {
   const [, year, monthNumber, dayNumber] = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(typed) ?? [];
@@ -55,10 +56,18 @@ function readDay(typed: string): Day | null {
   return isDay(found) ? found : null;
 }
 
-function value<T extends string | number | Date>(kind: string, read: Reader<T>) {
+function trimmed(typed: string): string {
+  return typed.trim();
+}
+
+function plain(typed: string): string {
+  return typed.normalize("NFKC").trim();
+}
+
+function value<T extends string | number | Date>(kind: string, read: Reader<T>, prepare = plain) {
   return z.unknown().transform((given, context): T => {
     const typed = typeof given === "string" || typeof given === "number" ? String(given) : null;
-    const found = typed === null ? null : read(typed.normalize("NFKC").trim());
+    const found = typed === null ? null : read(prepare(typed));
     if (found !== null) return found;
     const isMissing = given === undefined || given === null;
     context.addIssue({

@@ -12,8 +12,13 @@ export function problemLines(
 
   return problems.map(({ key, values, line, path }) => {
     const sentence = t(`maintenance.problems.${key}` as never, values as never);
-    const place = { file, line, path: path || "-" };
+    if (line === 0) return t("maintenance.problemOfFile", { file, sentence });
 
-    return t(path ? "maintenance.problemAt" : "maintenance.problemInLine", { ...place, sentence });
+    return t(path ? "maintenance.problemAt" : "maintenance.problemInLine", {
+      file,
+      line,
+      path: path || "-",
+      sentence,
+    });
   });
 }

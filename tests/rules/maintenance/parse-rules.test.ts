@@ -58,6 +58,17 @@ describe("what administrators type is understood", () => {
     });
   });
 
+  it("with a space and full-width letters behind a value", () => {
+    const [rule] = rulesOf(`${MONTHLY.replace("21:00", "２１：００　")}    onHoliday: ｓｋｉｐ　\n`).monthly;
+
+    expect(rule).toMatchObject({ start: 21 * 60, onHoliday: "skip" });
+  });
+
+  it("with full-width marks where they are text", () => {
+    const reason = "    reason:\n      ja: 点検：　－\n      en: Check\n";
+    expect(rulesOf(`${MONTHLY}${reason}`).monthly[0]?.reason?.ja).toBe("点検：　－");
+  });
+
   it("with empty sections", () => {
     expect(rulesOf("monthly:\nwindows:\nopeningHours:\n")).toEqual(noRules);
   });
@@ -78,6 +89,20 @@ describe("what is wrong is told by line, key and remedy", () => {
     ["a tab", "monthly:\n\t- day: 25\n", ["2  tab"]],
     ["a full-width space", "monthly:\n　- day: 25\n", ["2  fullWidthSpace"]],
     ["a full-width colon", "monthly:\n  - day：25\n", ["2  fullWidthColon"]],
+    ["a full-width colon before a time", MONTHLY.replace("start: 21", "start：21"), ["3  fullWidthColon"]],
+    ["a full-width colon and space", MONTHLY.replace("start: 21", "start：　21"), ["3  fullWidthSpace"]],
+    ["a full-width space behind a colon", MONTHLY.replace("start: 21", "start:　21"), ["3  fullWidthSpace"]],
+    ["a full-width space before a key", MONTHLY.replace("    start", "　　start"), ["3  fullWidthSpace"]],
+    ["a tab before a key", MONTHLY.replace("    start", "\tstart"), ["3  tab"]],
+    ["no space behind a colon", MONTHLY.replace("start: 21", "start:21"), ["3  colonWithoutSpace"]],
+    ["a full-width dash", MONTHLY.replace("- day", "－ day"), ["2  fullWidthDash"]],
+    ["a full-width hash", `＃ 9月\n${MONTHLY}`, ["1  fullWidthHash"]],
+    [
+      "two wrong marks, each once",
+      MONTHLY.replace("start: 21", "start：21").replace("end: 24", "end：24"),
+      ["3  fullWidthColon", "4  fullWidthColon"],
+    ],
+    ["an indentation that fits nowhere", MONTHLY.replace("    start", "   start"), ["3  yaml"]],
     ["a key twice", "monthly: []\nmonthly: []\n", ["2  keyTwice"]],
     ["a quotation mark that never closes", 'monthly: "\n', ["2  yaml"]],
     ["a misspelt key", `${MONTHLY}    on_holiday: earlier\n`, ["5 monthly › 1 › on_holiday unknownKey"]],

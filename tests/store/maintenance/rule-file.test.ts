@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type RuleFileWatch, watchRuleFile } from "@/lib/maintenance/in-force";
+import { problemLines } from "@/lib/maintenance/words/problem-words";
 import { japan } from "@/tests/support/closing-rules";
 
 const AT_NINE = "monthly:\n  - day: 25\n    start: 21:00\n    end: 24:00\n";
@@ -100,5 +101,43 @@ describe("the file of closing times", () => {
     lookTwice(watched);
 
     expect(watched.problems()).toEqual([]);
+  });
+
+  it.each([
+    [
+      "Shift_JIS",
+      Buffer.concat([Buffer.from(AT_NINE), Buffer.from([0x23, 0x93, 0x5f, 0x8c, 0x9f])]),
+      "UTF-8",
+    ],
+    ["UTF-16", Buffer.from(`\ufeff${AT_NINE}`, "utf16le"), "UTF-16"],
+    ["UTF-16 without a mark", Buffer.from(AT_NINE, "utf16le"), "UTF-16"],
+  ])("saved as %s is refused in one sentence, and the last good one stays", (_encoding, bytes, told) => {
+    const watched = watch(AT_NINE);
+    writeFileSync(file, bytes);
+    lookTwice(watched);
+
+    expect(watched.rules().monthly[0]?.start).toBe(21 * 60);
+    const [line = "", ...more] = problemLines(file, watched.problems());
+    expect(line).toContain(told);
+    expect(line).toContain("メモ帳では");
+    expect(line).not.toContain("行目");
+    expect(more).toEqual([]);
+  });
+
+  it("saved as UTF-8 with a mark goes into force", () => {
+    const watched = watch(AT_NINE);
+    writeFileSync(file, `\ufeff${AT_EIGHT}`);
+    lookTwice(watched);
+
+    expect(watched.problems()).toEqual([]);
+    expect(watched.rules().monthly[0]?.start).toBe(20 * 60);
+  });
+
+  it("that is gone is told as gone", () => {
+    const watched = watch(AT_NINE);
+    rmSync(file);
+    lookTwice(watched);
+
+    expect(problemLines(file, watched.problems())).toEqual([expect.stringContaining("ファイルがありません")]);
   });
 });
