@@ -1,15 +1,15 @@
-import { Command } from "commander";
 import { addInsurersCommands } from "./insurers/commands";
 import { addMailCommands } from "./mail/commands";
 import { addMaintenanceCommands } from "./maintenance/commands";
 import { addMembersCommands } from "./members/commands";
 import { addRetentionCommand } from "./retention/commands";
+import { SpokenCommand } from "./terminal/command";
 import { terminalWords } from "./terminal/words";
 
 const USAGE = 2;
 
 const t = terminalWords();
-const program = new Command("admin")
+const program = new SpokenCommand("admin", t)
   .description(t("cli.admin.about"))
   .showHelpAfterError()
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : USAGE));

@@ -25,6 +25,7 @@ await start();
 
 /** Production: every setting is given and right, or nothing starts. */
 async function start(): Promise<void> {
+  if (process.env.DEMO === "1") return refuse(t("cli.start.notTheDemo"));
   const settings = readEnv();
   if ("problems" in settings) return refuse(settingsHelp(settings.problems, t));
   if (isDemo(settings.env)) return refuse(t("cli.start.notTheDemo"));

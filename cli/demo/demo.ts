@@ -28,6 +28,8 @@ await demo();
 
 /** Everything on this machine: embedded database, made-up members, mails in a folder. */
 async function demo(): Promise<void> {
+  if (process.argv.some((word) => word === "--help" || word === "-h"))
+    return console.log(t("cli.demo.usage"));
   const port = process.env.PORT || DEFAULT_PORT;
   const holder = holdDemo(FOLDER, { port });
   if (holder) return refuse(t("cli.demo.alreadyRuns", holder));

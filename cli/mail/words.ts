@@ -1,4 +1,4 @@
-import { yearDateTimeWords } from "@/lib/i18n/format";
+import { yearDateTimeSecondWords, yearDateTimeWords } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import { maskMailAddress } from "@/lib/identity/mail-address";
@@ -7,6 +7,7 @@ import type { ReactivateOutcome } from "@/lib/support/reactivate-address";
 import type { RetryOutcome } from "@/lib/support/retry-mail";
 import type { MailRow, Moment } from "@/lib/support/timeline";
 import type { Trace, TracedAccount } from "@/lib/support/trace-mail";
+import type { Verdict } from "@/lib/support/verdict";
 import { reasonWords } from "./reasons";
 
 /** Their reason names who of support it was. */
@@ -16,6 +17,7 @@ const SUPPORT_EVENTS = ["mailTraced", "mailAddressReactivated"];
 export function mailWords(locale: Locale) {
   const t = translatorFor(locale);
   const at = (moment: Date) => yearDateTimeWords(moment, locale);
+  const atSecond = (moment: Date) => yearDateTimeSecondWords(moment, locale);
   const why = (reason: string | null) => (reason ? reasonWords(reason, t) : "");
   const withReason = (words: string, reason: string | null) =>
     reason ? t("cli.mail.because", { words, reason: why(reason) }) : words;
@@ -46,12 +48,25 @@ export function mailWords(locale: Locale) {
     ...(rest.suspendedAt ? [t("cli.mail.suspended", { at: at(rest.suspendedAt) })] : []),
   ];
 
+  const verdict = (found: Verdict) => {
+    if (found.kind === "nothing") return t("cli.mail.verdict.nothing");
+    const what = {
+      at: atSecond(found.at),
+      reason: why(found.reason) || t("cli.mail.noReason"),
+      subject: "mail" in found ? subject(found.mail) : "",
+    };
+
+    return t(`cli.mail.verdict.${found.kind}`, what);
+  };
+
   const trace = (found: Trace, days: number) =>
     [
+      verdict(found.verdict),
+      "",
       ...(found.account ? account(found.account) : [t("cli.mail.noAccount")]),
       "",
       ...(found.moments.length > 0
-        ? found.moments.map((one) => `${at(one.at)}  ${moment(one)}`)
+        ? found.moments.map((one) => `${atSecond(one.at)}  ${moment(one)}`)
         : [t("cli.mail.nothing", { days })]),
     ].join("\n");
 
@@ -83,8 +98,9 @@ export function mailWords(locale: Locale) {
   };
 }
 
-function asJson({ account, moments }: Trace) {
+function asJson({ account, verdict, moments }: Trace) {
   return {
+    verdict,
     mailAddress: account?.mailAddress ? maskMailAddress(account.mailAddress) : null,
     undeliverableAt: account?.mailUndeliverableAt ?? null,
     moments,

@@ -1,13 +1,13 @@
-import { refuse, terminalLocale, terminalWords } from "@/cli/terminal/words";
+import { refuse, terminalLocale } from "@/cli/terminal/words";
 import { japanDate } from "@/lib/calendar/japan-date";
 import { addMonths, instantOf, type Month, monthOf } from "@/lib/calendar/japan-day";
 import type { ParsedRules } from "@/lib/maintenance/rule-file/parse-rules";
-import type { Problem } from "@/lib/maintenance/rule-file/problem";
 import { parseRuleFile, readRuleFile } from "@/lib/maintenance/rule-file/read";
-import { createSchedule, type Schedule } from "@/lib/maintenance/schedule/schedule";
+import { createSchedule, type MaintenanceWindow, type Schedule } from "@/lib/maintenance/schedule/schedule";
 import { problemLines } from "@/lib/maintenance/words/problem-words";
 import { systemClock } from "@/lib/platform/clock";
 import { readSettings } from "@/lib/platform/env";
+import { changes, checkedWords } from "./checked";
 import { asJson, asLines, asSentence, horizonWarning } from "./output";
 
 const CLOSED = 3;
@@ -30,14 +30,18 @@ export function listWindows({ from, months, config, json }: ListOptions): void {
   if (warning) console.error(warning);
 }
 
-/** Exit code 1 when the file is broken. */
+/** Exit code 1 when the file is broken. A right one is shown as the list it makes, beside the one in force. */
 export function checkRules(file: string, { json }: { json?: true }): void {
   const parsed = parseRuleFile(readRuleFile(file));
   const problems = "problems" in parsed ? parsed.problems : [];
   if (problems.length > 0) process.exitCode = 1;
 
-  if (json) console.log(inJson(verdict(file, problems)));
-  else sayVerdict(file, parsed);
+  if (json) console.log(inJson(verdict(file, parsed)));
+  else if ("problems" in parsed) console.error(problemLines(file, problems, locale).join("\n"));
+  else
+    console.log(
+      checkedWords({ file, rules: parsed.rules, inForce: fileInForce() }, systemClock.now(), locale),
+    );
 }
 
 /** Exit code 3 while the portal is closed. */
@@ -58,31 +62,35 @@ export function showNow({ config, json }: { config?: string; json?: true }): voi
   console.log(json ? inJson(facts()) : asSentence(current, next, locale));
 }
 
-function sayVerdict(file: string, parsed: ParsedRules): void {
-  if ("problems" in parsed) {
-    console.error(problemLines(file, parsed.problems, locale).join("\n"));
-    return;
+function verdict(file: string, parsed: ParsedRules) {
+  if ("rules" in parsed) {
+    const found = changes({ file, rules: parsed.rules, inForce: fileInForce() }, systemClock.now());
+    const all = (windows: MaintenanceWindow[]) => windows.map((window) => asJson(window, locale));
+    return {
+      valid: true,
+      problems: [],
+      windows: all(found.windows),
+      added: all(found.added),
+      removed: all(found.removed),
+    };
   }
-
-  const now = systemClock.now();
-  const schedule = createSchedule(parsed.rules);
-  console.log(terminalWords()("cli.maintenance.valid", { file }));
-  console.log(asSentence(schedule.windowAt(now), schedule.nextWindow(now), locale));
-}
-
-function verdict(file: string, problems: Problem[]) {
-  const sentences = problemLines(file, problems, locale);
+  const sentences = problemLines(file, parsed.problems, locale);
 
   return {
-    valid: problems.length === 0,
-    problems: problems.map(({ line, path }, place) => ({ line, path, message: sentences[place] })),
+    valid: false,
+    problems: parsed.problems.map(({ line, path }, place) => ({ line, path, message: sentences[place] })),
   };
+}
+
+function fileInForce(): string {
+  const settings = readSettings(["MAINTENANCE_CONFIG"]);
+
+  return "env" in settings ? settings.env.MAINTENANCE_CONFIG : "";
 }
 
 /** Opens the named file, or the one in force; says what is wrong with it and returns null when it is broken. */
 function openSchedule(config: string | undefined): Schedule | null {
-  const settings = readSettings(["MAINTENANCE_CONFIG"]);
-  const file = config ?? ("env" in settings ? settings.env.MAINTENANCE_CONFIG : "");
+  const file = config ?? fileInForce();
   const parsed = parseRuleFile(readRuleFile(file));
   if ("rules" in parsed) return createSchedule(parsed.rules);
 

@@ -22,7 +22,7 @@ export function addMaintenanceCommands(program: Command, t: Words): void {
   group
     .command("check")
     .description(t("cli.maintenance.check"))
-    .argument("<file>")
+    .argument("<file>", t("cli.maintenance.file"))
     .option("--json", t("cli.maintenance.json"))
     .action(checkRules);
 

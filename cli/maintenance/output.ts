@@ -44,7 +44,7 @@ export function horizonWarning(end: Date, locale: Locale): string | null {
   return translatorFor(locale)("cli.maintenance.horizon", { date: HOLIDAYS_KNOWN_UNTIL });
 }
 
-function asLine(window: MaintenanceWindow, locale: Locale): string {
+export function asLine(window: MaintenanceWindow, locale: Locale): string {
   const t = translatorFor(locale);
   const { start, end } = clockFaces(window);
   const from = t("cli.maintenance.dayTime", { at: instantOf(start.day, 0), time: start.time });

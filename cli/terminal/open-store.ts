@@ -28,14 +28,19 @@ function openProduction(t: Words): Store | null {
   if ("env" in settings) {
     return { database: openStore(settings.env), secrets: secretsFrom(settings.env.APP_SECRET) };
   }
-  refuse(settingsHelp(settings.problems, t));
+  const holder = process.env.DATABASE_URL ? null : demoHolder(demoFolder());
+  refuse(holder ? t("cli.store.demoRuns", holder) : settingsHelp(settings.problems, t));
 
   return null;
 }
 
+function demoFolder(): string {
+  return process.env.DEMO_FOLDER || ".demo";
+}
+
 /** An embedded database belongs to one process at a time. */
 async function openDemo(t: Words): Promise<Store | null> {
-  const folder = process.env.DEMO_FOLDER || ".demo";
+  const folder = demoFolder();
   const holder = demoHolder(folder);
   const secret = readDemoSecret(folder);
   if (holder) refuse(t("cli.store.demoRuns", holder));

@@ -3,12 +3,12 @@ import { translatorFor } from "@/lib/i18n/translator";
 
 export type Words = ReturnType<typeof terminalWords>;
 
-/** The language of the person at this terminal: Japanese, but English where the terminal's language is English. */
+/** The language of the person at this terminal: English where the terminal names a language other than Japanese. */
 export function terminalLocale(): Locale {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const language = LC_ALL || LC_MESSAGES || LANG || "";
 
-  return language.startsWith("en") ? "en" : "ja";
+  return language === "" || language.startsWith("ja") ? "ja" : "en";
 }
 
 export function terminalWords() {

@@ -11,6 +11,11 @@ export function yearDateTimeWords(at: Date, locale: Locale): string {
   return translatorFor(locale)("time.yearDateTime", { at });
 }
 
+/** The same with its seconds, for who looks into what happened: 2026年11月22日（日）14:05:09. */
+export function yearDateTimeSecondWords(at: Date, locale: Locale): string {
+  return translatorFor(locale)("time.yearDateTimeSecond", { at });
+}
+
 /** A moment as a day in Japan: 11月22日（日）. */
 export function dateWords(at: Date, locale: Locale): string {
   return translatorFor(locale)("time.date", { at });

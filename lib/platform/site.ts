@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { getEnv } from "./env";
+import { readTextFile } from "./text-file";
 
 const words = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 
-const site = z.strictObject({
+/** What `config/site.yaml` may say. */
+export const site = z.strictObject({
   siteName: z.string().min(1).max(60),
   /** Whose members these are: named in mails and as the last way out. */
   operator: words,
@@ -22,7 +23,10 @@ export function parseSite(text: string): Site {
 }
 
 export function readSite(path: string): Site {
-  return parseSite(readFileSync(path, "utf8"));
+  const file = readTextFile(path);
+  if (file.kind !== "text") throw new Error(`${path}: ${file.kind}`);
+
+  return parseSite(file.text);
 }
 
 let known: Site | undefined;

@@ -7,11 +7,12 @@ import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
 import { findAccounts, type Subject } from "./find-accounts";
 import { type Moment, timeline } from "./timeline";
+import { type Verdict, verdictOf } from "./verdict";
 
 export type { TracedAccount };
 
 /** `account` is null when only a card's refused checks were found. */
-export type Trace = { account: TracedAccount | null; moments: Moment[] };
+export type Trace = { account: TracedAccount | null; verdict: Verdict; moments: Moment[] };
 
 export type TraceRequest = { subject: Subject; since: Date; askedBy: string };
 
@@ -36,7 +37,8 @@ export async function traceMail(request: TraceRequest, deps: TraceDeps): Promise
       const asked = { at: now, kind: "mailTraced" as const, reason: askedBy, accountId };
       await insertSecurityEvent(deps.db, { ...asked, cardDigest: accountId ? null : digests[0] });
 
-      return { account, moments: timeline(events, mails) };
+      const moments = timeline(events, mails);
+      return { account, verdict: verdictOf(moments), moments };
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { catalogues } from "@/lib/i18n/catalogues";
 import { readEnv, settingNames } from "@/lib/platform/env";
 
 type Line = { name: string; value: string; isDefault: boolean };
@@ -34,4 +35,10 @@ it("what stands there with # is what holds without it", () => {
   expect(readEnv({ ...needed, ...given(lines.filter(({ isDefault }) => isDefault)) })).toEqual(
     readEnv(needed),
   );
+});
+
+it.each(["ja", "en"] as const)("the terminal says of each what it has to be (%s)", (locale) => {
+  const { remedy } = catalogues[locale].cli.start;
+
+  expect(Object.keys(remedy).sort()).toEqual([...settingNames].sort());
 });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { clockWords, dateTimeWords, dateWords, yearDateTimeWords } from "@/lib/i18n/format";
+import {
+  clockWords,
+  dateTimeWords,
+  dateWords,
+  yearDateTimeSecondWords,
+  yearDateTimeWords,
+} from "@/lib/i18n/format";
 
 describe("a moment in words", () => {
   test.each([
@@ -27,5 +33,12 @@ describe("a moment in words", () => {
     expect(dateWords(at, "en")).toBe("Monday, November 23");
     expect(clockWords(at, "ja")).toBe("0:05");
     expect(clockWords(at, "en")).toBe("00:05");
+  });
+
+  test("has its seconds where somebody looks into what happened", () => {
+    const at = new Date("2026-11-22T05:05:09Z");
+
+    expect(yearDateTimeSecondWords(at, "ja")).toBe("2026年11月22日（日）14:05:09");
+    expect(yearDateTimeSecondWords(at, "en")).toBe("Sunday, November 22, 2026, 14:05:09");
   });
 });

@@ -66,6 +66,12 @@ describe.concurrent("list", { timeout: SLOW_MS }, () => {
     },
   );
 
+  it("speaks English where the terminal names a language other than Japanese", async () => {
+    const { stdout } = await admin(["--help"], { LANG: "C.UTF-8" });
+
+    expect(stdout).toMatch(/^Usage: .*\[options\] \[command\]/);
+  });
+
   it("speaks English at an English terminal", async () => {
     const { stdout } = await admin(["list", "--from", "2026-04", "--months", "1"], { LANG: "en_US.UTF-8" });
 
@@ -85,6 +91,21 @@ describe.concurrent("list", { timeout: SLOW_MS }, () => {
     expect((await admin(["list", "--from", "2026-13"])).code).toBe(2);
     expect((await admin(["lists"])).code).toBe(2);
   });
+
+  it.each([
+    [["list", "--help"], /^使い方： admin maintenance list \[指定\]/],
+    [["list", "--foo"], /^「--foo」という指定はありません。\nもしかして：--from$/m],
+    [["lists"], /^「lists」というコマンドはありません。\nもしかして：list$/m],
+    [["list", "--months", "x"], /^「--months <count>」の値が正しくありません。1 から 1200 までの/],
+    [["list", "--from"], /^「--from <month>」の値を書いてください。$/m],
+    [["list", "a"], /^書かれたものが多すぎます。$/m],
+    [["check"], /^「file」を書いてください。$/m],
+  ])("speaks Japanese of its use, too: %j", async (given, words) => {
+    const { stdout, stderr } = await admin(given);
+
+    expect(stdout + stderr).toMatch(words);
+    expect(stdout + stderr).not.toMatch(/error:|Usage|Options|Commands|display help|default:|Did you/);
+  });
 });
 
 describe.concurrent("check", { timeout: SLOW_MS }, () => {
@@ -93,6 +114,30 @@ describe.concurrent("check", { timeout: SLOW_MS }, () => {
 
     expect(code).toBe(0);
     expect(stdout).toContain("正しく書かれています");
+    expect(stdout).toContain("と同じ予定です");
+  });
+
+  it("shows the list that a file makes, and what is new against the one in force", async () => {
+    const night = `  - start: ${minutesFromNow(60)}\n    end: ${minutesFromNow(120)}\n`;
+    const more = file("more.yaml", `${MANUAL}windows:\n${night}`);
+    const { stdout } = await admin(["check", more]);
+    const [list = "", changed = ""] = stdout.split("とくらべた変更");
+
+    expect(list.match(/21:00～24:00/g)?.length).toBeGreaterThan(10);
+    expect(changed.match(/^[-+] /gm)).toEqual(["+ "]);
+    const { stdout: json } = await admin(["check", manual, "--json"], { MAINTENANCE_CONFIG: more });
+    expect(JSON.parse(json)).toMatchObject({
+      valid: true,
+      added: [],
+      removed: [{ nominalDate: expect.any(String) }],
+    });
+  });
+
+  it("tells a file that is not there as one", async () => {
+    const { code, stderr } = await admin(["check", path.join(folder, "none.yaml")]);
+
+    expect(code).toBe(1);
+    expect(stderr.trim().split("\n")).toEqual([expect.stringContaining("none.yaml：ファイルがありません。")]);
   });
 
   it("names line, key and remedy of a broken one, with code 1", async () => {

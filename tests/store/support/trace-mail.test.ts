@@ -52,14 +52,17 @@ describe("support's question", () => {
       const { deps } = await prepare();
 
       const told = print(await ask(subject, deps));
-      expect(told).toContain(
-        "2026年11月22日（日）14:03  本人確認が一致しませんでした（生年月日が違う、メールアドレスが違う）",
+      expect(told.split("\n")[0]).toBe(
+        "■ 最後のメール「ログインID再通知のお知らせ」は、届かずに戻りました（メールボックスがいっぱい）。会員にアドレスが使えることを確かめてから、mail reactivate を実行してください。",
       );
       expect(told).toContain(
-        "2026年11月22日（日）14:04  「ログインID再通知のお知らせ」をメールサービスへ渡しました",
+        "2026年11月22日（日）14:03:00  本人確認が一致しませんでした（生年月日が違う、メールアドレスが違う）",
       );
       expect(told).toContain(
-        "2026年11月22日（日）14:05  「ログインID再通知のお知らせ」が届かずに戻りました（メールボックスがいっぱい）",
+        "2026年11月22日（日）14:04:00  「ログインID再通知のお知らせ」をメールサービスへ渡しました",
+      );
+      expect(told).toContain(
+        "2026年11月22日（日）14:05:00  「ログインID再通知のお知らせ」が届かずに戻りました（メールボックスがいっぱい）",
       );
     });
 
@@ -95,7 +98,7 @@ describe("support's question", () => {
 
       const told = print(await ask({ card }, deps));
       expect(told).toContain("この書類の会員は登録されていません。");
-      expect(told).toContain("14:06  本人確認が一致しませんでした（書類の番号が登録にない）");
+      expect(told).toContain("14:06:00  本人確認が一致しませんでした（書類の番号が登録にない）");
     });
 
     it("about nobody has no answer", async () => {
