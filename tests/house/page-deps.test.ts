@@ -7,6 +7,7 @@ const ASKS_ITSELF = [
   "app/_guards/current-session.ts",
   "app/_forms/form-action.ts",
   "app/api/webhooks/resend/route.ts",
+  "app/log-out/route.ts",
   "app/maintenance/bypass/[secret]/route.ts",
 ];
 const HAS_DEPS = /import \{[^}]*\bdeps\b[^}]*\} from "@\/lib\/process\/deps"/;

@@ -40,5 +40,5 @@ it("what stands there with # is what holds without it", () => {
 it.each(["ja", "en"] as const)("the terminal says of each what it has to be (%s)", (locale) => {
   const { remedy } = catalogues[locale].cli.start;
 
-  expect(Object.keys(remedy).sort()).toEqual([...settingNames].sort());
+  expect(settingNames.filter((name) => !(name in remedy))).toEqual([]);
 });

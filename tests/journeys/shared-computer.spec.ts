@@ -13,7 +13,7 @@ import type { Portal } from "@/tests/support/server/portal";
 import { words } from "@/tests/support/words";
 
 const { link, reset, invalid, result } = words.ja.forgotId;
-const NEW_PASSWORD = "みかんの木に7羽のすずめ";
+const NEW_PASSWORD = "orange trees and seven sparrows";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -38,8 +38,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/account/);
       await expectNothingOf(page, person);
 
-      await page.getByRole("main").getByRole("button", { name: "ログアウト" }).click();
-      await expectScreen(page, "/login?notice=logged-out", "ログイン画面");
+      await page.getByRole("main").getByRole("button", { name: words.ja.account.logOut }).click();
+      await expectScreen(page, "/login?notice=logged-out", words.ja.login.title);
       await page.goBack();
       await expect(page.getByRole("main")).not.toContainText(person.loginId);
       await expectNothingOf(page, person);
@@ -52,9 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/login");
       await page.getByRole("button", { name: "English" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.login.title);
-      await page.getByRole("textbox").first().fill(person.loginId);
-      await page.getByRole("textbox").last().fill(person.password);
-      await page.getByRole("button", { name: words.en.login.submit, exact: true }).click();
+      await logIn(page, person.loginId, person.password);
       await expect(page).toHaveURL("/account");
 
       const answered = page.waitForResponse((response) => response.url().endsWith("/log-out"));

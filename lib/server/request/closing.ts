@@ -20,8 +20,9 @@ export function closingFor(request: IncomingMessage, env: Env): Closing | null {
   return { secondsUntilOpen: secondsUntilOpen(window, now) };
 }
 
-/** A form on a page that stays open is a form like any other; the mail service's reports are none. */
+/** A form on a page that stays open is a form like any other; the mail service's reports and the way out are none. */
 function staysOpen({ url = "", method }: IncomingMessage, env: Env): boolean {
+  if (method === "POST" && url === "/log-out") return true;
   const isReport = url === "/api/webhooks/resend";
   const changesNothing = method === "GET" || method === "HEAD" || isReport || isDemo(env);
 
