@@ -29,11 +29,22 @@ export function useForm(): Scope {
   return scope;
 }
 
+type ActionScopeProps = {
+  action: FormAction;
+  words: FormWords;
+  /** What stands in the fields at first: what was entered before. */
+  initial?: Record<string, string>;
+  children: ReactNode;
+};
+
 /** What `useActionState` knows, for the form and for what stands outside it: summary and title. The page names no other title. */
-export function ActionScope(props: { action: FormAction; words: FormWords; children: ReactNode }) {
+export function ActionScope(props: ActionScopeProps) {
   const isHydrated = useHydrated();
-  const { action, words } = props;
-  const [state, send, isPending] = useActionState(isHydrated ? guarded(action, words) : action, untouched);
+  const { action, words, initial = {} } = props;
+  const [state, send, isPending] = useActionState(isHydrated ? guarded(action, words) : action, {
+    ...untouched,
+    values: initial,
+  });
 
   return (
     <FormScope value={{ state, send, isPending, words }}>

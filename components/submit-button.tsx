@@ -4,13 +4,16 @@ import type { ReactNode } from "react";
 import { Button } from "./button";
 import { useForm } from "./form";
 
-/** The one filled button of a page. While it waits it says so and keeps its width; a second press does nothing. */
-export function SubmitButton({ children }: { children: ReactNode }) {
+type SubmitButtonProps = { look?: "first" | "second"; children: ReactNode };
+
+/** Sends its form, as a rule as the one filled button of its page. While it waits it says so and keeps its width; a
+ *  second press does nothing. */
+export function SubmitButton({ look = "first", children }: SubmitButtonProps) {
   const { isPending, words } = useForm();
 
   return (
     <>
-      <Button type="submit" look="first" aria-disabled={isPending || undefined}>
+      <Button type="submit" look={look} aria-disabled={isPending || undefined}>
         <span className="grid">
           <Label isHidden={isPending}>{children}</Label>
           <Label isHidden={!isPending}>{words.sending}</Label>

@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Db } from "./connection/db";
-import { letters } from "./schema";
+import { accounts, letters } from "./schema";
 
 export type NewLetter = Pick<
   typeof letters.$inferInsert,
@@ -39,3 +39,49 @@ export async function findNewestLetter(db: Db, accountId: string) {
 }
 
 export type FoundLetter = NonNullable<Awaited<ReturnType<typeof findNewestLetter>>>;
+
+/** What login compares with: a letter in whatever state, and its account. */
+export async function findLoginLetter(db: Db, provisionalUserId: string) {
+  const [letter] = await db
+    .select({
+      id: letters.id,
+      accountId: letters.accountId,
+      passwordHash: letters.passwordHash,
+      expiresAt: letters.expiresAt,
+      usedAt: letters.usedAt,
+      replacedAt: letters.replacedAt,
+      firstLoggedInAt: accounts.firstLoggedInAt,
+      suspendedAt: accounts.suspendedAt,
+    })
+    .from(letters)
+    .innerJoin(accounts, eq(accounts.id, letters.accountId))
+    .where(eq(letters.provisionalUserId, provisionalUserId));
+
+  return letter ?? null;
+}
+
+export type LoginLetter = NonNullable<Awaited<ReturnType<typeof findLoginLetter>>>;
+
+/** Whether a letter is still good at `now`. Behind the account's lock nothing can replace it until the end. */
+export async function isLetterLive(tx: Db, id: string, now: Date): Promise<boolean> {
+  const live = and(
+    eq(letters.id, id),
+    isNull(letters.usedAt),
+    isNull(letters.replacedAt),
+    gt(letters.expiresAt, now),
+  );
+
+  return (await tx.$count(letters, live)) === 1;
+}
+
+/** Uses a letter up, or returns false when it was used or replaced. Its date does not count: a proof that was asked for
+ *  on its last day may come after midnight. */
+export async function spendLetter(tx: Db, id: string, now: Date): Promise<boolean> {
+  const spent = await tx
+    .update(letters)
+    .set({ usedAt: now })
+    .where(and(eq(letters.id, id), isNull(letters.usedAt), isNull(letters.replacedAt)))
+    .returning({ id: letters.id });
+
+  return spent.length === 1;
+}

@@ -1,6 +1,6 @@
-import { and, eq, exists, gt, isNull } from "drizzle-orm";
+import { and, eq, exists, gt, inArray, isNull } from "drizzle-orm";
 import type { Db } from "./connection/db";
-import { accounts, type linkPurposes, links } from "./schema";
+import { accounts, type linkPurposes, links, mails } from "./schema";
 
 export type LinkPurpose = (typeof linkPurposes)[number];
 
@@ -13,10 +13,14 @@ export type NewLink = {
 };
 
 /**
- * Spends the link, or returns null when it is unknown, not sent yet, expired, replaced, already opened, or its
+ * Spends the link, or returns null when it is unknown, for another purpose, not sent yet, expired, replaced, already opened, or its
  * account is suspended. One statement, so that of many simultaneous visitors exactly one gets the row.
  */
-export async function spendLink(tx: Db, tokenHash: string, now: Date) {
+export async function spendLink(
+  tx: Db,
+  { tokenHash, purpose }: Pick<NewLink, "tokenHash" | "purpose">,
+  now: Date,
+) {
   const owner = tx
     .select({ id: accounts.id })
     .from(accounts)
@@ -27,6 +31,7 @@ export async function spendLink(tx: Db, tokenHash: string, now: Date) {
     .where(
       and(
         eq(links.tokenHash, tokenHash),
+        eq(links.purpose, purpose),
         isNull(links.openedAt),
         isNull(links.replacedAt),
         gt(links.expiresAt, now),
@@ -38,8 +43,60 @@ export async function spendLink(tx: Db, tokenHash: string, now: Date) {
   return spent ?? null;
 }
 
-export async function findLink(db: Db, tokenHash: string) {
-  const [link] = await db.select().from(links).where(eq(links.tokenHash, tokenHash));
+/** Kills the account's live link of a purpose, if there is one. Together with `lockAccount`. */
+export async function replaceLiveLinks(
+  tx: Db,
+  accountIds: string[],
+  purpose: LinkPurpose,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(links)
+    .set({ replacedAt: now })
+    .where(
+      and(
+        inArray(links.accountId, accountIds),
+        eq(links.purpose, purpose),
+        isNull(links.openedAt),
+        isNull(links.replacedAt),
+      ),
+    );
+}
+
+export async function insertLink(tx: Db, link: NewLink): Promise<void> {
+  await tx.insert(links).values(link);
+}
+
+/** The account's live link of a purpose, expired or not, with what became of its mail. */
+export async function findLiveLink(db: Db, accountId: string, purpose: LinkPurpose) {
+  const [link] = await db
+    .select({
+      requestedAt: links.requestedAt,
+      sentAt: links.sentAt,
+      expiresAt: links.expiresAt,
+      toAddress: mails.toAddress,
+      bouncedAt: mails.bouncedAt,
+      failedAt: mails.failedAt,
+    })
+    .from(links)
+    .leftJoin(mails, eq(mails.linkId, links.id))
+    .where(
+      and(
+        eq(links.accountId, accountId),
+        eq(links.purpose, purpose),
+        isNull(links.openedAt),
+        isNull(links.replacedAt),
+      ),
+    );
+
+  return link ?? null;
+}
+
+export async function findLink(db: Db, { tokenHash, purpose }: Pick<NewLink, "tokenHash" | "purpose">) {
+  const [link] = await db
+    .select()
+    .from(links)
+    .where(and(eq(links.tokenHash, tokenHash), eq(links.purpose, purpose)));
 
   return link ?? null;
 }

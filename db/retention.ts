@@ -1,14 +1,16 @@
-import { and, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, isNull, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "./connection/db";
 import { inTransaction } from "./connection/transaction";
 import {
+  accounts,
   letters,
   links,
   mails,
   rateLimits,
   securityEvents,
   sessions,
+  setups,
   temporaryPasswords,
   visits,
   webhookEvents,
@@ -73,12 +75,30 @@ export function countExpired(db: Db, kind: ExpiringKind, before: Date): Promise<
   return db.$count(table, where);
 }
 
-export function deleteExpired(db: Db, kind: ExpiringKind, before: Date): Promise<number> {
+export async function deleteExpired(db: Db, kind: ExpiringKind, before: Date): Promise<number> {
   const rows = expired[kind](before);
   if (kind === "mailRecipients") return emptyRecipients(db, rows);
+  if (kind === "letters") await releaseLoginIds(db, before);
   if (kind !== "securityEvents") return deleteAll(db, rows);
 
   return pastTheTrigger(db, (tx) => deleteAll(tx, rows));
+}
+
+/** Of those who chose one with a letter that ended before then, and never came to the end. */
+async function releaseLoginIds(db: Db, before: Date): Promise<void> {
+  const chosenWith = (where: SQL) =>
+    db
+      .select({ id: setups.accountId })
+      .from(setups)
+      .innerJoin(letters, eq(letters.id, setups.letterId))
+      .where(where);
+  const isAbandoned = and(
+    isNull(accounts.firstLoggedInAt),
+    inArray(accounts.id, chosenWith(lt(letters.expiresAt, before))),
+    notInArray(accounts.id, chosenWith(gte(letters.expiresAt, before))),
+  );
+
+  await db.update(accounts).set({ loginId: null }).where(isAbandoned);
 }
 
 /** The only way past the trigger that keeps security events: the setting holds for this transaction alone. */

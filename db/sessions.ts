@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { accounts, sessions } from "./schema";
 
@@ -59,6 +59,16 @@ export async function endSession(db: Db, tokenHash: string, now: Date) {
     .returning({ id: sessions.id, accountId: sessions.accountId });
 
   return ended ?? null;
+}
+
+/** Ends what was begun with the accounts' earlier letters. */
+export async function endSetupSessions(tx: Db, accountIds: string[], now: Date): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(
+      and(inArray(sessions.accountId, accountIds), eq(sessions.rights, "setup"), isNull(sessions.endedAt)),
+    );
 }
 
 export async function endAllSessions(tx: Db, accountId: string, now: Date): Promise<void> {

@@ -15,24 +15,35 @@ export const currentSession = cache(async () => {
   return token ? findSession(token, await deps()) : ({ kind: "none" } as const);
 });
 
-const homes: Record<SessionRights, string> = { full: "/account", choosePassword: "/new-password" };
+const homes: Record<SessionRights, string> = {
+  full: "/account",
+  choosePassword: "/new-password",
+  setup: "/setup",
+  acceptTerms: "/terms",
+};
 
 /** Where somebody with these rights belongs. */
 export function homeOf(rights: SessionRights): string {
   return homes[rights];
 }
 
-/** A session of somebody whose account is set up. */
-export type MemberSession = FoundSession & { loginId: string };
-
-/** For pages behind the door: everybody else is sent to where they belong, and told why a session is over. */
-export async function sessionWith(rights: SessionRights): Promise<MemberSession> {
+/** For pages that a login leads to: everybody else is sent to where they belong, and told why a session is over. */
+export async function sessionFor(rights: SessionRights): Promise<FoundSession> {
   const view = await currentSession();
   if (view.kind === "none") redirect("/login");
   if (view.kind === "over") redirect(`/login?notice=${view.state}`);
   if (view.session.rights !== rights) redirect(homeOf(view.session.rights));
-  const { loginId } = view.session;
+
+  return view.session;
+}
+
+/** The same for pages of somebody whose account is set up. */
+export async function sessionWith(rights: Exclude<SessionRights, "setup">): Promise<MemberSession> {
+  const session = await sessionFor(rights);
+  const { loginId } = session;
   if (loginId === null) throw new Error("a session with these rights belongs to an account with a login ID");
 
-  return { ...view.session, loginId };
+  return { ...session, loginId };
 }
+
+export type MemberSession = FoundSession & { loginId: string };

@@ -10,6 +10,7 @@ import { List } from "@/components/list";
 import { Title } from "@/components/title";
 import { demoMembers } from "@/lib/demo/members";
 import { MemberFacts } from "./member-facts";
+import { NewcomerLetters } from "./newcomer-letters";
 import { onlyInDemo } from "./only-in-demo";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,6 +47,7 @@ export default async function DemoPage() {
         {demoMembers.map((member) => (
           <MemberFacts member={member} key={member.key} />
         ))}
+        <NewcomerLetters />
       </Task>
     </Columns>
   );

@@ -8,8 +8,10 @@ import { readCookie, writeCookie } from "@/app/_guards/cookies";
 import { homeOf } from "@/app/_guards/current-session";
 import { knownBrowser, rememberBrowser } from "@/app/_guards/known-browser";
 import { dateTimeWords } from "@/lib/i18n/format";
+import type { LoginOutcome } from "@/lib/login/attempt";
 import { loginForm } from "@/lib/login/credentials";
-import { type LoginOutcome, logIn } from "@/lib/login/log-in";
+import { logIn } from "@/lib/login/log-in";
+import { getSite } from "@/lib/platform/site";
 
 export const submitLogin = formAction(loginForm, async ({ values, now, deps, network }) => {
   const [browser, earlierToken] = await Promise.all([knownBrowser(deps), readCookie("session")]);
@@ -30,6 +32,12 @@ async function problemOf(outcome: Exclude<LoginOutcome, { kind: "loggedIn" }>, n
       return t("limited", { from: await fromInWords(outcome.retryAt, now) });
     case "temporaryPasswordExpired":
       return t("temporaryPasswordExpired", { at: dateTimeWords(outcome.at, await getLocale()) });
+    case "letterExpired":
+      return t("letterExpired", { contact: getSite().contact[await getLocale()] });
+    case "letterReplaced":
+      return t("letterReplaced");
+    case "letterUsed":
+      return t("letterUsed");
     case "temporaryPasswordUsed":
       return t("temporaryPasswordUsed");
   }

@@ -11,6 +11,7 @@ import { Columns, Task } from "@/components/columns";
 import { ErrorSummary } from "@/components/error-summary";
 import { ActionScope } from "@/components/form";
 import { Lead } from "@/components/lead";
+import { LineLink } from "@/components/line-link";
 import { LinkList } from "@/components/link-list";
 import { Title } from "@/components/title";
 import { submitLogin } from "./actions";
@@ -51,6 +52,9 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
           <NextWindow id="closing" />
           <AsidePart id="first" title={say("first.title")}>
             <p className="text-ink-soft">{say("first.text")}</p>
+            <p>
+              <LineLink href="/setup">{say("first.link")}</LineLink>
+            </p>
           </AsidePart>
         </Aside>
       </Columns>

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { PasswordTips } from "@/app/_forms/password-tips";
 import { saying } from "@/app/_words/say";
 import { Aside, AsidePart } from "@/components/aside";
 import { List } from "@/components/list";
 
-const tips = ["words", "manager", "avoid"] as const;
 const consequences = ["others", "mail", "idle"] as const;
 
 export async function Advice() {
@@ -11,9 +11,7 @@ export async function Advice() {
 
   return (
     <Aside labelledBy="tips">
-      <AsidePart id="tips" title={say("tips.title")}>
-        <List items={tips.map((tip) => say(`tips.${tip}`))} />
-      </AsidePart>
+      <PasswordTips id="tips" />
       <AsidePart title={say("then.title")}>
         <List items={consequences.map((consequence) => say(`then.${consequence}`))} />
       </AsidePart>

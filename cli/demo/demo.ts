@@ -49,7 +49,8 @@ async function demo(): Promise<void> {
   const { env } = settings;
   const isDevelopment = process.env.NODE_ENV === "development";
   await (isDevelopment ? serveSources : serve)(env).catch((reason) => refusePort(reason, env, t));
-  const welcome = demoWelcome(env.APP_ORIGIN, { folder: FOLDER, command: isDevelopment ? "dev" : "demo" }, t);
+  const kept = { folder: FOLDER, command: isDevelopment ? "dev" : "demo" };
+  const welcome = demoWelcome(env.APP_ORIGIN, { ...kept, secrets: secretsFrom(env.APP_SECRET) }, t);
   print(`${welcome}\n`);
 }
 

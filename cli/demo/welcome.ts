@@ -1,8 +1,12 @@
 import type { Words } from "@/cli/terminal/words";
 import { type DemoMember, demoMembers } from "@/lib/demo/members";
+import { type DemoLetter, demoLetter, newcomers } from "@/lib/demo/newcomers";
+import type { Secrets } from "@/lib/platform/secrets";
+
+type Demo = { folder: string; command: string; secrets: Secrets };
 
 /** What a visitor of the demo needs to know: the first thing to try, where mail appears, and whose data to type. */
-export function demoWelcome(origin: string, kept: { folder: string; command: string }, t: Words): string {
+export function demoWelcome(origin: string, { secrets, ...kept }: Demo, t: Words): string {
   return [
     "",
     t("cli.demo.started", { origin }),
@@ -14,6 +18,12 @@ export function demoWelcome(origin: string, kept: { folder: string; command: str
     "",
     t("cli.demo.members", { url: `${origin}/demo` }),
     ...table([headings(t), ...demoMembers.map((member) => row(member, t))]).map((line) => `  ${line}`),
+    "",
+    t("cli.demo.letters", { url: `${origin}/demo#letters` }),
+    ...table([
+      letterHeadings(t),
+      ...newcomers.map((newcomer) => letterRow(demoLetter(newcomer, secrets), t)),
+    ]).map((line) => `  ${line}`),
     "",
     t("cli.demo.stop", kept),
     "",
@@ -37,6 +47,18 @@ function row(member: DemoMember, t: Words): string[] {
     member.loginId,
     member.password ?? t("cli.demo.noPassword"),
   ];
+}
+
+function letterHeadings(t: Words): string[] {
+  return (["provisionalUserId", "provisionalPassword", "insurerNumber", "birthDate"] as const).map((name) =>
+    t(`cli.demo.${name}`),
+  );
+}
+
+function letterRow(letter: DemoLetter, t: Words): string[] {
+  const { provisionalUserId, provisionalPassword, insurerNumber, birthDateInEra } = letter;
+
+  return [provisionalUserId, provisionalPassword, insurerNumber, t("cli.demo.day", birthDateInEra)];
 }
 
 /** Columns as wide as a terminal shows them: most Japanese letters take two places. */

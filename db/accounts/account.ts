@@ -1,8 +1,8 @@
-import { inArray, isNull, notInArray, or } from "drizzle-orm";
+import { and, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/connection/db";
 import { accounts } from "@/db/schema";
 
-/** Adds an account, or does nothing and returns false when its login ID is taken. */
+/** Adds an account, or does nothing and returns false when its id or its login ID is taken. */
 export async function insertAccount(db: Db, account: typeof accounts.$inferInsert): Promise<boolean> {
   const added = await db
     .insert(accounts)
@@ -23,6 +23,20 @@ export async function listLoginIds(db: Db, among: string[]): Promise<string[]> {
   return rows.flatMap(({ loginId }) => loginId ?? []);
 }
 
-export function countAccountsExcept(db: Db, loginIds: string[]): Promise<number> {
-  return db.$count(accounts, or(isNull(accounts.loginId), notInArray(accounts.loginId, loginIds)));
+/** Which of these login IDs, in small letters, are taken. */
+export async function listTakenKeys(db: Db, keys: string[]): Promise<string[]> {
+  const key = sql<string>`lower(${accounts.loginId})`;
+  const rows = await db.select({ key }).from(accounts).where(inArray(key, keys));
+
+  return rows.map((row) => row.key);
+}
+
+/** All but those that have one of these login IDs or ids. */
+export function countAccountsExcept(
+  db: Db,
+  { loginIds, ids }: { loginIds: string[]; ids: string[] },
+): Promise<number> {
+  const isUnknown = or(isNull(accounts.loginId), notInArray(accounts.loginId, loginIds));
+
+  return db.$count(accounts, and(isUnknown, notInArray(accounts.id, ids)));
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/connection/db";
-import { accounts, temporaryPasswords } from "@/db/schema";
+import { accounts, temporaryPasswords, termsConsents } from "@/db/schema";
 
 /** What login compares with: the account, and the newest temporary password that nothing replaced. One statement. */
 export async function findLoginAccount(db: Db, loginIdKey: string) {
@@ -11,6 +11,10 @@ export async function findLoginAccount(db: Db, loginIdKey: string) {
       passwordChangedAt: accounts.passwordChangedAt,
       lastLoggedInAt: accounts.lastLoggedInAt,
       suspendedAt: accounts.suspendedAt,
+      /** The newest version of the terms that its owner consented to. */
+      termsVersion: sql<
+        string | null
+      >`(SELECT max(${termsConsents.version}) FROM ${termsConsents} WHERE ${termsConsents.accountId} = ${accounts.id})`,
       temporary: {
         id: temporaryPasswords.id,
         passwordHash: temporaryPasswords.passwordHash,

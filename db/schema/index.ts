@@ -10,6 +10,8 @@ export * from "./memberships";
 export * from "./rate-limits";
 export * from "./security-events";
 export * from "./sessions";
+export * from "./setups";
 export * from "./temporary-passwords";
+export * from "./terms-consents";
 export * from "./visits";
 export * from "./webhook-events";

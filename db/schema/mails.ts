@@ -5,7 +5,14 @@ import { language, moment } from "./columns";
 import { links } from "./links";
 import { temporaryPasswords } from "./temporary-passwords";
 
-export const mailKinds = ["idReminder", "temporaryPassword", "loginIdShown", "passwordChanged"] as const;
+export const mailKinds = [
+  "idReminder",
+  "temporaryPassword",
+  "loginIdShown",
+  "passwordChanged",
+  "addressProof",
+  "accountSetUp",
+] as const;
 
 /** One row is one mail, from the moment it is queued. What happened to it is kept as times. */
 export const mails = pgTable(

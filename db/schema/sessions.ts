@@ -2,14 +2,20 @@ import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { accountId } from "./accounts";
 import { moment } from "./columns";
 
-/** One row is one login of one browser. `choosePassword` may do nothing but choose a new password. */
+/**
+ * What a session may do. `choosePassword`: choose a new password, nothing else; `setup`: set the account up;
+ * `acceptTerms`: consent to newer terms of use.
+ */
+export const sessionRights = ["full", "choosePassword", "setup", "acceptTerms"] as const;
+
+/** One row is one login of one browser. */
 export const sessions = pgTable(
   "sessions",
   {
     id: uuid().primaryKey().defaultRandom(),
     tokenHash: text().notNull().unique(),
     accountId: accountId(),
-    rights: text({ enum: ["full", "choosePassword"] }).notNull(),
+    rights: text({ enum: sessionRights }).notNull(),
     begunAt: moment().notNull(),
     lastSeenAt: moment().notNull(),
     expiresAt: moment().notNull(),

@@ -150,7 +150,7 @@ export function demoMember(key: DemoMemberKey): DemoMember {
   return member;
 }
 
-function eraOf(date: string): EraDate {
+export function eraOf(date: string): EraDate {
   const named = toEraDate(date);
   if (!named) throw new Error(`${date} lies before the eras`);
 

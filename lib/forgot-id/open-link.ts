@@ -33,13 +33,13 @@ export async function openLink(
   const now = deps.clock.now();
   const fresh = randomToken();
   const end = visitEnd(now);
-  const hash = tokenHash(token);
+  const which = { tokenHash: tokenHash(token), purpose: "idReminder" as const };
 
   const mailId = randomUUID();
 
   const begun = await inTransaction(deps.db, async (tx) => {
-    await lockAccountOfLink(tx, hash);
-    const link = await spendLink(tx, hash, now);
+    await lockAccountOfLink(tx, which.tokenHash);
+    const link = await spendLink(tx, which, now);
     if (!link) return false;
 
     await Promise.all([
@@ -62,7 +62,7 @@ export async function openLink(
   });
   if (begun) return { kind: "begun", visitToken: fresh, visitEndsAt: end };
 
-  const link = await findLink(deps.db, hash);
+  const link = await findLink(deps.db, which);
   if (!link) {
     await countGuess(network, deps, now);
     return { kind: "unknown" };

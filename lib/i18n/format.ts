@@ -25,3 +25,8 @@ export function dateWords(at: Date, locale: Locale): string {
 export function clockWords(at: Date, locale: Locale): string {
   return translatorFor(locale)("time.clock", { at });
 }
+
+/** A calendar day, YYYY-MM-DD, with its year: 2026年11月22日. */
+export function dayWords(day: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(day));
+}

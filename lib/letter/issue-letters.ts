@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { lockAccounts } from "@/db/accounts/lock";
 import type { Db } from "@/db/connection/db";
 import { insertLetters, type NewLetter, replaceLiveLetters } from "@/db/letters";
+import { replaceLiveLinks } from "@/db/links";
+import { endSetupSessions } from "@/db/sessions";
 import { hashPassword } from "@/lib/password/password-hash";
 import type { Secrets } from "@/lib/platform/secrets";
 import { letterEnd, provisionalPassword, provisionalUserId } from "./letter";
@@ -41,7 +43,7 @@ export async function makeLetter(
 
 /**
  * Issues letters in the caller's transaction, one for each account, and returns what to print, in the same order.
- * The accounts' earlier letters die. Simultaneous issues of one account wait for each other, and the last one stays.
+ * The accounts' earlier letters die, and with them what was begun with them. Simultaneous issues of one account wait for each other, and the last one stays.
  */
 export async function issueLetters(
   tx: Db,
@@ -52,6 +54,8 @@ export async function issueLetters(
   const accountIds = made.map(({ row }) => row.accountId);
   await lockAccounts(tx, accountIds);
   await replaceLiveLetters(tx, accountIds, now);
+  await replaceLiveLinks(tx, accountIds, "addressProof", now);
+  await endSetupSessions(tx, accountIds, now);
 
   return insertAll(tx, made, secrets, now);
 }

@@ -17,6 +17,11 @@ export const limits = {
   loginPerAccount: { tries: 50, seconds: HOUR },
   loginPerNetwork: { tries: 100, seconds: 15 * MINUTE },
   temporaryPasswordPerAccountAndNetwork: { tries: 10, seconds: 15 * MINUTE },
+  letterPerLetterAndNetwork: { tries: 10, seconds: 15 * MINUTE },
+  /** Proving who one is while setting an account up. */
+  setupIdentity: { tries: 5, seconds: HOUR },
+  /** Login IDs that turn out to be taken, by the account that wants one. */
+  takenLoginIds: { tries: 30, seconds: HOUR },
   guessesPerNetwork: { tries: 60, seconds: 10 * MINUTE },
   secretsPerNetwork: { tries: 10, seconds: HOUR },
   /** How often a key of this day has run into `loginPerAccountAndNetwork`. */

@@ -1,5 +1,5 @@
 import type { Db } from "@/db/connection/db";
-import { findLink, findReplacingLink } from "@/db/links";
+import { findLink, findReplacingLink, type LinkPurpose } from "@/db/links";
 import type { Limits } from "@/lib/limits/limiter";
 import type { Clock } from "@/lib/platform/clock";
 import { type Secrets, tokenHash } from "@/lib/platform/secrets";
@@ -18,9 +18,13 @@ export type LinkView =
   | { kind: "limited"; retryAt: Date };
 
 /** What a link is now. Looking spends nothing; only tokens that do not exist count, as guesses. */
-export async function lookAtLink(token: string, network: string, deps: Deps): Promise<LinkView> {
+export async function lookAtLink(
+  { token, purpose }: { token: string; purpose: LinkPurpose },
+  network: string,
+  deps: Deps,
+): Promise<LinkView> {
   const now = deps.clock.now();
-  const link = await findLink(deps.db, tokenHash(token));
+  const link = await findLink(deps.db, { tokenHash: tokenHash(token), purpose });
   if (!link) return countGuess(network, deps, now);
 
   const state = linkState(link, now);

@@ -17,16 +17,21 @@ export type Entry = {
   earlierToken: string | null;
 };
 
-/** Begins a session with full rights, or returns null when the account was suspended or its password changed meanwhile. */
-export function enterWithPassword(entry: Entry, { db }: Deps, now: Date): Promise<string | null> {
-  const { account, networkDigest } = entry;
+type EntryWithPassword = Entry & {
+  /** Terms that are newer than what the owner consented to come first. */
+  rights?: "full" | "acceptTerms";
+};
+
+/** Begins a session, or returns null when the account was suspended or its password changed meanwhile. */
+export function enterWithPassword(entry: EntryWithPassword, { db }: Deps, now: Date): Promise<string | null> {
+  const { account, networkDigest, rights = "full" } = entry;
   const token = randomToken();
 
   return inTransaction(db, async (tx) => {
     if (!(await recordLogin(tx, account, now))) return null;
     await insertSecurityEvent(tx, { at: now, kind: "loggedIn", accountId: account.id, networkDigest });
 
-    await changeSession(tx, entry, { token, rights: "full" }, now);
+    await changeSession(tx, entry, { token, rights }, now);
     return token;
   });
 }

@@ -1,37 +1,28 @@
 import { findLoginAccount, type LoginAccount, upgradePasswordHash } from "@/db/accounts/login";
 import type { Db } from "@/db/connection/db";
 import { insertSecurityEvent, type NewSecurityEvent } from "@/db/security-events";
-import type { SessionRights } from "@/db/sessions";
-import { isKnownTo, type KnownBrowser } from "@/lib/identity/known-browser";
+import { isKnownTo } from "@/lib/identity/known-browser";
 import { loginIdKey, parseLoginId } from "@/lib/identity/login-id";
+import { parseProvisionalUserId } from "@/lib/letter/letter";
 import type { Limits } from "@/lib/limits/limiter";
 import { hashPassword } from "@/lib/password/password-hash";
 import { isTemporaryPasswordShape } from "@/lib/password/temporary-password";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
+import { isConsentOutdated, type Terms } from "@/lib/terms/terms";
+import type { LoginAttempt, LoginOutcome } from "./attempt";
 import { checkPassword, type PasswordCheck } from "./check-password";
 import { type Entry, enterWithPassword, enterWithTemporaryPassword } from "./enter";
+import { logInWithLetter } from "./log-in-with-letter";
 import { clearTries, countTry, type LoginPermission } from "./login-limits";
 
-type Deps = { db: Db; clock: Clock; secrets: Secrets; limits: Limits };
-
-export type LoginAttempt = {
-  loginId: string;
-  password: string;
-  network: string;
-  /** What this browser's sealed cookie says. */
-  knownBrowser: KnownBrowser | null;
-  /** The session that the new one takes the place of in this browser. */
-  earlierToken: string | null;
+type Deps = {
+  db: Db;
+  clock: Clock;
+  secrets: Secrets;
+  limits: Limits;
+  terms: Pick<Terms, "version">;
 };
-
-export type LoginOutcome =
-  | { kind: "loggedIn"; token: string; rights: SessionRights; accountId: string }
-  /** Wrong ID, wrong password and suspended account are one. */
-  | { kind: "refused" }
-  /** Only told to somebody who typed the right temporary password. */
-  | { kind: "temporaryPasswordExpired" | "temporaryPasswordUsed"; at: Date }
-  | { kind: "limited"; retryAt: Date };
 
 /** Compares, counts and records alike whether the login ID exists or not. */
 export async function logIn(attempt: LoginAttempt, deps: Deps): Promise<LoginOutcome> {
@@ -40,6 +31,8 @@ export async function logIn(attempt: LoginAttempt, deps: Deps): Promise<LoginOut
   const key = loginIdKey(attempt.loginId);
   const networkDigest = deps.secrets.digest("network", network);
   const account = parseLoginId(key).kind === "ok" ? await findLoginAccount(deps.db, key) : null;
+  const provisionalUserId = account ? null : parseProvisionalUserId(attempt.loginId);
+  if (provisionalUserId) return logInWithLetter({ ...attempt, provisionalUserId }, deps);
 
   const loginTry = {
     loginIdKey: key,
@@ -104,9 +97,10 @@ async function enter(
   const entry: Entry = { account, networkDigest, earlierToken: attempt.earlierToken };
   switch (check.kind) {
     case "password": {
-      const token = await enterWithPassword(entry, deps, now);
+      const rights = isConsentOutdated(account.termsVersion, deps.terms) ? "acceptTerms" : "full";
+      const token = await enterWithPassword({ ...entry, rights }, deps, now);
       if (check.isOutdated) await strengthen(account, attempt.password, deps);
-      return token ? { kind: "loggedIn", token, rights: "full", accountId: account.id } : { kind: "refused" };
+      return token ? { kind: "loggedIn", token, rights, accountId: account.id } : { kind: "refused" };
     }
     case "temporaryPassword": {
       const claim = { ...entry, temporaryPasswordId: check.id };

@@ -1,4 +1,6 @@
 import type { mailKinds } from "@/db/schema";
+import { accountSetUpMail } from "./templates/account-set-up";
+import { addressProofMail } from "./templates/address-proof";
 import { idReminderMail } from "./templates/id-reminder";
 import { loginIdShownMail } from "./templates/login-id-shown";
 import type { MailFacts } from "./templates/mail-facts";
@@ -42,6 +44,13 @@ export const kinds: Record<MailKind, MailKindRules> = {
     carries: "nothing",
     write: passwordChangedMail,
   },
+  addressProof: {
+    rank: "awaited",
+    countsAgainstLimit: true,
+    carries: "link",
+    write: (facts, token) => addressProofMail(facts, `${facts.origin}/setup/${token}`),
+  },
+  accountSetUp: { rank: "alert", countsAgainstLimit: false, carries: "nothing", write: accountSetUpMail },
 };
 
 export const causedKinds = (Object.keys(kinds) as MailKind[]).filter(

@@ -13,6 +13,8 @@ export const site = z.strictObject({
   contact: words,
   /** Of passwords chosen from now on, in code points; those in use stay good. */
   passwordMinimumLength: z.int().min(8).max(64).default(15),
+  /** Where the terms of use lie: `<version>.ja.md` and `<version>.en.md`. */
+  termsFolder: z.string().min(1).default("config/terms"),
   identityMismatch: z.enum(["explain", "conceal"]).default("explain"),
 });
 

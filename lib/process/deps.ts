@@ -13,6 +13,8 @@ import { dropPerProcess, findPerProcess, perProcess } from "@/lib/platform/per-p
 import { type Secrets, secretsFrom } from "@/lib/platform/secrets";
 import { getSite, type Site } from "@/lib/platform/site";
 import { requestUnderWay } from "@/lib/platform/under-way";
+import { getTerms } from "@/lib/terms/in-force";
+import type { Terms } from "@/lib/terms/terms";
 import { tellTrouble } from "./troubles";
 
 /** What verbs are handed to touch the world with. */
@@ -24,6 +26,7 @@ export type Deps = {
   limits: Limits;
   maintenance: Schedule;
   site: Site;
+  terms: Terms;
 };
 
 export type Process = {
@@ -78,7 +81,7 @@ export function openStore({ DATABASE_URL, DATABASE_POOL, DATABASE_POOLER }: Stor
 /** Everything that may be wrong with the configuration is read before the first connection. */
 async function open(env: Env): Promise<Process> {
   const secrets = secretsFrom(env.APP_SECRET);
-  const [maintenance, site] = [getMaintenance(), getSite()];
+  const [maintenance, site, terms] = [getMaintenance(), getSite(), getTerms()];
   const database = await openDatabase(env);
   const onError = (reason: Error) => tellTrouble("queueWork", reason, "queue: failed");
   const queue = await startQueue(database, { onError }).catch(async (reason) => {
@@ -100,6 +103,7 @@ async function open(env: Env): Promise<Process> {
       limits: createLimits(db, secrets),
       maintenance,
       site,
+      terms,
     },
     beforeStop: (end) => void endings.push(end),
     async stop() {

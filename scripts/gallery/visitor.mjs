@@ -1,4 +1,5 @@
 const LINK = /^\s*(http\S+\/forgot-id\/\S+)/m;
+const PROOF = /^\s*(http\S+\/setup\/\S+)/m;
 const TEMPORARY_PASSWORD = /\b([A-Z2-9]{4}(?:-[A-Z2-9]{4}){3})\b/;
 const LONGEST_WAIT_MS = 30_000;
 
@@ -51,6 +52,16 @@ export async function demoMembers(origin) {
   return Object.fromEntries(members.map((member) => [member.key, member]));
 }
 
+export async function demoLetters(origin) {
+  const letters = await (await fetch(`${origin}/demo/letters.json`)).json();
+
+  return Object.fromEntries(letters.map((letter) => [letter.key, letter]));
+}
+
+export async function mailedProof(origin, member) {
+  return untilFound(async () => (await mailed(origin, member, PROOF))[0]);
+}
+
 /** The newest link in a member's mails, once there is one besides those that are known. */
 export async function mailedLink(origin, member, known = []) {
   return untilFound(async () => (await mailed(origin, member, LINK)).find((link) => !known.includes(link)));
@@ -81,4 +92,15 @@ async function untilFound(look) {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error("no such mail in the demo's mailbox");
+}
+
+/** Runs in the page: what chance made of a mail's secrets would differ from gallery to gallery. */
+export function coverSecrets() {
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode())
+    texts.currentNode.data = texts.currentNode.data
+      .replace(/(\/(?:forgot-id|setup)\/)[\w-]{20,}/g, (_, path) => path + "a".repeat(22))
+      .replace(/\bKARI-?[A-Z2-9]{5}-?[A-Z2-9]{4}\b/g, "KARI-AAAAA-AAAA")
+      .replace(/\b[A-Z2-9]{4}(-[A-Z2-9]{4}){3}\b/g, "AAAA-AAAA-AAAA-AAAA");
+  for (const square of document.querySelectorAll(".qr-square")) square.setAttribute("d", "M2 2h7v7h-7z");
 }

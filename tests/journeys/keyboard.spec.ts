@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
 import { typedBy } from "@/tests/support/browser/identity-form";
 import { expect, test } from "@/tests/support/browser/journey";
-import { linkMailedTo } from "@/tests/support/mail/mailbox";
+import { someChoices } from "@/tests/support/browser/setup-forms";
+import { linkMailedTo, proofMailedTo } from "@/tests/support/mail/mailbox";
 import { starting, words } from "@/tests/support/words";
 
-const { login, site } = words.ja;
+const { login, setup, site } = words.ja;
 const { form, link, reset, result } = words.ja.forgotId;
 const { birthDate } = words.ja.common;
 const MOST_STEPS = 80;
@@ -49,6 +50,57 @@ test("the whole journey can be walked with the keyboard alone", async ({ page, p
   await stepTo(page, "button", reset.button);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/temporary-password/sent");
+});
+
+test("an account can be set up with the keyboard alone", async ({ page, portal }) => {
+  const { letter, member } = await portal.addNewcomer();
+  const choices = someChoices();
+  const enter = async (label: RegExp, text: string) => {
+    await stepTo(page, "textbox", label);
+    await page.keyboard.type(text);
+  };
+  await page.goto("/login");
+  await stepTo(page, "link", login.first.link);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/setup");
+  await enter(starting(setup.letter.userId), letter.provisionalUserId);
+  await enter(starting(setup.letter.password), letter.provisionalPassword);
+  await page.keyboard.press("Enter");
+
+  await expect(page).toHaveURL("/setup/identity");
+  await enter(starting(setup.identity.insurerNumber), member.insurerNumber);
+  await stepTo(page, "radio", new RegExp(`^(${birthDate.reiwa}|${birthDate.showa})$`));
+  await choose(page, birthDate.showa);
+  await enter(new RegExp(`^${birthDate.year}$`), "33");
+  await enter(new RegExp(`^${birthDate.month}$`), "4");
+  await enter(new RegExp(`^${birthDate.day}$`), "3");
+  await page.keyboard.press("Enter");
+
+  await expect(page).toHaveURL("/setup/terms");
+  await stepTo(page, "checkbox", setup.terms.consent);
+  await page.keyboard.press("Space");
+  await stepTo(page, "button", setup.terms.submit);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/setup/login-id");
+  await enter(starting(setup.loginId.label), choices.loginId);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/setup/password");
+  await stepTo(page, "textbox", starting(setup.password.label));
+  await page.keyboard.insertText(choices.password);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/setup/address");
+  await enter(starting(setup.address.label), choices.mailAddress);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/setup/confirm");
+  await stepTo(page, "link", setup.confirm.changeMailAddress);
+  await stepTo(page, "button", setup.confirm.submit);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/setup/sent");
+
+  await page.goto(await proofMailedTo(choices, portal));
+  await stepTo(page, "button", setup.proof.submit);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/setup/done");
 });
 
 test("after a refusal focus stands on the summary, and its links lead to the fields", async ({ page }) => {

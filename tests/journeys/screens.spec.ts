@@ -7,7 +7,8 @@ import {
 } from "@/tests/support/browser/identity-form";
 import { expect, test } from "@/tests/support/browser/journey";
 import { logIn } from "@/tests/support/browser/password-forms";
-import { linkMailedTo, temporaryPasswordMailedTo } from "@/tests/support/mail/mailbox";
+import { someChoices, walkToConfirm } from "@/tests/support/browser/setup-forms";
+import { linkMailedTo, proofMailedTo, temporaryPasswordMailedTo } from "@/tests/support/mail/mailbox";
 import { words } from "@/tests/support/words";
 
 /** Every screen looks right to axe in each of these ways of looking. */
@@ -20,6 +21,34 @@ const ways = [
 for (const { name, width, colorScheme, english, readings } of ways) {
   test.describe(name, () => {
     test.use({ colorScheme, viewport: { width, height: 800 } });
+
+    test("every screen of the setup can be read", async ({ page, portal, police }) => {
+      test.setTimeout(300_000);
+      const look = async () => {
+        expect(await overflow(page), page.url()).toBe(0);
+        await police.inspect();
+      };
+      await page.goto("/login");
+      if (english) await page.getByRole("button", { name: words.ja.site.otherLanguage }).click();
+      if (readings) await page.getByRole("button", { name: words.ja.site.readings }).click();
+      await expectLanguage(page, english ? "en" : "ja");
+      const choices = someChoices();
+      const { setup } = words[english ? "en" : "ja"];
+      if (readings) {
+        await page.goto("/setup");
+        return look();
+      }
+
+      await walkToConfirm(page, { newcomer: await portal.addNewcomer(), choices }, look);
+      await page.getByRole("button", { name: setup.confirm.submit }).click();
+      await expect(page).toHaveURL("/setup/sent");
+      await look();
+      await page.goto(await proofMailedTo(choices, portal));
+      await look();
+      await page.getByRole("button", { name: setup.proof.submit }).click();
+      await expect(page).toHaveURL("/setup/done");
+      await look();
+    });
 
     test("every screen of the journeys can be read", async ({ page, person, portal, police }) => {
       test.setTimeout(600_000);

@@ -16,7 +16,9 @@ type LinkPageProps = {
 };
 
 /** Title and page look together: an unknown token counts as one guess, not two. */
-const look = cache(async (token: string) => lookAtLink(token, await clientNetwork(), await pageDeps()));
+const look = cache(async (token: string) =>
+  lookAtLink({ token, purpose: "idReminder" }, await clientNetwork(), await pageDeps()),
+);
 
 export async function generateMetadata({ params }: Pick<LinkPageProps, "params">): Promise<Metadata> {
   const link = await look(tokenAsMeant((await params).token));

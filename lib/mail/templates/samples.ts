@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
-import type { Site } from "@/lib/platform/site";
+import { accountSetUpMail } from "./account-set-up";
 import { addressChangedMail } from "./address-changed";
 import { addressProofMail } from "./address-proof";
 import { idReminderMail } from "./id-reminder";
@@ -13,7 +13,7 @@ const TOKEN = "0123456789abcdefghjkmnpqrs";
 const PASSWORD = "ABCD-EFGH-JKLM-NPQR";
 
 /** Every mail of the product with made-up contents, by a name for each variety. */
-export function sampleMails(language: Locale, site: Site): Record<string, MailText> {
+export function sampleMails(language: Locale, site: MailFacts["site"]): Record<string, MailText> {
   const facts: MailFacts = {
     language,
     site,
@@ -39,8 +39,9 @@ export function sampleMails(language: Locale, site: Site): Record<string, MailTe
     ),
     loginIdShown: loginIdShownMail(facts),
     passwordChanged: passwordChangedMail(facts),
-    addressProof: addressProofMail(facts, `https://kosmoweb.jp/account/${TOKEN}`),
-    addressProofBeforeClosing: addressProofMail({ ...facts, closed }, `https://kosmoweb.jp/account/${TOKEN}`),
+    addressProof: addressProofMail(facts, `https://kosmoweb.jp/setup/${TOKEN}`),
+    addressProofBeforeClosing: addressProofMail({ ...facts, closed }, `https://kosmoweb.jp/setup/${TOKEN}`),
+    accountSetUp: accountSetUpMail(facts),
     addressChanged: addressChangedMail(facts),
   };
 }

@@ -2,6 +2,7 @@ import { count, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { findAccountByCard } from "@/db/accounts/identity";
 import { accounts, cards } from "@/db/schema";
+import { demoLetter, newcomers } from "@/lib/demo/newcomers";
 import { seedDemo } from "@/lib/demo/seed";
 import { compare } from "@/lib/identity/compare";
 import { cardDigests } from "@/lib/identity/digest";
@@ -9,6 +10,7 @@ import { verifyPassword } from "@/lib/password/password-hash";
 import type { Deps } from "@/lib/process/deps";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { type DemoMember, demoMember, demoMembers } from "@/tests/support/members/demo";
+import { tryLogin } from "@/tests/support/members/login";
 import { addMember, someone } from "@/tests/support/members/member";
 import { addNewcomer } from "@/tests/support/members/newcomer";
 
@@ -30,13 +32,14 @@ async function countRows({ db }: Deps) {
   return { members: members?.value, documents: documents?.value };
 }
 
-const whole = { members: demoMembers.length, documents: demoMembers.length + 1 };
+const everybody = demoMembers.length + newcomers.length;
+const whole = { members: everybody, documents: everybody + 1 };
 
 eachEngine((open) => {
   it("an empty store gets every made-up member", async () => {
     const deps = testDeps(open());
 
-    expect(await seed(deps)).toEqual({ kind: "seeded", added: demoMembers.length });
+    expect(await seed(deps)).toEqual({ kind: "seeded", added: everybody });
     expect(await countRows(deps)).toEqual(whole);
   });
 
@@ -101,10 +104,30 @@ eachEngine((open) => {
     const deps = testDeps(open());
     const outcomes = await Promise.all([seed(deps), seed(deps)]);
 
-    expect(outcomes.reduce((sum, one) => sum + (one.kind === "seeded" ? one.added : 0), 0)).toBe(
-      demoMembers.length,
-    );
+    expect(outcomes.reduce((sum, one) => sum + (one.kind === "seeded" ? one.added : 0), 0)).toBe(everybody);
     expect(await countRows(deps)).toEqual(whole);
+  });
+
+  it("the newcomers' letters begin the setting up, and say the same after every start", async () => {
+    const deps = testDeps(open());
+    await seed(deps);
+    for (const newcomer of newcomers) {
+      const { provisionalUserId, provisionalPassword } = demoLetter(newcomer, deps.secrets);
+      const attempt = { loginId: provisionalUserId, password: provisionalPassword };
+
+      expect(await tryLogin(deps, attempt)).toMatchObject({ kind: "loggedIn", rights: "setup" });
+    }
+    expect(await seed(deps)).toEqual({ kind: "seeded", added: 0 });
+  });
+
+  it("a newcomer whose account is set up by a trial is still nobody else", async () => {
+    const deps = testDeps(open());
+    await seed(deps);
+    const [{ accountId = "" } = {}] = newcomers;
+    const done = { loginId: "sakura2026", firstLoggedInAt: deps.clock.now() };
+    await deps.db.update(accounts).set(done).where(eq(accounts.id, accountId));
+
+    expect(await seed(deps)).toEqual({ kind: "seeded", added: 0 });
   });
 
   it("a store where anybody else lives is left alone", async () => {

@@ -34,7 +34,7 @@ eachEngine((open) => {
     const { token } = await sentLink(deps);
 
     for (let look = 0; look < 20; look++) {
-      expect(await lookAtLink(token, network, deps)).toEqual({
+      expect(await lookAtLink({ token, purpose: "idReminder" }, network, deps)).toEqual({
         kind: "usable",
         expiresAt: new Date("2026-11-22T21:00:00+09:00"),
       });
@@ -141,7 +141,7 @@ eachEngine((open) => {
 
     await set({ replacedAt });
     await giveLink(deps, accountId, { requestedAt: replacedAt });
-    expect(await lookAtLink(token, network, deps)).toEqual({
+    expect(await lookAtLink({ token, purpose: "idReminder" }, network, deps)).toEqual({
       kind: "replaced",
       newerRequestedAt: replacedAt,
       newerExpiresAt: null,
@@ -151,7 +151,10 @@ eachEngine((open) => {
     await set({ replacedAt: null, openedAt: replacedAt }).catch(() => undefined);
     clock.forward({ hours: 3 });
     await set({ openedAt: replacedAt, replacedAt: null });
-    expect(await lookAtLink(token, network, deps)).toEqual({ kind: "opened", at: replacedAt });
+    expect(await lookAtLink({ token, purpose: "idReminder" }, network, deps)).toEqual({
+      kind: "opened",
+      at: replacedAt,
+    });
   });
 
   it("a replaced link tells whether the newer mail's link is still of use", async () => {
@@ -161,20 +164,22 @@ eachEngine((open) => {
     const expiresAt = new Date("2026-11-22T21:05:00+09:00");
     const newer = { requestedAt: replacedAt, sentAt: replacedAt, expiresAt };
     const { linkId } = await giveLink(deps, accountId, newer);
-    expect(await lookAtLink(token, network, deps)).toMatchObject({
+    expect(await lookAtLink({ token, purpose: "idReminder" }, network, deps)).toMatchObject({
       newerExpiresAt: expiresAt,
       newerState: "usable",
     });
 
     await deps.db.update(links).set({ openedAt: replacedAt }).where(eq(links.id, linkId));
-    expect(await lookAtLink(token, network, deps)).toMatchObject({ newerState: "opened" });
+    expect(await lookAtLink({ token, purpose: "idReminder" }, network, deps)).toMatchObject({
+      newerState: "opened",
+    });
   });
 
   it("an expired link says when it expired", async () => {
     const deps = testDeps(open(), { clock: movableClock("2026-11-22T21:00:00+09:00") });
     const { token } = await sentLink(deps);
 
-    expect(await lookAtLink(token, network, deps)).toEqual({
+    expect(await lookAtLink({ token, purpose: "idReminder" }, network, deps)).toEqual({
       kind: "expired",
       at: new Date("2026-11-22T21:00:00+09:00"),
     });
@@ -193,10 +198,16 @@ eachEngine((open) => {
   it("guessed tokens are unknown, and after 60 of them the network waits", async () => {
     const deps = testDeps(open());
     for (let guess = 0; guess < 60; guess++) {
-      expect(await lookAtLink(`guess${guess}`, network, deps)).toEqual({ kind: "unknown" });
+      expect(await lookAtLink({ token: `guess${guess}`, purpose: "idReminder" }, network, deps)).toEqual({
+        kind: "unknown",
+      });
     }
 
-    expect(await lookAtLink("guess60", network, deps)).toMatchObject({ kind: "limited" });
-    expect(await lookAtLink("guess61", "192.0.2.2", deps)).toEqual({ kind: "unknown" });
+    expect(await lookAtLink({ token: "guess60", purpose: "idReminder" }, network, deps)).toMatchObject({
+      kind: "limited",
+    });
+    expect(await lookAtLink({ token: "guess61", purpose: "idReminder" }, "192.0.2.2", deps)).toEqual({
+      kind: "unknown",
+    });
   });
 });

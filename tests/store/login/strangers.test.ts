@@ -64,7 +64,9 @@ const ways = {
     const asked = await requestLink({ details: detailsOf(member), network, language }, deps);
     expect(asked).toMatchObject({ kind: "sent" });
     const token = await mailedLink(deps);
-    expect(await lookAtLink(token, network, deps)).toMatchObject({ kind: "usable" });
+    expect(await lookAtLink({ token, purpose: "idReminder" }, network, deps)).toMatchObject({
+      kind: "usable",
+    });
     const opened = await openLink({ token, visitToken: null, network }, deps);
     const visitToken = "visitToken" in opened ? opened.visitToken : null;
     expect(await showLoginId(visitToken, network, deps)).toMatchObject({ loginId: member.loginId });

@@ -176,7 +176,8 @@ describe("one attempt at a mail", () => {
       const { deps, linkId, send } = await prepare();
       service.behave(() => "lose");
       await send();
-      await spendLink(deps.db, tokenHash(linkToken(deps.secrets, linkId)), deps.clock.now());
+      const which = { tokenHash: tokenHash(linkToken(deps.secrets, linkId)), purpose: "idReminder" as const };
+      await spendLink(deps.db, which, deps.clock.now());
 
       expect(await send()).toEqual({ kind: "givenUp", reason: "linkOpened" });
     });

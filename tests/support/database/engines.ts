@@ -9,6 +9,7 @@ import { createSchedule } from "@/lib/maintenance/schedule/schedule";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { parseSite } from "@/lib/platform/site";
 import type { Deps } from "@/lib/process/deps";
+import { readTerms } from "@/lib/terms/in-force";
 import { movableClock } from "@/tests/support/clock";
 import { createDatabase } from "./postgres";
 
@@ -56,6 +57,7 @@ export function testDeps(database: Database, given: Partial<Deps> = {}): Deps {
     mail,
     limits: createLimits(database.db, secrets),
     maintenance: createSchedule(noRules),
+    terms: readTerms("config/terms"),
     site: parseSite(readFileSync("config/site.yaml", "utf8")),
     ...given,
   };

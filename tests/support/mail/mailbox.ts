@@ -3,11 +3,17 @@ import type { Portal } from "@/tests/support/server/portal";
 import { until } from "@/tests/support/until";
 
 const LINK = /^\s*(https?:\/\/\S+\/forgot-id\/\S+)\s*$/m;
+const PROOF = /^\s*(https?:\/\/\S+\/setup\/\S+)\s*$/m;
 const TEMPORARY_PASSWORD = /\b([A-Z2-9]{4}(?:-[A-Z2-9]{4}){3})\b/;
 
 /** The URL that a member finds in the newest mail that has one, alone on its line. */
 export function linkMailedTo(person: Member, portal: Portal): Promise<string> {
   return findMailed(LINK, person, portal);
+}
+
+/** The URL that proves an address, in the newest mail to it that has one. */
+export function proofMailedTo(address: Pick<Member, "mailAddress">, portal: Portal): Promise<string> {
+  return findMailed(PROOF, address, portal);
 }
 
 /** The temporary password that a member finds in the newest mail that has one. */
@@ -16,11 +22,11 @@ export function temporaryPasswordMailedTo(person: Member, portal: Portal): Promi
 }
 
 /** Every mail to a person so far, oldest first. */
-export function mailsTo({ mailAddress }: Member, { mail }: Portal) {
+export function mailsTo({ mailAddress }: Pick<Member, "mailAddress">, { mail }: Portal) {
   return mail.mails().filter(({ to }) => to === mailAddress);
 }
 
-function findMailed(pattern: RegExp, person: Member, portal: Portal): Promise<string> {
+function findMailed(pattern: RegExp, person: Pick<Member, "mailAddress">, portal: Portal): Promise<string> {
   const texts = () => mailsTo(person, portal).map(({ text }) => text);
 
   return until(

@@ -29,7 +29,8 @@ const attacks = {
   card: (guess: Try) => tryCard(guess, guess.member),
   manyCards: (guess: Try) => tryCard(guess, { ...guess.member, number: String(70_000 + guess.index) }),
   loginId: tryLoginId,
-  links: ({ network, index, deps }: Try) => lookAtLink(`guess${index}`, network, deps),
+  links: ({ network, index, deps }: Try) =>
+    lookAtLink({ token: `guess${index}`, purpose: "idReminder" }, network, deps),
 };
 
 /** Up to the hard bounds: a day's draw stays under 100 wrong answers about the member and 1,000 from one network. */

@@ -1,9 +1,11 @@
 import { type Database, openPostgres } from "@/db/connection/open";
+import type { PrintedLetter } from "@/lib/letter/issue-letters";
 import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { createDatabase } from "@/tests/support/database/postgres";
 import { type ResendStandIn, startResendStandIn } from "@/tests/support/mail/resend-stand-in";
 import { addMember, type Given, type Member, someone } from "@/tests/support/members/member";
+import { addNewcomer, giveLetter } from "@/tests/support/members/newcomer";
 import { APP_SECRET, type AppServer, type AppSettings, startApp } from "./app";
 
 /** The product as it runs in production: its server, PostgreSQL, and a stand-in for the mail service. */
@@ -17,8 +19,13 @@ export type Portal = {
   stopOthers(): Promise<void>;
   /** Somebody whom no other test knows, who has logged in before, but for what is given. */
   addPerson(given?: Given): Promise<Member>;
+  /** Somebody who has just received the insurer's letter. */
+  addNewcomer(): Promise<Newcomer>;
+  giveLetterTo(member: Member): Promise<PrintedLetter>;
   close(): Promise<void>;
 };
+
+export type Newcomer = { member: Member; letter: PrintedLetter };
 
 export async function openPortal(settings: Partial<AppSettings> = {}): Promise<Portal> {
   const [{ url, drop }, mail] = await Promise.all([createDatabase(), startResendStandIn()]);
@@ -42,6 +49,11 @@ export async function openPortal(settings: Partial<AppSettings> = {}): Promise<P
       await Promise.all(others.splice(0).map((each) => each.stop()));
     },
     addPerson: (given) => addMember(store, someone(given)),
+    giveLetterTo: ({ accountId }) => giveLetter(store, accountId),
+    addNewcomer: async () => {
+      const member = await addNewcomer(store);
+      return { member, letter: await giveLetter(store, member.accountId) };
+    },
     close: async () => {
       await Promise.all([app, ...others].map((each) => each.stop()));
       await Promise.all([mail.close(), database.close()]);

@@ -1,0 +1,26 @@
+import { encode } from "uqr";
+
+type QrCodeProps = { text: string; x: number; y: number; size: number; description: string };
+
+/** Black on white on every paper and screen: cameras want it so. */
+export function QrCode({ text, x, y, size, description }: QrCodeProps) {
+  const { data, size: modules } = encode(text, { border: 2 });
+  const squares = data.flatMap((row, top) =>
+    row.flatMap((isDark, left) => (isDark ? [`M${left} ${top}h1v1h-1z`] : [])),
+  );
+
+  return (
+    <svg
+      x={x}
+      y={y}
+      width={size}
+      height={size}
+      viewBox={`0 0 ${modules} ${modules}`}
+      role="img"
+      aria-label={description}
+    >
+      <rect className="qr-ground" width={modules} height={modules} />
+      <path className="qr-square" d={squares.join("")} shapeRendering="crispEdges" />
+    </svg>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BirthDateField } from "@/app/_forms/birth-date-field";
+import { LetterStrip } from "@/app/_papers/letter";
+import { printedLetter } from "@/app/_papers/letter-words";
+import { saying } from "@/app/_words/say";
+import { Aside, AsidePart } from "@/components/aside";
+import { Fields } from "@/components/fields";
+import { ActionForm } from "@/components/form";
+import { SubmitButton } from "@/components/submit-button";
+import { TextField } from "@/components/text-field";
+import { submitIdentity } from "../actions";
+import { setupAt } from "../current-setup";
+import { StepScreen } from "../step-screen";
+
+/** The form says the title: an error stands at its head. */
+export const metadata: Metadata = { title: null };
+
+export default async function SetupIdentityPage() {
+  await setupAt("identity");
+  const t = await getTranslations("setup.identity");
+  const say = await saying(getTranslations("setup.identity"));
+
+  return (
+    <StepScreen
+      part="identity"
+      name={t("title")}
+      title={say("title")}
+      lead={say("lead")}
+      action={submitIdentity}
+      fields={["insurerNumber", "birthDate"]}
+      targets={{ birthDate: "year" }}
+      aside={<Whose />}
+    >
+      <ActionForm className="mt-8">
+        <Fields>
+          <TextField
+            name="insurerNumber"
+            pin={3}
+            width="mid"
+            label={say("insurerNumber")}
+            support={say("insurerNumberSupport")}
+            above={<LetterStrip words={await printedLetter()} />}
+            inputMode="numeric"
+          />
+          <BirthDateField />
+          <div>
+            <SubmitButton>{say("submit")}</SubmitButton>
+          </div>
+        </Fields>
+      </ActionForm>
+    </StepScreen>
+  );
+}
+
+async function Whose() {
+  const say = await saying(getTranslations("setup.identity"));
+
+  return (
+    <Aside labelledBy="whose">
+      <AsidePart id="whose" title={say("whose.title")}>
+        <p>{say("whose.text")}</p>
+      </AsidePart>
+    </Aside>
+  );
+}

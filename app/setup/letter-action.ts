@@ -1,0 +1,46 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { formAction } from "@/app/_forms/form-action";
+import { fromInWords } from "@/app/_forms/moment-in-words";
+import { readCookie, writeCookie } from "@/app/_guards/cookies";
+import { homeOf } from "@/app/_guards/current-session";
+import type { LoginOutcome } from "@/lib/login/attempt";
+import { logIn } from "@/lib/login/log-in";
+import { getSite } from "@/lib/platform/site";
+import { letterForm } from "@/lib/setup/forms";
+
+/** The same login as on the login screen, in the letter's words. */
+export const submitLetter = formAction(letterForm, async ({ values, now, deps, network }) => {
+  const outcome = await logIn(
+    {
+      loginId: values.provisionalUserId,
+      password: values.provisionalPassword,
+      network,
+      knownBrowser: null,
+      earlierToken: await readCookie("session"),
+    },
+    deps,
+  );
+  if (outcome.kind !== "loggedIn") return { problem: await problemOf(outcome, now) };
+
+  await writeCookie("session", outcome.token);
+  return redirect(homeOf(outcome.rights));
+});
+
+async function problemOf(outcome: Exclude<LoginOutcome, { kind: "loggedIn" }>, now: Date): Promise<string> {
+  const t = await getTranslations("login.problem");
+  switch (outcome.kind) {
+    case "limited":
+      return t("letterLimited", { from: await fromInWords(outcome.retryAt, now) });
+    case "letterExpired":
+      return t("letterExpired", { contact: getSite().contact[await getLocale()] });
+    case "letterReplaced":
+      return t("letterReplaced");
+    case "letterUsed":
+      return t("letterUsed");
+    default:
+      return t("letterRefused");
+  }
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PasswordTips } from "@/app/_forms/password-tips";
+import { saying } from "@/app/_words/say";
+import { Actions } from "@/components/actions";
+import { Aside } from "@/components/aside";
+import { BackLink } from "@/components/back-link";
+import { Fields } from "@/components/fields";
+import { ActionForm } from "@/components/form";
+import { PasswordField } from "@/components/password-field";
+import { SubmitButton } from "@/components/submit-button";
+import { getSite } from "@/lib/platform/site";
+import { submitPassword } from "../actions";
+import { setupAt } from "../current-setup";
+import { StepScreen } from "../step-screen";
+
+/** The form says the title: an error stands at its head. */
+export const metadata: Metadata = { title: null };
+
+export default async function SetupPasswordPage() {
+  const { loginId } = await setupAt("password");
+  const [t, common] = await Promise.all([getTranslations("setup.password"), getTranslations("common")]);
+  const say = await saying(getTranslations("setup.password"));
+
+  return (
+    <StepScreen
+      part="account"
+      name={t("title")}
+      title={say("title")}
+      lead={say("lead")}
+      action={submitPassword}
+      fields={["password"]}
+      words={{ refused: t("form.refused"), kept: t("form.kept"), keptAll: t("form.keptAll") }}
+      aside={
+        <Aside labelledBy="tips">
+          <PasswordTips id="tips" />
+        </Aside>
+      }
+    >
+      <ActionForm className="mt-8 max-w-narrow">
+        <Fields>
+          {/* Tells a password manager whose password this is. */}
+          <input type="text" name="username" autoComplete="username" defaultValue={loginId ?? ""} hidden />
+          <PasswordField
+            name="password"
+            label={say("label")}
+            support={say("support", { min: getSite().passwordMinimumLength })}
+            autoComplete="new-password"
+            words={{ show: common("password.show"), hide: common("password.hide") }}
+          />
+        </Fields>
+        <Actions>
+          <SubmitButton>{say("submit")}</SubmitButton>
+          <BackLink href="/setup/login-id">{common("back")}</BackLink>
+        </Actions>
+      </ActionForm>
+    </StepScreen>
+  );
+}

@@ -1,0 +1,22 @@
+import type { SessionRights } from "@/db/sessions";
+import type { KnownBrowser } from "@/lib/identity/known-browser";
+
+export type LoginAttempt = {
+  loginId: string;
+  password: string;
+  network: string;
+  /** What this browser's sealed cookie says. */
+  knownBrowser: KnownBrowser | null;
+  /** The session that the new one takes the place of in this browser. */
+  earlierToken: string | null;
+};
+
+export type LoginOutcome =
+  | { kind: "loggedIn"; token: string; rights: SessionRights; accountId: string }
+  /** Wrong ID, wrong password and suspended account are one. */
+  | { kind: "refused" }
+  /** Only told to somebody who typed the right temporary password. */
+  | { kind: "temporaryPasswordExpired" | "temporaryPasswordUsed"; at: Date }
+  /** Only told to somebody who typed the right provisional password. */
+  | { kind: "letterExpired" | "letterUsed" | "letterReplaced"; at: Date }
+  | { kind: "limited"; retryAt: Date };

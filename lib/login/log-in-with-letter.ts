@@ -1,0 +1,100 @@
+import { lockAccount } from "@/db/accounts/lock";
+import type { Db } from "@/db/connection/db";
+import { inTransaction } from "@/db/connection/transaction";
+import { findLoginLetter, isLetterLive, type LoginLetter } from "@/db/letters";
+import { insertSecurityEvent } from "@/db/security-events";
+import { endSession } from "@/db/sessions";
+import { letterState } from "@/lib/letter/letter";
+import type { Limits } from "@/lib/limits/limiter";
+import { countOne } from "@/lib/limits/one-counter";
+import { verifyPassword } from "@/lib/password/password-hash";
+import { normalizeTemporaryPassword } from "@/lib/password/temporary-password";
+import type { Clock } from "@/lib/platform/clock";
+import { randomToken, type Secrets, tokenHash } from "@/lib/platform/secrets";
+import { beginSession } from "@/lib/session/begin-session";
+import type { LoginAttempt, LoginOutcome } from "./attempt";
+
+type Deps = { db: Db; clock: Clock; secrets: Secrets; limits: Limits };
+
+export type LetterAttempt = Pick<LoginAttempt, "password" | "network" | "earlierToken"> & {
+  provisionalUserId: string;
+};
+
+/**
+ * Logs in to setting the account up, and to nothing else, as often as it takes until that is done. Counted by letter
+ * and network; compares alike whether there is such a letter or not.
+ */
+export async function logInWithLetter(attempt: LetterAttempt, deps: Deps): Promise<LoginOutcome> {
+  const now = deps.clock.now();
+  const { provisionalUserId, network } = attempt;
+  const letter = await findLoginLetter(deps.db, provisionalUserId);
+  const counter = { limit: "letterPerLetterAndNetwork" as const, of: [provisionalUserId, network] };
+  const retryAt = await countOne(counter, deps.limits, now);
+  const outcome: LoginOutcome = retryAt
+    ? { kind: "limited", retryAt }
+    : await enter(letter, attempt, deps, now);
+  if (outcome.kind === "loggedIn") {
+    await deps.limits.clear([counter]);
+    return outcome;
+  }
+
+  await insertSecurityEvent(deps.db, {
+    at: now,
+    kind: "loginRefused",
+    accountId: letter?.accountId ?? null,
+    reason: refusalReason(letter, outcome),
+    networkDigest: deps.secrets.digest("network", network),
+  });
+  return outcome;
+}
+
+async function enter(
+  letter: LoginLetter | null,
+  attempt: LetterAttempt,
+  deps: Deps,
+  now: Date,
+): Promise<LoginOutcome> {
+  const typed = normalizeTemporaryPassword(attempt.password);
+  const { matches } = await verifyPassword(letter?.passwordHash ?? null, typed);
+  if (!letter || !matches || letter.suspendedAt) return { kind: "refused" };
+
+  const { accountId, firstLoggedInAt, usedAt, replacedAt, expiresAt } = letter;
+  if (firstLoggedInAt) return { kind: "letterUsed", at: usedAt ?? firstLoggedInAt };
+  const state = letterState(letter, now);
+  if (state === "replaced") return { kind: "letterReplaced", at: replacedAt ?? now };
+  if (state === "expired") return { kind: "letterExpired", at: expiresAt };
+
+  const token = await begin(letter, attempt, deps, now);
+  return token ? { kind: "loggedIn", token, rights: "setup", accountId } : { kind: "letterUsed", at: now };
+}
+
+/** Null when the letter was used or replaced meanwhile. */
+function begin(
+  { id, accountId }: LoginLetter,
+  { network, earlierToken }: LetterAttempt,
+  { db, secrets }: Deps,
+  now: Date,
+): Promise<string | null> {
+  const networkDigest = secrets.digest("network", network);
+
+  const session = { token: randomToken(), accountId, rights: "setup" as const, previousLoginAt: null };
+
+  return inTransaction(db, async (tx) => {
+    await lockAccount(tx, accountId);
+    if (!(await isLetterLive(tx, id, now))) return null;
+    await insertSecurityEvent(tx, { at: now, kind: "letterUsed", accountId, networkDigest });
+    await beginSession(tx, session, now);
+    if (earlierToken) await endSession(tx, tokenHash(earlierToken), now);
+
+    return session.token;
+  });
+}
+
+/** For support, never for the visitor. */
+function refusalReason(letter: LoginLetter | null, outcome: LoginOutcome): string {
+  if (outcome.kind === "limited") return "limited:letterPerLetterAndNetwork";
+  if (outcome.kind !== "refused") return outcome.kind;
+  if (!letter) return "unknownLoginId";
+
+  return letter.suspendedAt ? "suspended" : "wrongPassword";
+}
