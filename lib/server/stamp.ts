@@ -6,6 +6,9 @@ import { giveProbeCookie } from "./probe-cookie";
 import { hostForFramework } from "./request/own-origin";
 import { nonceForFramework, POLICY_HEADER, type PolicyKind, securityHeaders } from "./security-headers";
 
+/** Tells `proxy.ts` that this server asks about closing times itself. */
+export const GATE_HEADER = "x-portal-gate";
+
 /** Writes on a request what the pages believe, over whatever came from outside, and on its answer what protects its reader. */
 export function stamp(
   request: IncomingMessage,
@@ -18,6 +21,7 @@ export function stamp(
   request.headers[CLIENT_ADDRESS_HEADER] = address;
   request.headers.host = hostForFramework(request, APP_ORIGIN);
   delete request.headers["x-forwarded-host"];
+  request.headers[GATE_HEADER] = "asked";
   secure(request, response, kind);
   giveProbeCookie(request, response);
 }
