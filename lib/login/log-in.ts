@@ -103,8 +103,8 @@ async function enter(
       return token ? { kind: "loggedIn", token, rights, accountId: account.id } : { kind: "refused" };
     }
     case "temporaryPassword": {
-      const claim = { ...entry, temporaryPasswordId: check.id };
-      const token = await enterWithTemporaryPassword(claim, deps, now);
+      const entering = { ...entry, temporaryPasswordId: check.id };
+      const token = await enterWithTemporaryPassword(entering, deps, now);
       return token
         ? { kind: "loggedIn", token, rights: "choosePassword", accountId: account.id }
         : { kind: "temporaryPasswordUsed", at: now };

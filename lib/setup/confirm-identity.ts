@@ -13,7 +13,7 @@ import type { IdentityDetails } from "./forms";
 
 type Deps = SetupDeps & { secrets: Secrets; limits: Limits };
 
-export type IdentityClaim = { token: string | null; details: IdentityDetails; network: string };
+export type IdentityConfirmation = { token: string | null; details: IdentityDetails; network: string };
 
 export type ConfirmOutcome =
   /** The session's value has changed with its rights. */
@@ -23,21 +23,24 @@ export type ConfirmOutcome =
   | NotNow;
 
 /** Whether the letter is in the hands of its addressee. Of two simultaneous answers one goes on. */
-export async function confirmIdentity(claim: IdentityClaim, deps: Deps): Promise<ConfirmOutcome> {
+export async function confirmIdentity(
+  confirmation: IdentityConfirmation,
+  deps: Deps,
+): Promise<ConfirmOutcome> {
   const now = deps.clock.now();
-  const setup = await findSetupAt("identity", claim.token, deps);
+  const setup = await findSetupAt("identity", confirmation.token, deps);
   if (!setup) return notNow;
 
   const counter = { limit: "setupIdentity" as const, of: [setup.accountId] };
   const retryAt = await countOne(counter, deps.limits, now);
-  const networkDigest = deps.secrets.digest("network", claim.network);
+  const networkDigest = deps.secrets.digest("network", confirmation.network);
   const trace = { at: now, accountId: setup.accountId, networkDigest };
   if (retryAt) {
     await insertSecurityEvent(deps.db, { ...trace, kind: "identityCheckLimited", reason: counter.limit });
     return { kind: "tooManyAttempts", retryAt };
   }
 
-  const reason = failedItems(setup, claim.details, deps.secrets);
+  const reason = failedItems(setup, confirmation.details, deps.secrets);
   if (reason) {
     await insertSecurityEvent(deps.db, { ...trace, kind: "identityCheckRefused", reason });
     return { kind: "mismatch" };

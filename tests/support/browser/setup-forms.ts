@@ -17,7 +17,7 @@ export function someChoices(): Choices {
 
   return {
     loginId: `sakura${serial}`,
-    password: "みかんの木に7羽のすずめ",
+    password: "みかんの木に7羽のすずめと白い雲",
     mailAddress: `sakura${serial}@example.jp`,
   };
 }

@@ -21,7 +21,7 @@ export const language = null;
 /** What newcomers of tests choose. */
 export const chosen = {
   loginId: "sakura2026",
-  password: "みかんの木に7羽のすずめ",
+  password: "みかんの木に7羽のすずめと白い雲",
   mailAddress: "sakura@example.jp",
 };
 
