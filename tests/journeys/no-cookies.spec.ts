@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
       await visitWithoutCookies({ baseURL, javaScriptEnabled }, async (visitor) => {
         await visitor.goto("/forgot-id");
         await submitIdentity(visitor, typedBy(person));
-        await expect(visitor.getByRole("alert")).toContainText(noCookies.what);
+        await expect(visitor.getByRole("main").getByRole("alert")).toContainText(noCookies.what);
         await expect(visitor.getByRole("textbox", { name: form.mailAddress })).toHaveValue(
           person.mailAddress,
         );
@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
 
         await visitor.goto("/login");
         await logIn(visitor, person.loginId, person.password);
-        await expect(visitor.getByRole("alert")).toContainText(noCookies.what);
+        await expect(visitor.getByRole("main").getByRole("alert")).toContainText(noCookies.what);
         await expect(visitor).toHaveURL("/login");
       });
 
@@ -55,7 +55,7 @@ for (const javaScriptEnabled of [true, false]) {
       await visitor.goto("/login");
       await visitor.context().clearCookies();
       await logIn(visitor, person.loginId, person.password);
-      await expect(visitor.getByRole("alert")).toContainText(noCookies.what);
+      await expect(visitor.getByRole("main").getByRole("alert")).toContainText(noCookies.what);
       await logIn(visitor, person.loginId, person.password);
       await expect(visitor).toHaveURL("/account");
     });
