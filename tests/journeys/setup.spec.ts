@@ -134,7 +134,7 @@ test("a wrong letter and a wrong identity are told in one way each, with the way
   police,
 }) => {
   const { newcomer } = await arrive(portal);
-  const wrong = "ABCD-EFGH-JKLM-NPQR";
+  const wrong = "ZYXW-VUTS-RQPN-MLKJ";
   const told = [];
   for (const provisionalUserId of [newcomer.letter.provisionalUserId, "KARIABCDEFGHJ"]) {
     await page.goto("/setup");
@@ -224,8 +224,10 @@ test("the letter's code opens the page with its ID filled in, and never with its
   const { provisionalUserId } = newcomer.letter;
   await page.goto(`/setup?id=${provisionalUserId}`);
 
-  await expect(page.getByLabel(setup.letter.userId)).toHaveValue(provisionalUserId);
-  await expect(page.getByLabel(setup.letter.password)).toHaveValue("");
+  await expect(page.getByRole("textbox", { name: starting(setup.letter.userId) })).toHaveValue(
+    provisionalUserId,
+  );
+  await expect(page.getByRole("textbox", { name: starting(setup.letter.password) })).toHaveValue("");
   await police.inspect();
 });
 
