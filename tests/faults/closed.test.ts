@@ -12,6 +12,7 @@ import type { Member } from "@/tests/support/members/member";
 import type { AppServer } from "@/tests/support/server/app";
 import { postForm } from "@/tests/support/server/plain-post";
 import { openPortal, type Portal } from "@/tests/support/server/portal";
+import { until } from "@/tests/support/until";
 
 const REQUESTS = 2500;
 const SEED = 20_261_125;
@@ -38,10 +39,10 @@ beforeAll(async () => {
   const linkPath = new URL(await linkOf(live)).pathname;
   const cookies = [...visit, ...login.cookies].map((cookie) => cookie.split(";", 1)[0] ?? "");
   knocker = { forms, origin, cookies, linkPath };
-  await expect.poll(async () => mailsAreOut(), { timeout: 20_000 }).toBe(true);
+  await until(mailsAreOut, { missing: "mails that are out" });
 
   writeFileSync(closingTimes, closedNow());
-  await expect.poll(async () => (await fetch(`${origin}/login`)).status, { timeout: 20_000 }).toBe(503);
+  await until(async () => (await fetch(`${origin}/login`)).status === 503, { missing: "a closed portal" });
   before = await rows();
 });
 

@@ -68,12 +68,12 @@ for (const javaScriptEnabled of [true, false]) {
       const person = await ownPortal.addPerson();
       await showId(page, person, ownPortal);
       await ownPortal.app.shiftTime({ minutes: 9, seconds: 55 });
-      await page.goto("/forgot-id/result");
+      await page.goto(`${ownPortal.app.origin}/forgot-id/result`);
       await expect(page.getByRole("main")).toContainText(person.loginId);
 
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(invalid.title);
       await expect(page.getByRole("main")).not.toContainText(person.loginId);
-      await expect(page).toHaveURL("/forgot-id/invalid");
+      await expect(page).toHaveURL(`${ownPortal.app.origin}/forgot-id/invalid`);
     });
   });
 }
@@ -83,11 +83,11 @@ test("the result page empties itself where the network is gone, too", async ({ p
   const person = await ownPortal.addPerson();
   await showId(page, person, ownPortal);
   await ownPortal.app.shiftTime({ minutes: 9, seconds: 55 });
-  await page.goto("/forgot-id/result");
+  await page.goto(`${ownPortal.app.origin}/forgot-id/result`);
   await page.context().setOffline(true);
   await expect(page.getByText(person.loginId)).toHaveCount(0);
   await page.context().setOffline(false);
-  await page.goto("/login");
+  await page.goto(`${ownPortal.app.origin}/login`);
 });
 
 test("without a clipboard the copy button selects the ID and says what to do", async ({
@@ -103,11 +103,11 @@ test("without a clipboard the copy button selects the ID and says what to do", a
 });
 
 async function showId(page: Page, person: Member, portal: Portal): Promise<void> {
-  await page.goto("/forgot-id");
+  await page.goto(`${portal.app.origin}/forgot-id`);
   await submitIdentity(page, typedBy(person));
   await page.goto(await linkMailedTo(person, portal));
   await page.getByRole("button", { name: link.show }).click();
-  await expect(page).toHaveURL("/forgot-id/result");
+  await expect(page).toHaveURL(`${portal.app.origin}/forgot-id/result`);
 }
 
 /** What another person finds at the addresses where ID and address once stood. */

@@ -19,8 +19,13 @@ export function wantsPage({ headers }: Pick<IncomingMessage, "headers">): boolea
 export function answerInALine(response: ServerResponse, status: number): void {
   if (response.headersSent) return void response.destroy();
 
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
-  response.end(`${status} ${STATUS_CODES[status] ?? ""}\n`);
+  const line = `${status} ${STATUS_CODES[status] ?? ""}\n`;
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "content-length": Buffer.byteLength(line),
+    "cache-control": "no-store",
+  });
+  response.end(line);
 }
 
 /** A page of this very server as its visitor would see it next, or null when it does not come in time. */
