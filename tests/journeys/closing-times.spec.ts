@@ -59,14 +59,15 @@ for (const javaScriptEnabled of [true, false]) {
       await setClock(portal.app, closingTimes.start, -20 * MINUTE);
       await page.goto("/forgot-id");
       await submitIdentity(page, typedBy(person));
-      await page.goto(await linkMailedTo(person, portal));
+      const link = await linkMailedTo(person, portal);
+      await page.goto(link);
       await setClock(portal.app, closingTimes.start, 1);
       await page.getByRole("button", { name: words.ja.forgotId.link.show }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(closedTitle);
       expect(await statusOf(page)).toBe(503);
 
       await setClock(portal.app, closingTimes.start, -10 * MINUTE);
-      await page.reload();
+      await page.goto(link);
       await page.getByRole("button", { name: words.ja.forgotId.link.show }).click();
       await expect(page.getByRole("main")).toContainText(person.loginId);
     });
@@ -114,7 +115,7 @@ test("pages close and open at their time, and say how long to wait", async ({
   expect((await get(end, 0)).status()).toBe(200);
 });
 
-test("nothing but files, health and the mail service's webhook stays open", async ({
+test("nothing but files, help, health and the mail service's webhook stays open", async ({
   request,
   portal,
   closingTimes,
@@ -129,7 +130,6 @@ test("nothing but files, health and the mail service's webhook stays open", asyn
     "/",
     "/login",
     "/forgot-id/abc",
-    "/help/forgot-id",
     "/nowhere",
     "/api/nothing",
     "/maintenance",
@@ -137,7 +137,13 @@ test("nothing but files, health and the mail service's webhook stays open", asyn
     expect(await status(path), path).toBe(503);
   expect((await request.post("/login", { form: { loginId: "x" } })).status()).toBe(503);
   expect((await request.post("/login", { multipart: { loginId: "x" } })).status()).toBe(503);
-  for (const path of [stylesheet, "/api/health/live", "/api/health/ready"])
+  for (const path of [
+    stylesheet,
+    "/help/forgot-id",
+    "/accessibility",
+    "/api/health/live",
+    "/api/health/ready",
+  ])
     expect(await status(path), path).toBe(200);
 
   const ready = await (await request.get("/api/health/ready")).json();
