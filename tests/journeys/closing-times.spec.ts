@@ -126,14 +126,7 @@ test("nothing but files, help, health and the mail service's webhook stays open"
   await setClock(portal.app, closingTimes.start, HOUR);
   const status = async (path: string) => (await request.get(path)).status();
 
-  for (const path of [
-    "/",
-    "/login",
-    "/forgot-id/abc",
-    "/nowhere",
-    "/api/nothing",
-    "/maintenance",
-  ])
+  for (const path of ["/", "/login", "/forgot-id/abc", "/nowhere", "/api/nothing", "/maintenance"])
     expect(await status(path), path).toBe(503);
   expect((await request.post("/login", { form: { loginId: "x" } })).status()).toBe(503);
   expect((await request.post("/login", { multipart: { loginId: "x" } })).status()).toBe(503);
