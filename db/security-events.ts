@@ -18,6 +18,8 @@ export type SecurityEventKind =
   | "loginRefused"
   | "loginsBraked"
   | "loggedOut"
+  | "steppedUp"
+  | "stepUpRefused"
   | "linkGuessesLimited"
   | "secretRefused"
   | "letterUsed"

@@ -81,7 +81,7 @@ function change({ choice, session, passwordHash }: Change, deps: Deps, now: Date
   const { accountId, tokenHash, mailAddress } = session;
 
   const { previousLoginAt } = session;
-  const next = { token: randomToken(), accountId, rights: "full" as const, previousLoginAt };
+  const next = { token: randomToken(), accountId, rights: "full" as const, previousLoginAt, provedAt: now };
   const language = choice.language ?? session.language;
   const kind = "passwordChanged" as const;
   const notice = { id: randomUUID(), kind, accountId, language, happenedAt: now };
