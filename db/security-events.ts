@@ -2,6 +2,30 @@ import { and, asc, desc, eq, gte, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { cards, securityEvents } from "./schema";
 
+/** What support looked at, and what it did: with an actor, and a reason that the member reads in the account's history. */
+export const supportLooks = [
+  "memberFound",
+  "memberShown",
+  "memberHistoryShown",
+  "memberEventsListed",
+  "mailTraced",
+] as const;
+export const supportDeeds = [
+  "accountSuspended",
+  "accountResumed",
+  "sessionsEndedBySupport",
+  "mailAddressChangedBySupport",
+  "mailAddressReactivated",
+  "letterResent",
+] as const;
+/** Of nobody's account: all accounts at once. */
+export const supportSurveys = ["eventsListed", "incidentReported"] as const;
+
+export type SupportEventKind =
+  | (typeof supportLooks)[number]
+  | (typeof supportDeeds)[number]
+  | (typeof supportSurveys)[number];
+
 export type SecurityEventKind =
   | "identityCheckRefused"
   | "identityCheckLimited"
@@ -29,13 +53,12 @@ export type SecurityEventKind =
   | "addressProofRequested"
   | "addressProofLimited"
   | "accountSetUp"
-  | "mailTraced"
-  | "mailAddressReactivated"
   | "memberCorrected"
   | "cardReplaced"
   | "memberReturned"
   | "memberLeft"
-  | "importUndone";
+  | "importUndone"
+  | SupportEventKind;
 
 export type NewSecurityEvent = Omit<typeof securityEvents.$inferInsert, "id" | "kind"> & {
   kind: SecurityEventKind;
@@ -64,6 +87,14 @@ export async function findNewestEvent(
   return newest ?? null;
 }
 
+const shown = {
+  at: securityEvents.at,
+  kind: securityEvents.kind,
+  reason: securityEvents.reason,
+  actor: securityEvents.actor,
+  approvedBy: securityEvents.approvedBy,
+};
+
 /** Of an account, of its cards and of the cards given: a refused check may have led to no account. */
 export function listEventsOf(
   db: Db,
@@ -81,7 +112,7 @@ export function listEventsOf(
   );
 
   return db
-    .select({ at: securityEvents.at, kind: securityEvents.kind, reason: securityEvents.reason })
+    .select(shown)
     .from(securityEvents)
     .where(and(isTheirs, gte(securityEvents.at, since)))
     .orderBy(asc(securityEvents.id));

@@ -102,9 +102,13 @@ export async function endSetupSessions(tx: Db, accountIds: string[], now: Date):
     );
 }
 
-export async function endAllSessions(tx: Db, accountId: string, now: Date): Promise<void> {
-  await tx
+/** Returns how many it were. */
+export async function endAllSessions(tx: Db, accountId: string, now: Date): Promise<number> {
+  const ended = await tx
     .update(sessions)
     .set({ endedAt: now })
-    .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)));
+    .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)))
+    .returning({ id: sessions.id });
+
+  return ended.length;
 }

@@ -12,6 +12,11 @@ export const mailKinds = [
   "passwordChanged",
   "addressProof",
   "accountSetUp",
+  "suspendedBySupport",
+  "resumedBySupport",
+  "sessionsEndedBySupport",
+  "passwordEndedBySupport",
+  "addressChangedBySupport",
 ] as const;
 
 /** One row is one mail, from the moment it is queued. What happened to it is kept as times. */

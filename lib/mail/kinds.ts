@@ -6,6 +6,7 @@ import { loginIdShownMail } from "./templates/login-id-shown";
 import type { MailFacts } from "./templates/mail-facts";
 import type { MailText } from "./templates/mail-text";
 import { passwordChangedMail } from "./templates/password-changed";
+import { type SupportStep, supportStepMail } from "./templates/support-step";
 import { type TemporaryPasswordFacts, temporaryPasswordMail } from "./templates/temporary-password";
 
 export type MailKind = (typeof mailKinds)[number];
@@ -51,11 +52,23 @@ export const kinds: Record<MailKind, MailKindRules> = {
     write: (facts, token) => addressProofMail(facts, `${facts.origin}/setup/${token}`),
   },
   accountSetUp: { rank: "alert", countsAgainstLimit: false, carries: "nothing", write: accountSetUpMail },
+  suspendedBySupport: supportStep("suspendedBySupport"),
+  resumedBySupport: supportStep("resumedBySupport"),
+  sessionsEndedBySupport: supportStep("sessionsEndedBySupport"),
+  passwordEndedBySupport: supportStep("passwordEndedBySupport"),
+  addressChangedBySupport: supportStep("addressChangedBySupport"),
 };
 
 export const causedKinds = (Object.keys(kinds) as MailKind[]).filter(
   (kind) => kinds[kind].countsAgainstLimit,
 );
+
+/** What support did, told to the member whom it happened to. */
+function supportStep(step: SupportStep): MailKindRules {
+  const write = (facts: MailFacts) => supportStepMail(step, facts);
+
+  return { rank: "alert", countsAgainstLimit: false, carries: "nothing", write };
+}
 
 export function rankOf(kind: MailKind): MailRank {
   return kinds[kind].rank;

@@ -60,7 +60,10 @@ const acts = {
   bounce: ({ mailId }, deps) => recordDeliveryEvent(randomUUID(), bounce(mailId, deps.clock.now()), deps),
   retry: ({ mailId }, deps) => retryMail(mailId, deps as Deps & Pick<ReturnType<typeof testQueue>, "jobs">),
   reactivate: ({ member }, deps) =>
-    reactivateAddress({ subject: { loginId: member.loginId }, askedBy: "support" }, deps),
+    reactivateAddress(
+      { subject: { loginId: member.loginId }, asker: { actor: "tanaka", reason: "asked by telephone" } },
+      deps,
+    ),
 } satisfies Record<string, Act>;
 
 type ActName = keyof typeof acts;

@@ -7,6 +7,7 @@ import { loginIdShownMail } from "./login-id-shown";
 import type { MailFacts } from "./mail-facts";
 import type { MailText } from "./mail-text";
 import { passwordChangedMail } from "./password-changed";
+import { supportStepMail, supportSteps } from "./support-step";
 import { temporaryPasswordMail } from "./temporary-password";
 
 const TOKEN = "0123456789abcdefghjkmnpqrs";
@@ -43,5 +44,6 @@ export function sampleMails(language: Locale, site: MailFacts["site"]): Record<s
     addressProofBeforeClosing: addressProofMail({ ...facts, closed }, `https://kosmoweb.jp/setup/${TOKEN}`),
     accountSetUp: accountSetUpMail(facts),
     addressChanged: addressChangedMail(facts),
+    ...Object.fromEntries(supportSteps.map((step) => [step, supportStepMail(step, facts)])),
   };
 }

@@ -13,6 +13,7 @@ import { queueReminder } from "@/tests/support/mail/worker";
 import { addMember, cardOf, type Given, hanako } from "@/tests/support/members/member";
 
 const START = new Date("2026-11-22T14:03:00+09:00");
+const asker = { actor: "tanaka", reason: "no mail came" };
 const at = (minute: number) => new Date(START.getTime() + minute * 60_000);
 
 describe("support's question", () => {
@@ -41,7 +42,7 @@ describe("support's question", () => {
     }
 
     const ask = (subject: Parameters<typeof traceMail>[0]["subject"], deps: Deps) =>
-      traceMail({ subject, since: at(-60), askedBy: "tanaka" }, deps);
+      traceMail({ subject, since: at(-60), asker }, deps);
     const print = (traces: Trace[]) => mailWords("ja").traces(traces, 30);
 
     it.each([
@@ -82,12 +83,12 @@ describe("support's question", () => {
       }
     });
 
-    it("is itself recorded, with who asked", async () => {
+    it("is itself recorded, with who asked, and why", async () => {
       const { deps, accountId } = await prepare();
       await ask({ loginId: hanako.loginId }, deps);
 
       const asked = await deps.db.select().from(securityEvents).where(eq(securityEvents.kind, "mailTraced"));
-      expect(asked).toMatchObject([{ accountId, reason: "tanaka", at: START }]);
+      expect(asked).toMatchObject([{ accountId, ...asker, at: START }]);
     });
 
     it("finds refused checks of a card that belongs to nobody", async () => {
