@@ -5,7 +5,11 @@ import { accounts } from "@/db/schema";
 /** Where an account's mail goes, in which language; null when there is no such address any more. */
 export async function findMailRecipient(db: Db, accountId: string) {
   const [account] = await db
-    .select({ mailAddress: accounts.mailAddress, language: accounts.language })
+    .select({
+      mailAddress: accounts.mailAddress,
+      mailUndeliverableAt: accounts.mailUndeliverableAt,
+      language: accounts.language,
+    })
     .from(accounts)
     .where(eq(accounts.id, accountId));
 
@@ -41,4 +45,21 @@ export async function clearUndeliverable(db: Db, accountIds: string[]): Promise<
     .returning({ id: accounts.id });
 
   return cleared.map(({ id }) => id);
+}
+
+/** An address that somebody has just proven to read: whatever was known against the earlier one says nothing of it. */
+export async function setMailAddress(
+  tx: Db,
+  { accountId, mailAddress }: { accountId: string; mailAddress: string },
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({
+      mailAddress,
+      mailAddressConfirmedAt: now,
+      mailUndeliverableAt: null,
+      mailUndeliverableReason: null,
+    })
+    .where(eq(accounts.id, accountId));
 }

@@ -24,7 +24,8 @@ export function lastAttemptBefore(deadlineAt: Date): Date {
 /** What stands against sending a mail now, or null when nothing does. */
 export function whyNotSend({ mail, link, temporaryPassword, account }: MailToSend, now: Date): WhyNot | null {
   if (mail.toAddress === null) return "addressMissing";
-  if (account.mailUndeliverableAt !== null) return "addressUndeliverable";
+  if (account.mailUndeliverableAt !== null && kinds[mail.kind].goesTo !== "another")
+    return "addressUndeliverable";
   if (mail.deadlineAt && now >= lastAttemptBefore(mail.deadlineAt)) return "deadlinePassed";
 
   switch (kinds[mail.kind].carries) {
