@@ -46,20 +46,3 @@ export async function clearUndeliverable(db: Db, accountIds: string[]): Promise<
 
   return cleared.map(({ id }) => id);
 }
-
-/** An address that somebody has just proven to read: whatever was known against the earlier one says nothing of it. */
-export async function setMailAddress(
-  tx: Db,
-  { accountId, mailAddress }: { accountId: string; mailAddress: string },
-  now: Date,
-): Promise<void> {
-  await tx
-    .update(accounts)
-    .set({
-      mailAddress,
-      mailAddressConfirmedAt: now,
-      mailUndeliverableAt: null,
-      mailUndeliverableReason: null,
-    })
-    .where(eq(accounts.id, accountId));
-}

@@ -2,12 +2,9 @@ import { clearPassword } from "@/db/accounts/login";
 import { findMailRecipient } from "@/db/accounts/mail-address";
 import { type AddressChange, stopAddressChange } from "@/db/address-changes";
 import type { Db } from "@/db/connection/db";
-import { replaceLiveLinks } from "@/db/links";
 import { insertSecurityEvent } from "@/db/security-events";
-import { endAllSessions } from "@/db/sessions";
-import { replaceLiveTemporaryPasswords } from "@/db/temporary-passwords";
-import { endVisits } from "@/db/visits";
 import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
+import { endEveryWayIn } from "@/lib/support/member/end-every-way-in";
 
 export type Stop = {
   change: Pick<AddressChange, "id" | "accountId">;
@@ -28,12 +25,8 @@ export async function stopChange(
   const { id, accountId } = change;
   if (!(await stopAddressChange(tx, id, now))) return false;
 
-  await replaceLiveLinks(tx, [accountId], "addressChange", now);
-  await replaceLiveLinks(tx, [accountId], "addressChangeProof", now);
+  await endEveryWayIn(tx, accountId, now);
   await clearPassword(tx, accountId);
-  await replaceLiveTemporaryPasswords(tx, accountId, now);
-  await endAllSessions(tx, accountId, now);
-  await endVisits(tx, accountId, now);
   await insertSecurityEvent(tx, { at: now, kind: "addressChangeStopped", accountId, networkDigest });
 
   const account = await findMailRecipient(tx, accountId);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { findMailRecipient, setMailAddress } from "@/db/accounts/mail-address";
+import { findMailRecipient } from "@/db/accounts/mail-address";
+import { setMailAddress } from "@/db/accounts/member";
 import { type AddressChange, endWait } from "@/db/address-changes";
 import type { Db } from "@/db/connection/db";
 import { replaceLiveLinks } from "@/db/links";
