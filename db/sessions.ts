@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, ne } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { accounts, sessions } from "./schema";
 
@@ -100,6 +100,18 @@ export async function endSetupSessions(tx: Db, accountIds: string[], now: Date):
     .where(
       and(inArray(sessions.accountId, accountIds), eq(sessions.rights, "setup"), isNull(sessions.endedAt)),
     );
+}
+
+/** Ends all sessions of an account but one. */
+export async function endOtherSessions(
+  tx: Db,
+  { id, accountId }: { id: string; accountId: string },
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(eq(sessions.accountId, accountId), ne(sessions.id, id), isNull(sessions.endedAt)));
 }
 
 /** Returns how many it were. */
