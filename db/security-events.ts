@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { cards, securityEvents } from "./schema";
 
@@ -123,4 +123,48 @@ export function listEventsOf(
     .from(securityEvents)
     .where(and(isTheirs, gte(securityEvents.at, since)))
     .orderBy(asc(securityEvents.id));
+}
+
+type EventFilter = { since: Date; accountId: string | null; kinds: string[]; most: number };
+
+/** The newest first. */
+export function listEvents(db: Db, { since, accountId, kinds, most }: EventFilter) {
+  const isAskedFor = and(
+    gte(securityEvents.at, since),
+    accountId ? eq(securityEvents.accountId, accountId) : undefined,
+    kinds.length > 0 ? inArray(securityEvents.kind, kinds) : undefined,
+  );
+
+  return db
+    .select({ ...shown, accountId: securityEvents.accountId })
+    .from(securityEvents)
+    .where(isAskedFor)
+    .orderBy(desc(securityEvents.at), desc(securityEvents.id))
+    .limit(most);
+}
+
+type TouchFilter = { since: Date; until: Date; kinds: string[]; actor: string | null };
+
+/** Per account and kind: how often, from when to when. */
+export async function listTouches(db: Db, { since, until, kinds, actor }: TouchFilter) {
+  const { accountId, kind, at } = securityEvents;
+  const isAskedFor = and(
+    gte(at, since),
+    lt(at, until),
+    kinds.length > 0 ? inArray(kind, kinds) : undefined,
+    actor === null ? undefined : eq(securityEvents.actor, actor),
+  );
+
+  return db
+    .select({
+      accountId,
+      kind,
+      count: count(),
+      firstAt: sql`min(${at})`.mapWith(at),
+      lastAt: sql`max(${at})`.mapWith(at),
+    })
+    .from(securityEvents)
+    .where(isAskedFor)
+    .groupBy(accountId, kind)
+    .orderBy(asc(accountId), asc(kind));
 }

@@ -6,7 +6,7 @@ import type { Words } from "./words";
 
 export type AskerOptions = { by?: string; reason?: string };
 
-type Asked = { asker: Asker; answers: string[] };
+export type Asked = { asker: Asker; answers: string[] };
 
 /** Every look at a member, and every deed, says who and why. */
 export function withAsker(command: Command, t: Words): Command {
