@@ -4,6 +4,7 @@ import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { replaceLiveLinks } from "@/db/links";
 import { insertSecurityEvent } from "@/db/security-events";
+import { isSessionLive } from "@/db/sessions";
 import type { Locale } from "@/lib/i18n/locales";
 import { mailAddressKey } from "@/lib/identity/mail-address";
 import { newLink } from "@/lib/link/new-link";
@@ -12,12 +13,12 @@ import { queueLink } from "@/lib/mail/queue/queue-link";
 import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
-import type { FoundSession } from "@/lib/session/find-session";
+import type { ProvenSession } from "@/lib/session/proof";
 
-type Deps = { db: Db; clock: Clock; secrets: Secrets; mail: MailQueue };
+export type RequestDeps = { db: Db; clock: Clock; secrets: Secrets; mail: MailQueue };
 
 export type ChangeRequest = {
-  session: Pick<FoundSession, "accountId" | "mailAddress" | "mailUndeliverableAt" | "language">;
+  session: ProvenSession;
   mailAddress: string;
   network: string;
   language: Locale | null;
@@ -27,7 +28,9 @@ export type ChangeRequestOutcome =
   | { kind: "sent" }
   /** It is the address in force already, and mail reaches it. */
   | { kind: "sameAddress" }
-  | { kind: "tooManyMails"; retryAt: Date };
+  | { kind: "tooManyMails"; retryAt: Date }
+  /** The session has ended meanwhile. */
+  | { kind: "over" };
 
 /**
  * Mails a link to an address that somebody wants to have registered: nothing changes before its button is pressed. An
@@ -35,7 +38,10 @@ export type ChangeRequestOutcome =
  * not asked: families share one, and nobody is to learn who is registered. The address in force may be proven again
  * where mail did not reach it.
  */
-export async function requestChange(request: ChangeRequest, deps: Deps): Promise<ChangeRequestOutcome> {
+export async function requestChange(
+  request: ChangeRequest,
+  deps: RequestDeps,
+): Promise<ChangeRequestOutcome> {
   const { session, mailAddress } = request;
   const isSame = session.mailAddress !== null && isSameAddress(session.mailAddress, mailAddress);
   if (isSame && session.mailUndeliverableAt === null) return { kind: "sameAddress" };
@@ -50,6 +56,7 @@ export async function requestChange(request: ChangeRequest, deps: Deps): Promise
 
   return inTransaction(deps.db, async (tx) => {
     const retryAt = await nextMailAt(tx, accountId, now);
+    if (!(await isSessionLive(tx, session.id))) return { kind: "over" };
     if (retryAt) {
       await insertSecurityEvent(tx, { ...trace, kind: "addressChangeLimited" });
       return { kind: "tooManyMails", retryAt };

@@ -4,17 +4,27 @@ import { type Decision, decide } from "@/lib/account/address/decide";
 import { proveAddress } from "@/lib/account/address/prove-address";
 import { requestChange } from "@/lib/account/address/request-change";
 import { LINK_LIFETIME_MINUTES, linkToken } from "@/lib/link/link";
+import { randomToken } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
-import { accountOf } from "./login";
+import { beginSession } from "@/lib/session/begin-session";
+import { provenSessionOf } from "./login";
 
 export const NEW_ADDRESS = "new@example.jp";
 const network = "192.0.2.1";
 
+/** A session that begins now with a password that was given now. */
+async function provenSessionFor(deps: Deps, accountId: string) {
+  const now = deps.clock.now();
+  const token = randomToken();
+  const start = { token, accountId, rights: "full" as const, previousLoginAt: null, provedAt: now };
+  await beginSession(deps.db, start, now);
+
+  return provenSessionOf(deps, token);
+}
+
 /** Asks for another address as somebody does who is logged in. */
 export async function askForAddress(deps: Deps, accountId: string, mailAddress = NEW_ADDRESS) {
-  const account = await accountOf(deps, accountId);
-  if (!account) throw new Error("no account");
-  const session = { ...account, accountId };
+  const session = await provenSessionFor(deps, accountId);
 
   return requestChange({ session, mailAddress, network, language: null }, deps);
 }
