@@ -56,9 +56,15 @@ export function mailWords(locale: Locale) {
     return t(`cli.mail.verdict.${found.kind}`, what);
   };
 
+  const marks = ({ moments: all }: Trace) => {
+    const stopped = all.findLast(({ what, kind }) => what === "event" && kind === "addressChangeStopped");
+    return stopped ? [t("cli.mail.stoppedChange", { at: atSecond(stopped.at) })] : [];
+  };
+
   const trace = (found: Trace, days: number) =>
     [
       verdict(found.verdict),
+      ...marks(found),
       "",
       ...(found.account ? account(found.account) : [t("cli.mail.noAccount")]),
       "",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { mailWords } from "@/cli/mail/words";
 import { mails, securityEvents } from "@/db/schema";
 import { insertSecurityEvent } from "@/db/security-events";
+import { carryOutDueChanges } from "@/lib/account/address/due-changes";
 import { cardDigest } from "@/lib/identity/digest";
 import { linkToken } from "@/lib/link/link";
 import type { Deps } from "@/lib/process/deps";
@@ -10,7 +11,9 @@ import { type Trace, traceMail } from "@/lib/support/trace-mail";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { queueReminder } from "@/tests/support/mail/worker";
+import { answer, NEW_ADDRESS, waitForAddress } from "@/tests/support/members/address-change";
 import { addMember, cardOf, type Given, hanako } from "@/tests/support/members/member";
+import { words } from "@/tests/support/words";
 
 const START = new Date("2026-11-22T14:03:00+09:00");
 const asker = { actor: "tanaka", reason: "no mail came" };
@@ -65,6 +68,30 @@ describe("support's question", () => {
       expect(told).toContain(
         "2026年11月22日（日）14:05:00  「ログインID再通知のお知らせ」が届かずに戻りました（メールボックスがいっぱい）",
       );
+    });
+
+    it("shows every step of a change of address, and marks one that was stopped", async () => {
+      const clock = movableClock(START);
+      const deps = testDeps(open(), { clock });
+      const { accountId } = await addMember(deps);
+      const { decision } = await waitForAddress(deps, accountId);
+      clock.forward({ hours: 24 });
+      await carryOutDueChanges(deps);
+      await answer(deps, decision, "stop");
+
+      const told = print(await ask({ loginId: hanako.loginId }, deps));
+      expect(told.split("\n")[1]).toContain("変更が止められました。");
+      const { event } = words.ja.cli.mail;
+      for (const step of [
+        event.addressChangeRequested,
+        event.addressChangeProven,
+        event.addressChangeStopped,
+      ])
+        expect(told).toContain(step);
+      const { subject } = words.ja.mail;
+      const kinds = ["Proof", "Asked", "Reminder", "Stopped"] as const;
+      for (const kind of kinds) expect(told).toContain(`「${subject[`addressChange${kind}`]}」を送信待ち`);
+      expect(told).not.toContain(NEW_ADDRESS);
     });
 
     it("shows no login ID, no whole address, no card and no token", async () => {
