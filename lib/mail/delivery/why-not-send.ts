@@ -30,7 +30,7 @@ export function whyNotSend({ mail, link, temporaryPassword, account }: MailToSen
 
   switch (kinds[mail.kind].carries) {
     case "link":
-      return whyNotLink(link);
+      return whyNotLink(link, now);
     case "temporaryPassword":
       return whyNotTemporaryPassword(temporaryPassword, now);
     case "nothing":
@@ -38,11 +38,13 @@ export function whyNotSend({ mail, link, temporaryPassword, account }: MailToSen
   }
 }
 
-function whyNotLink(link: MailToSend["link"]): WhyNot | null {
+function whyNotLink(link: MailToSend["link"], now: Date): WhyNot | null {
   if (!link) return "linkMissing";
   if (link.openedAt) return "linkOpened";
 
-  return link.replacedAt ? "linkReplaced" : null;
+  if (link.replacedAt) return "linkReplaced";
+
+  return link.expiresAt && now >= lastAttemptBefore(link.expiresAt) ? "deadlinePassed" : null;
 }
 
 function whyNotTemporaryPassword(password: MailToSend["temporaryPassword"], now: Date): WhyNot | null {
