@@ -10,7 +10,7 @@ type MastheadProps = {
 };
 
 const brand =
-  "inline-flex min-h-11 flex-[1_1_9.5rem] items-center gap-2 text-15/130 font-bold tracking-none text-act no-underline text-balance break-normal hover:underline md:gap-2.5 md:text-18/130";
+  "inline-flex min-h-11 min-w-0 flex-[1_1_9.5rem] items-center gap-2 text-15/130 font-bold tracking-none text-act no-underline text-balance wrap-break-word hover:underline max-[12rem]:gap-1 max-[12rem]:text-14/130 md:gap-2.5 md:text-18/130";
 
 export function Masthead({ siteName, switchesLabel, children }: MastheadProps) {
   return (
@@ -21,7 +21,7 @@ export function Masthead({ siteName, switchesLabel, children }: MastheadProps) {
           {siteName}
         </a>
         <nav
-          className="-me-1 ms-auto flex flex-none items-center gap-x-2 md:gap-x-5 print:hidden"
+          className="-me-1 ms-auto flex max-w-full flex-none flex-wrap items-center justify-end gap-x-2 md:gap-x-5 print:hidden"
           aria-label={switchesLabel}
         >
           {children}

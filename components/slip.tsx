@@ -24,7 +24,7 @@ export function AddressSlip({ label, address }: { label: ReactNode; address: Rea
 type IdSlipProps = { label: ReactNode; id: string; words: { copy: string; copied: string; failed: string } };
 
 const idLook =
-  "whitespace-nowrap font-id text-[length:clamp(1.5rem,8.2vw,2.75rem)]/135 font-bold tracking-[0.06em] text-ink [font-feature-settings:'zero']";
+  "font-id text-[length:clamp(1rem,min(8.2vw,(100vw-2*var(--gutter)-2.5rem)/8.8),2.75rem)]/135 font-bold tracking-[0.06em] text-ink [font-feature-settings:'zero']";
 
 /** The login ID in a monospaced face, with a button to copy it where scripts run. */
 export function IdSlip({ label, id, words }: IdSlipProps) {

@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { submitIdentity } from "@/tests/support/browser/identity-form";
 import { police } from "@/tests/support/browser/page-police";
+import { startDemo } from "@/tests/support/server/demo";
 import { freePort } from "@/tests/support/server/free-port";
 import { until } from "@/tests/support/until";
 import { plain, words } from "@/tests/support/words";
@@ -64,30 +63,4 @@ function linkIn(origin: string, address: string): Promise<string> {
   };
 
   return until(look, { missing: "no mail in the demo's mailbox" });
-}
-
-/** What `npm run demo` does once everything is installed and built. */
-function startDemo(folder: string, port: number) {
-  const child: ChildProcess = spawn(process.execPath, ["tests/support/server/demo.mjs"], {
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: "production",
-      NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? ".next-test",
-      DEMO_FOLDER: folder,
-      PORT: String(port),
-    },
-  });
-  let output = "";
-  const ended = once(child, "exit").then(([code]) => code as number | null);
-  const started = new Promise<void>((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on("data", (text) => {
-        output += text;
-        if (output.includes("/demo/mailbox")) resolve();
-      });
-    void ended.then(() => reject(new Error(output)));
-  });
-  started.catch(() => undefined);
-
-  return { process: child, ended, started, output: () => output };
 }
