@@ -3,14 +3,14 @@
 import { useEffect, useRef } from "react";
 import { Button } from "./button";
 import { useForm } from "./form";
-import { isRefused } from "./form-state";
+import { type FormWords, isRefused, type Way } from "./form-state";
 import { WarningIcon } from "./icons";
 
-const linkLook = "inline-block py-2 text-16/175 font-bold text-error focus-visible:text-on-focus";
+const linkLook = "inline-block py-1.75 text-17/160";
 
 /**
- * Stands above the page's heading, takes focus after a refused post, and links to each field.
- * `order` names the fields from top to bottom; `targets` says where a link goes when no input bears the field's name.
+ * Stands above the page's heading, takes focus after a refused post, and links to the first input to correct of each
+ * field. `order` names the fields from top to bottom; `targets` says where a link goes when no input bears the field's name.
  */
 export function ErrorSummary(props: { order: readonly string[]; targets?: Record<string, string> }) {
   const { state, words } = useForm();
@@ -24,7 +24,10 @@ export function ErrorSummary(props: { order: readonly string[]; targets?: Record
 
   const names = sorted(Object.keys(state.errors), props.order);
   const heading =
-    state.problem === null ? words.faults[Math.min(names.length, words.faults.length) - 1] : words.refused;
+    state.problem === null
+      ? words.faults[Math.min(names.length, words.faults.length) - 1]
+      : (state.heading ?? words.refused);
+  const kept = keptOf(names, props.order, words);
 
   return (
     <div
@@ -40,24 +43,45 @@ export function ErrorSummary(props: { order: readonly string[]; targets?: Record
         <WarningIcon className="mt-[0.2em]" />
         <span>{heading}</span>
       </h2>
-      {state.problem !== null && <p className="mt-1 text-16">{state.problem}</p>}
+      {state.problem?.split("\n").map((paragraph) => (
+        <p className="mt-1 text-16" key={paragraph}>
+          {paragraph}
+        </p>
+      ))}
       {state.problem === words.updated && <ReloadButton label={words.reload} />}
-      {state.problem !== words.updated && (
-        <p className="mt-1 text-16">{names.length > 0 ? words.kept : words.keptAll}</p>
-      )}
-      {names.length > 0 && (
-        <ul className="mt-1.5">
-          {names.map((name) => (
-            <li className="relative ps-5" key={name}>
-              <i className="absolute start-0 top-[1.3rem] h-0.5 w-2.5 bg-error forced-colors:drawn" />
-              <a className={linkLook} href={`#${props.targets?.[name] ?? name}`}>
-                {state.errors[name]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      {state.problem !== words.updated && kept && <p className="mt-1 text-16">{kept}</p>}
+      <Links
+        links={names.map((name) => ({
+          href: `#${state.places[name] ?? props.targets?.[name] ?? name}`,
+          label: state.inShort[name] ?? state.errors[name] ?? "",
+        }))}
+      />
+      <Links links={state.ways} />
     </div>
+  );
+}
+
+/** Every field is required: one without a fault was filled in. Where all are at fault, nothing else is there to be kept. */
+function keptOf(faults: readonly string[], order: readonly string[], words: FormWords): string | undefined {
+  if (faults.length === 0) return words.keptAll;
+
+  return order.some((name) => !faults.includes(name)) ? words.kept : words.again;
+}
+
+function Links({ links }: { links: Way[] }) {
+  if (links.length === 0) return null;
+
+  return (
+    <ul className="mt-1.5">
+      {links.map(({ href, label }) => (
+        <li className="relative ps-5" key={href + label}>
+          <i className="absolute start-0 top-[1.25rem] h-0.5 w-2.5 bg-error forced-colors:drawn" />
+          <a className={linkLook} href={href}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

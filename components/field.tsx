@@ -17,7 +17,7 @@ export type FieldProps = {
 
 /** A refused field has a rule at its left, outside the column where there is room. */
 const frameLook =
-  "group/field min-w-0 data-invalid:border-s-3 data-invalid:border-error data-invalid:ps-4 max-[22rem]:data-invalid:ps-2.5 lg:data-invalid:-ms-[calc(1rem+3px)]";
+  "group/field min-w-0 data-invalid:[&_input]:scroll-mt-[min(15rem,45vh)] data-invalid:border-s-3 data-invalid:border-error data-invalid:ps-4 max-[22rem]:data-invalid:ps-2.5 lg:data-invalid:-ms-[calc(1rem+3px)]";
 const labelLook = "float-none flex w-full flex-wrap items-center gap-x-2.5 gap-y-0.5 text-18/160 font-bold";
 
 /** What was typed into a field, what is wrong with it, and the ids that tie its texts to it. */

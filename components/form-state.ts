@@ -3,15 +3,26 @@ import type { ReactNode } from "react";
 /** A correction offered as a button named `correct`: its words, and the value that it posts. */
 export type Suggestion = { label: string; value: string };
 
+/** A link that leads on from a problem. */
+export type Way = { href: string; label: string };
+
 /** What a form shows after a round trip; server actions answer with it. Sentences come ready to read. */
 export type FormState = {
   /** Counts round trips; zero is a first visit. */
   attempt: number;
   values: Record<string, string>;
   errors: Record<string, string>;
+  /** The same by field, as short as a link wants it. */
+  inShort: Record<string, string>;
+  /** The input to begin with, where a field has several. */
+  places: Record<string, string>;
   notes: Record<string, string>;
   suggestions: Record<string, Suggestion>;
   problem: string | null;
+  /** The summary's heading where the problem has one of its own. */
+  heading: string | null;
+  /** Where to go on instead, the likeliest way first. */
+  ways: Way[];
 };
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -26,6 +37,8 @@ export type FormWords = {
   /** What is still there beside the faults; and when there is none but the whole. */
   kept: string;
   keptAll: string;
+  /** What has to be entered again whatever else is right, since it never comes back. */
+  again?: string;
   /** Read aloud before an error. */
   error: string;
   /** The document's title: at first, and after a refused post. */
@@ -43,9 +56,13 @@ export const untouched: FormState = {
   attempt: 0,
   values: {},
   errors: {},
+  inShort: {},
+  places: {},
   notes: {},
   suggestions: {},
   problem: null,
+  heading: null,
+  ways: [],
 };
 
 export function isRefused(state: FormState): boolean {

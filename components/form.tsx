@@ -99,7 +99,15 @@ function guarded(action: FormAction, words: FormWords): FormAction {
     } catch (reason) {
       unstable_rethrow(reason);
 
-      return { ...previous, errors: {}, problem: problemOf(reason, words) };
+      return {
+        ...previous,
+        errors: {},
+        inShort: {},
+        places: {},
+        heading: null,
+        ways: [],
+        problem: problemOf(reason, words),
+      };
     }
   };
 }

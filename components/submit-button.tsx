@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Button } from "./button";
 import { useForm } from "./form";
 
-type SubmitButtonProps = { look?: "first" | "second"; children: ReactNode };
+type SubmitButtonProps = { look?: "first" | "second" | "slim"; children: ReactNode };
 
 /** Sends its form, as a rule as the one filled button of its page. While it waits it says so and keeps its width; a
  *  second press does nothing. */

@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { FormState, Suggestion } from "@/components/form-state";
+import type { FormState, Suggestion, Way } from "@/components/form-state";
 import type { Complaint } from "@/lib/forms/complaint";
 import { MOST_LETTERS, type Note, type Typed } from "@/lib/forms/parse-form";
+import { partToCorrect } from "@/lib/identity/birth-date";
 import type { MaintenanceWindow } from "@/lib/maintenance/schedule/schedule";
 import { endWords } from "@/lib/maintenance/words/window-words";
 
@@ -11,8 +12,12 @@ export type Refusal = {
   complaints?: Record<string, Complaint>;
   notes?: Record<string, Note>;
   suggestions?: Record<string, Suggestion>;
-  /** What is wrong with the whole, when no single field is to blame: a sentence. */
+  /** What is wrong with the whole, when no single field is to blame: sentences, one paragraph a line. */
   problem?: string;
+  /** The problem in a few words, where more can be said than that it is not done yet. */
+  heading?: string;
+  /** Where to go on instead. */
+  ways?: Way[];
   /** Values that differ from what was typed. */
   values?: Typed;
 };
@@ -22,7 +27,8 @@ export type Posted = { attempt: number; typed: Typed; secret: readonly string[] 
 
 /** The form as it was posted, with what is wrong said in the visitor's language. Nothing typed is lost. */
 export async function refuse({ attempt, typed, secret }: Posted, refusal: Refusal): Promise<FormState> {
-  const [say, note] = await Promise.all([errorSentence(), noteSentence()]);
+  const [say, note, inShort] = await Promise.all([errorSentence(), noteSentence(), errorInShort()]);
+  const { complaints = {} } = refusal;
   const kept = Object.entries({ ...typed, ...refusal.values })
     .filter(([name]) => !secret.includes(name))
     .map(([name, value]) => [name, value.slice(0, MOST_LETTERS)]);
@@ -30,10 +36,14 @@ export async function refuse({ attempt, typed, secret }: Posted, refusal: Refusa
   return {
     attempt: attempt + 1,
     values: Object.fromEntries(kept),
-    errors: eachOf(refusal.complaints, say),
+    errors: eachOf(complaints, say),
+    inShort: eachOf(complaints, inShort),
+    places: complaints.birthDate ? { birthDate: partToCorrect(complaints.birthDate) } : {},
     notes: eachOf(refusal.notes, note),
     suggestions: refusal.suggestions ?? {},
     problem: refusal.problem ?? null,
+    heading: refusal.heading ?? null,
+    ways: refusal.ways ?? [],
   };
 }
 
@@ -56,6 +66,14 @@ export async function errorSentence(): Promise<(complaint: Complaint) => string>
   const t = await getTranslations("errors");
 
   return ({ key, values }) => t(key as never, values as never);
+}
+
+/** For a link that leads to the field, where the sentence stands in full. */
+async function errorInShort(): Promise<(complaint: Complaint) => string> {
+  const [t, say] = await Promise.all([getTranslations("errorsInShort"), errorSentence()]);
+
+  return (complaint) =>
+    t.has(complaint.key as never) ? t(complaint.key as never, complaint.values as never) : say(complaint);
 }
 
 async function noteSentence(): Promise<(note: Note) => string> {

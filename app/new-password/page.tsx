@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { NewPasswordField } from "@/app/_forms/new-password-field";
 import { sessionWith } from "@/app/_guards/current-session";
 import { formWords } from "@/app/_words/form-words";
 import { saying } from "@/app/_words/say";
@@ -9,8 +8,10 @@ import { ErrorSummary } from "@/components/error-summary";
 import { Fields } from "@/components/fields";
 import { ActionForm, ActionScope } from "@/components/form";
 import { Lead } from "@/components/lead";
+import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
 import { Title } from "@/components/title";
+import { getSite } from "@/lib/platform/site";
 import { submitNewPassword } from "./actions";
 import { Advice } from "./advice";
 
@@ -20,9 +21,9 @@ export const metadata: Metadata = { title: null };
 /** Where a temporary password leads, and nowhere else. */
 export default async function NewPasswordPage() {
   const { loginId } = await sessionWith("choosePassword");
-  const t = await getTranslations("newPassword");
+  const [t, common] = await Promise.all([getTranslations("newPassword"), getTranslations("common.password")]);
   const say = await saying(getTranslations("newPassword"));
-  const own = { refused: t("form.refused"), kept: t("form.kept"), keptAll: t("form.keptAll") };
+  const own = { refused: t("form.refused"), again: t("form.kept"), keptAll: t("form.keptAll") };
 
   return (
     <ActionScope action={submitNewPassword} words={{ ...(await formWords(t("title"))), ...own }}>
@@ -35,7 +36,13 @@ export default async function NewPasswordPage() {
             <Fields>
               {/* Tells a password manager whose password this is. */}
               <input type="text" name="username" autoComplete="username" defaultValue={loginId} hidden />
-              <NewPasswordField name="newPassword" />
+              <PasswordField
+                name="newPassword"
+                label={say("password")}
+                support={say("support", { min: getSite().passwordMinimumLength })}
+                autoComplete="new-password"
+                words={{ show: common("show"), hide: common("hide") }}
+              />
               <div>
                 <SubmitButton>{say("submit")}</SubmitButton>
               </div>

@@ -32,6 +32,26 @@ export function birthDateSuggestion(fields: Partial<TypedEraDate>, today: string
   return { era, year: String(year), month: String(month), day: String(day) };
 }
 
+/** Where to begin with a complaint about the birth date: at the first part that is missing or wrong. */
+export function partToCorrect({ key, values = {} }: Complaint): EraDatePart {
+  switch (key) {
+    case "birthDateMissing":
+    case "birthDateAfterEra":
+    case "birthDateBeforeEra":
+      return "era";
+    case "birthDateIncomplete":
+      return values.first as EraDatePart;
+    case "birthDateNotNumber":
+      return values.part as EraDatePart;
+    case "birthDateNoSuchMonth":
+      return "month";
+    case "birthDateNoSuchDay":
+      return "day";
+    default:
+      return "year";
+  }
+}
+
 /** A suggestion as the value of a button, for `applyCorrection`. */
 export function correctionText({ era, year, month, day }: TypedEraDate): string {
   return [era, year, month, day].join("-");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { placeReached } from "@/tests/support/browser/focus";
+import { expectFieldInView, placeReached } from "@/tests/support/browser/focus";
 import {
   expectTyped,
   fillIdentity,
@@ -13,7 +13,15 @@ import { inJapanese } from "@/tests/support/browser/typed";
 import type { Member } from "@/tests/support/members/member";
 import { saying, starting, words } from "@/tests/support/words";
 
-const { common, forgotId } = words.ja;
+const { common, forgotId, errorsInShort } = words.ja;
+const missing = {
+  symbol: errorsInShort.symbolMissing,
+  number: errorsInShort.numberMissing,
+  sex: errorsInShort.sexMissing,
+  birthDate: errorsInShort.birthDateMissing,
+  insurerNumber: errorsInShort.insurerNumberMissing,
+  mailAddress: errorsInShort.mailAddressMissing,
+};
 
 /** What a member may type, and what the papers of that member say. */
 const accepted: [what: string, person: Partial<Member>, typed: (typed: Typed) => Partial<Typed>][] = [
@@ -113,9 +121,10 @@ for (const javaScriptEnabled of [true, false]) {
         }),
       ).toBeVisible();
       await police.inspect();
+      await page.setViewportSize({ width: 375, height: 667 });
       for (const link of await summary.getByRole("link").all()) {
         await link.click();
-        await expect(placeReached(page)).toBeVisible();
+        await expectFieldInView(page);
       }
     });
 
@@ -123,8 +132,23 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/forgot-id");
       await (await identityFields(page)).submit.click();
 
-      await expect(page.getByRole("main").getByRole("alert").getByRole("link")).toHaveCount(6);
+      const summary = page.getByRole("main").getByRole("alert");
+      await expect(summary.getByRole("link")).toHaveText(Object.values(missing));
+      await expect(summary).not.toContainText(common.form.kept);
+      await summary.getByRole("link", { name: missing.birthDate }).click();
+      await expect(placeReached(page)).toHaveAccessibleName(common.birthDate.reiwa);
       await police.inspect();
+    });
+
+    test("what is missing of a birth date is where its link leads", async ({ page, person }) => {
+      await page.goto("/forgot-id");
+      await submitIdentity(page, { ...typedBy(person), month: "", day: "" });
+
+      const summary = page.getByRole("main").getByRole("alert");
+      await expect(summary).toContainText(common.form.kept);
+      await summary.getByRole("link").click();
+      await expect(placeReached(page)).toHaveAccessibleName(common.birthDate.month);
+      await expectFieldInView(page);
     });
 
     test("a correction is offered as a button that fills the fields in", async ({ page, person }) => {

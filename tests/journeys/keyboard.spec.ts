@@ -108,7 +108,7 @@ test("after a refusal focus stands on the summary, and its links lead to the fie
   await stepTo(page, "textbox", starting(form.number));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main").getByRole("alert")).toBeFocused();
-  await stepTo(page, "link", starting(words.ja.errors.numberMissing));
+  await stepTo(page, "link", words.ja.errorsInShort.numberMissing);
   await page.keyboard.press("Enter");
 
   await expect(page.getByRole("textbox", { name: starting(form.number) })).toBeFocused();

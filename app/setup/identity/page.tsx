@@ -29,7 +29,6 @@ export default async function SetupIdentityPage() {
       lead={say("lead")}
       action={submitIdentity}
       fields={["insurerNumber", "birthDate"]}
-      targets={{ birthDate: "year" }}
       aside={<Whose />}
     >
       <ActionForm className="mt-8">

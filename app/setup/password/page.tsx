@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { NewPasswordField } from "@/app/_forms/new-password-field";
 import { PasswordTips } from "@/app/_forms/password-tips";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
@@ -8,7 +7,9 @@ import { Aside } from "@/components/aside";
 import { BackLink } from "@/components/back-link";
 import { Fields } from "@/components/fields";
 import { ActionForm } from "@/components/form";
+import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
+import { getSite } from "@/lib/platform/site";
 import { submitPassword } from "../actions";
 import { setupAt } from "../current-setup";
 import { StepScreen } from "../step-screen";
@@ -29,7 +30,7 @@ export default async function SetupPasswordPage() {
       lead={say("lead")}
       action={submitPassword}
       fields={["password"]}
-      words={{ refused: t("form.refused"), kept: t("form.kept"), keptAll: t("form.keptAll") }}
+      words={{ refused: t("form.refused"), again: t("form.kept"), keptAll: t("form.keptAll") }}
       aside={
         <Aside labelledBy="tips">
           <PasswordTips id="tips" />
@@ -40,7 +41,13 @@ export default async function SetupPasswordPage() {
         <Fields>
           {/* Tells a password manager whose password this is. */}
           <input type="text" name="username" autoComplete="username" defaultValue={loginId ?? ""} hidden />
-          <NewPasswordField name="password" label={say("label")} />
+          <PasswordField
+            name="password"
+            label={say("label")}
+            support={say("support", { min: getSite().passwordMinimumLength })}
+            autoComplete="new-password"
+            words={{ show: common("password.show"), hide: common("password.hide") }}
+          />
         </Fields>
         <Actions>
           <SubmitButton>{say("submit")}</SubmitButton>

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { applyCorrection, birthDateSuggestion, correctionText } from "@/lib/identity/birth-date";
+import { parseForm } from "@/lib/forms/parse-form";
+import {
+  applyCorrection,
+  birthDateFields,
+  birthDateSuggestion,
+  correctionText,
+  partToCorrect,
+} from "@/lib/identity/birth-date";
 
 const today = "2026-11-22";
 
@@ -29,4 +36,28 @@ describe("a birth date's correction", () => {
       expect(applyCorrection(text)).toBeNull();
     },
   );
+});
+
+describe("a wrong birth date is corrected from its first wrong part on", () => {
+  const right = { era: "showa", year: "33", month: "4", day: "3" };
+
+  it.each([
+    ["nothing", { era: "", year: "", month: "", day: "" }, "era"],
+    ["no era", { ...right, era: "" }, "era"],
+    ["neither month nor day", { ...right, month: "", day: "" }, "month"],
+    ["no day", { ...right, day: "" }, "day"],
+    ["a year in letters", { ...right, year: "x" }, "year"],
+    ["a day in letters", { ...right, day: "x" }, "day"],
+    ["a thirteenth month", { ...right, month: "13" }, "month"],
+    ["a day that no month has", { ...right, day: "31" }, "day"],
+    ["a year behind its era", { ...right, year: "65" }, "era"],
+    ["a Western year under an era", { ...right, year: "1958" }, "year"],
+    ["a day to come", { ...right, era: "reiwa" }, "year"],
+  ])("%s", (_title, typed, part) => {
+    const parsed = parseForm(birthDateFields(today), typed);
+
+    expect(parsed.status === "refused" && parsed.complaints.birthDate).toBeTruthy();
+    if (parsed.status === "refused" && parsed.complaints.birthDate)
+      expect(partToCorrect(parsed.complaints.birthDate)).toBe(part);
+  });
 });

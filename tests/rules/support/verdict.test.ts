@@ -17,8 +17,6 @@ const event = (second: number, kind: string, reason: string | null = null): Mome
   what: "event",
   kind,
   reason,
-  actor: null,
-  approvedBy: null,
 });
 
 describe("what became of the last mail", () => {
