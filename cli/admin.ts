@@ -1,5 +1,3 @@
-import { addEventsCommands } from "./events/commands";
-import { addIncidentCommands } from "./incident/commands";
 import { addInsurersCommands } from "./insurers/commands";
 import { addMailCommands } from "./mail/commands";
 import { addMaintenanceCommands } from "./maintenance/commands";
@@ -19,8 +17,6 @@ const program = new SpokenCommand("admin", t)
 addMembersCommands(program, t);
 addInsurersCommands(program, t);
 addMailCommands(program, t);
-addEventsCommands(program, t);
-addIncidentCommands(program, t);
 addMaintenanceCommands(program, t);
 addRetentionCommand(program, t);
 

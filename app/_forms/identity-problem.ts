@@ -1,39 +1,57 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { Way } from "@/components/form-state";
 import type { LinkRequestOutcome } from "@/lib/forgot-id/request-link";
 import type { Deps } from "@/lib/process/deps";
 import { fromInWords, momentInWords } from "./moment-in-words";
+import type { Refusal } from "./refuse";
 
 type Problem = Exclude<LinkRequestOutcome, { kind: "sent" }>;
+type Mismatch = {
+  /** What did not match, in the words of the form. */
+  sentence: string;
+  /** Where to look first. */
+  ways: Way[];
+  /** Whom to ask in the end. */
+  contact: string;
+};
 
-/** What a refused identity check says, in either journey. */
+const ADDRESS_HELP = "/help/forgot-id#old-address";
+const MAIL_HELP = "/help/forgot-id#mail-filter";
+
+/** What a refused identity check says, in either journey. `mismatch` says it in a form's own words. */
 export async function identityProblem(
   outcome: Problem,
-  room: "forgotId" | "forgotPassword",
+  mismatch: Mismatch,
   { now, deps }: { now: Date; deps: Deps },
-): Promise<string> {
+): Promise<Refusal> {
   const t = await getTranslations("common.identityProblem");
   switch (outcome.kind) {
-    case "mismatch": {
-      const mismatch = (await getTranslations(`${room}.problem`))("mismatch");
-      return outcome.isLast ? `${mismatch}${t("last")}` : mismatch;
-    }
+    case "mismatch":
+      return {
+        heading: t("mismatchTitle"),
+        problem: paragraphs(mismatch.sentence, t("address"), mismatch.contact, outcome.isLast && t("last")),
+        ways: [...mismatch.ways, { href: ADDRESS_HELP, label: t("addressWay") }],
+      };
     case "tooManyAttempts": {
       const contact = deps.site.contact[(await getLocale()) as "ja" | "en"];
-      return t("tooManyAttempts", {
-        by: outcome.by,
-        from: await fromInWords(outcome.retryAt, now),
-        contact,
-      });
+      const from = await fromInWords(outcome.retryAt, now);
+      return { heading: t("waitTitle"), problem: t("tooManyAttempts", { by: outcome.by, from, contact }) };
     }
     case "tooManyMails": {
       const { newest, retryAt } = outcome;
-      return t("tooManyMails", {
+      const problem = t("tooManyMails", {
         sent: await momentInWords(newest.sentAt, now),
         carries: newest.carries,
         use: newest.use,
         until: await momentInWords(newest.until, now),
         from: await fromInWords(retryAt, now),
       });
+      return { heading: t("mailsTitle"), problem, ways: [{ href: MAIL_HELP, label: t("mailsWay") }] };
     }
   }
+}
+
+/** One a line, as `Refusal.problem` takes them. */
+function paragraphs(...sentences: (string | false)[]): string {
+  return sentences.filter(Boolean).join("\n");
 }

@@ -33,7 +33,7 @@ export async function deleteCookie(name: CookieName): Promise<void> {
 
 /** What a shared computer must not show of who has used it: all but the languages, the known browser and a staff's pass. */
 export async function forgetPerson(): Promise<void> {
-  await Promise.all((["session", "visit", "sent"] as const).map(deleteCookie));
+  await Promise.all((["session", "visit", "sent", "temporary"] as const).map(deleteCookie));
 }
 
 /** The journey that began with a forgotten ID is over: neither ID nor address is shown in this browser any more. */

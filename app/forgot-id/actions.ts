@@ -1,26 +1,41 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { formAction } from "@/app/_forms/form-action";
+import { getTranslations } from "next-intl/server";
+import { type Act, formAction } from "@/app/_forms/form-action";
 import { identityProblem } from "@/app/_forms/identity-problem";
+import type { Refusal } from "@/app/_forms/refuse";
 import { knownBrowser } from "@/app/_guards/known-browser";
-import { identityForm } from "@/lib/forgot-id/identity-details";
+import { type IdentityDetails, identityForm } from "@/lib/forgot-id/identity-details";
 import { requestLink } from "@/lib/forgot-id/request-link";
-import { writeSentCookie } from "./sent/sent-cookie";
+import { sameAgainForm } from "@/lib/forgot-id/same-again";
+import { readSentCookie, writeSentCookie } from "./sent/sent-cookie";
 import { whomToAsk } from "./whom-to-ask";
 
-export const submitIdentityDetails = formAction(identityForm, async ({ values, now, deps, ...visitor }) => {
+export const submitIdentityDetails = formAction(identityForm, ask);
+
+/** The same once more, for whoever got no mail: it counts as any other request. What was entered comes back sealed. */
+export const sendAgain = formAction(sameAgainForm, async (act) => {
+  const sent = await readSentCookie(act.deps);
+  if (!sent) return redirect("/forgot-id");
+
+  return ask({ ...act, values: sent.details });
+});
+
+async function ask({ values: details, now, deps, ...visitor }: Act<IdentityDetails>): Promise<Refusal> {
   const browser = await knownBrowser(deps);
-  const outcome = await requestLink({ details: values, ...visitor, knownBrowser: browser }, deps);
+  const outcome = await requestLink({ details, ...visitor, knownBrowser: browser }, deps);
   if (outcome.kind !== "sent") {
-    const problem = await identityProblem(outcome, "forgotId", { now, deps });
-    return {
-      problem: outcome.kind === "mismatch" ? problem + (await whomToAsk(values.card, deps)) : problem,
+    const t = await getTranslations();
+    const mismatch = {
+      sentence: t("forgotId.problem.mismatch"),
+      ways: [{ href: "/help/forgot-id#paper", label: t("common.identityProblem.paperWay") }],
+      contact: await whomToAsk(details.card, deps),
     };
+    return identityProblem(outcome, mismatch, { now, deps });
   }
 
-  const { mailAddress, branchNumberRemoved } = values;
   const { requestedAt, concealment } = outcome;
-  await writeSentCookie({ mailAddress, requestedAt, branchNumberRemoved, concealment }, deps);
-  redirect("/forgot-id/sent");
-});
+  await writeSentCookie({ details, requestedAt, concealment }, deps);
+  return redirect("/forgot-id/sent");
+}

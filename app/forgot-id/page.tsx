@@ -26,7 +26,7 @@ export default async function IdentityPage() {
       <JourneySteps current={1} />
       <Columns>
         <Task>
-          <ErrorSummary order={fields} targets={{ birthDate: "year" }} />
+          <ErrorSummary order={fields} />
           <Introduction />
           <Eligibility />
         </Task>

@@ -1,9 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { formAction } from "@/app/_forms/form-action";
 import { identityProblem } from "@/app/_forms/identity-problem";
 import { knownBrowser } from "@/app/_guards/known-browser";
+import { whomTheSiteNames } from "@/app/forgot-id/whom-to-ask";
+import { writeTemporaryCookie } from "@/app/temporary-password/sent/temporary-cookie";
 import { identityForm } from "@/lib/forgot-password/identity-details";
 import { requestTemporaryPassword } from "@/lib/forgot-password/request-temporary-password";
 
@@ -13,8 +16,16 @@ export const submitIdentityDetails = formAction(identityForm, async ({ values, n
     { details: values, ...visitor, knownBrowser: browser },
     deps,
   );
-  if (outcome.kind !== "sent")
-    return { problem: await identityProblem(outcome, "forgotPassword", { now, deps }) };
+  if (outcome.kind !== "sent") {
+    const t = await getTranslations("forgotPassword.problem");
+    const mismatch = {
+      sentence: t("mismatch"),
+      ways: [{ href: "/forgot-id", label: t("idWay") }],
+      contact: await whomTheSiteNames(deps),
+    };
+    return identityProblem(outcome, mismatch, { now, deps });
+  }
 
+  await writeTemporaryCookie({ mailAddress: values.mailAddress, requestedAt: now }, deps);
   redirect(`/temporary-password/sent${outcome.concealment === "limits" ? "?answer=concealed" : ""}`);
 });

@@ -24,7 +24,7 @@ export default async function ForgotPasswordPage() {
     <ActionScope action={submitIdentityDetails} words={await formWords(t("title"))}>
       <Columns>
         <Task>
-          <ErrorSummary order={fields} targets={{ birthDate: "year" }} />
+          <ErrorSummary order={fields} />
           <Title>{say("title")}</Title>
           <Lead>{say("lead")}</Lead>
           <DetailsForm />

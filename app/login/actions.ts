@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formAction } from "@/app/_forms/form-action";
 import { fromInWords } from "@/app/_forms/moment-in-words";
+import type { Refusal } from "@/app/_forms/refuse";
 import { readCookie, writeCookie } from "@/app/_guards/cookies";
 import { homeOf } from "@/app/_guards/current-session";
 import { knownBrowser, rememberBrowser } from "@/app/_guards/known-browser";
@@ -16,29 +17,38 @@ import { getSite } from "@/lib/platform/site";
 export const submitLogin = formAction(loginForm, async ({ values, now, deps, network }) => {
   const [browser, earlierToken] = await Promise.all([knownBrowser(deps), readCookie("session")]);
   const outcome = await logIn({ ...values, network, knownBrowser: browser, earlierToken }, deps);
-  if (outcome.kind !== "loggedIn") return { problem: await problemOf(outcome, now) };
+  if (outcome.kind !== "loggedIn") return problemOf(outcome, now);
 
   await writeCookie("session", outcome.token);
   await rememberBrowser(outcome.accountId, browser, deps);
   redirect(homeOf(outcome.rights));
 });
 
-async function problemOf(outcome: Exclude<LoginOutcome, { kind: "loggedIn" }>, now: Date): Promise<string> {
-  const t = await getTranslations("login.problem");
+type Refused = Exclude<LoginOutcome, { kind: "loggedIn" }>;
+
+async function problemOf(outcome: Refused, now: Date): Promise<Refusal> {
+  const t = await getTranslations("login");
+  const [locale, sentence] = [await getLocale(), `problem.${outcome.kind}` as const];
+  const [id, password] = [
+    { href: "/forgot-id", label: t("forgotId") },
+    { href: "/forgot-password", label: t("forgotPassword") },
+  ];
   switch (outcome.kind) {
     case "refused":
-      return t("refused");
-    case "limited":
-      return t("limited", { from: await fromInWords(outcome.retryAt, now) });
-    case "temporaryPasswordExpired":
-      return t("temporaryPasswordExpired", { at: dateTimeWords(outcome.at, await getLocale()) });
-    case "letterExpired":
-      return t("letterExpired", { contact: getSite().contact[await getLocale()] });
-    case "letterReplaced":
-      return t("letterReplaced");
     case "letterUsed":
-      return t("letterUsed");
+      return { problem: t(sentence), ways: [id, password] };
+    case "limited":
+      return {
+        problem: t(sentence, { from: await fromInWords(outcome.retryAt, now) }),
+        ways: [password, id],
+      };
+    case "temporaryPasswordExpired":
+      return { problem: t(sentence, { at: dateTimeWords(outcome.at, locale) }), ways: [password] };
     case "temporaryPasswordUsed":
-      return t("temporaryPasswordUsed");
+      return { problem: t(sentence), ways: [password] };
+    case "letterExpired":
+      return { problem: t(sentence, { contact: getSite().contact[locale] }) };
+    case "letterReplaced":
+      return { problem: t(sentence) };
   }
 }

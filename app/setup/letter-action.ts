@@ -4,8 +4,10 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formAction } from "@/app/_forms/form-action";
 import { fromInWords } from "@/app/_forms/moment-in-words";
+import type { Refusal } from "@/app/_forms/refuse";
 import { readCookie, writeCookie } from "@/app/_guards/cookies";
 import { homeOf } from "@/app/_guards/current-session";
+import type { Way } from "@/components/form-state";
 import type { LoginOutcome } from "@/lib/login/attempt";
 import { logIn } from "@/lib/login/log-in";
 import { getSite } from "@/lib/platform/site";
@@ -23,24 +25,34 @@ export const submitLetter = formAction(letterForm, async ({ values, now, deps, n
     },
     deps,
   );
-  if (outcome.kind !== "loggedIn") return { problem: await problemOf(outcome, now) };
+  if (outcome.kind !== "loggedIn") return problemOf(outcome, now);
 
   await writeCookie("session", outcome.token);
   return redirect(homeOf(outcome.rights));
 });
 
-async function problemOf(outcome: Exclude<LoginOutcome, { kind: "loggedIn" }>, now: Date): Promise<string> {
+async function problemOf(outcome: Exclude<LoginOutcome, { kind: "loggedIn" }>, now: Date): Promise<Refusal> {
   const t = await getTranslations("login.problem");
   switch (outcome.kind) {
     case "limited":
-      return t("letterLimited", { from: await fromInWords(outcome.retryAt, now) });
+      return { problem: t("letterLimited", { from: await fromInWords(outcome.retryAt, now) }) };
     case "letterExpired":
-      return t("letterExpired", { contact: getSite().contact[await getLocale()] });
+      return { problem: t("letterExpired", { contact: getSite().contact[await getLocale()] }) };
     case "letterReplaced":
-      return t("letterReplaced");
+      return { problem: t("letterReplaced") };
     case "letterUsed":
-      return t("letterUsed");
+      return { problem: t("letterUsed"), ways: await waysToLogIn() };
     default:
-      return t("letterRefused");
+      return { problem: t("letterRefused") };
   }
+}
+
+async function waysToLogIn(): Promise<Way[]> {
+  const t = await getTranslations("login");
+
+  return [
+    { href: "/login", label: t("title") },
+    { href: "/forgot-id", label: t("forgotId") },
+    { href: "/forgot-password", label: t("forgotPassword") },
+  ];
 }

@@ -7,7 +7,6 @@ const faults: Record<string, "unknownOption" | "unknownCommand" | "missing" | "n
   "commander.unknownOption": "unknownOption",
   "commander.unknownCommand": "unknownCommand",
   "commander.missingArgument": "missing",
-  "commander.missingMandatoryOptionValue": "missing",
   "commander.optionMissingArgument": "noValue",
   "commander.excessArguments": "tooMany",
 };

@@ -1,5 +1,4 @@
 export * from "./accounts";
-export * from "./address-changes";
 export * from "./cards";
 export * from "./imports";
 export * from "./insurers";

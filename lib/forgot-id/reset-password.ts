@@ -13,7 +13,8 @@ import { issueTemporaryPassword, prepareTemporaryPassword } from "@/lib/temporar
 type Deps = { db: Db; clock: Clock; secrets: Secrets; mail: MailQueue };
 
 export type ResetOutcome =
-  | { kind: "issued" }
+  /** Whereto, and when. */
+  | { kind: "issued"; mailAddress: string; requestedAt: Date }
   /** This visit has had its temporary password: a second click, or the back button. */
   | { kind: "alreadyIssued" }
   | { kind: "noVisit" };
@@ -51,6 +52,6 @@ export async function resetPassword(
         networkDigest: deps.secrets.digest("network", network),
       }),
     ]);
-    return { kind: "issued" };
+    return { kind: "issued", mailAddress: toAddress, requestedAt: now };
   });
 }

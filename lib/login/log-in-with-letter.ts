@@ -77,8 +77,7 @@ function begin(
 ): Promise<string | null> {
   const networkDigest = secrets.digest("network", network);
 
-  const none = { previousLoginAt: null, provedAt: null };
-  const session = { token: randomToken(), accountId, rights: "setup" as const, ...none };
+  const session = { token: randomToken(), accountId, rights: "setup" as const, previousLoginAt: null };
 
   return inTransaction(db, async (tx) => {
     await lockAccount(tx, accountId);

@@ -1,6 +1,16 @@
 import { getEnv } from "./env";
 
-const names = ["session", "known", "visit", "sent", "locale", "furigana", "bypass", "probe"] as const;
+const names = [
+  "session",
+  "known",
+  "visit",
+  "sent",
+  "temporary",
+  "locale",
+  "furigana",
+  "bypass",
+  "probe",
+] as const;
 
 export type CookieName = (typeof names)[number];
 

@@ -1,6 +1,5 @@
 import {
   listAccountsByCard,
-  listAccountsByLetter,
   listAccountsByLoginId,
   listAccountsByMailAddress,
   type TracedAccount,
@@ -13,12 +12,7 @@ import { mailAddressKey } from "@/lib/identity/mail-address";
 import type { Secrets } from "@/lib/platform/secrets";
 
 /** Whom support asks about. */
-export type Subject =
-  | { loginId: string }
-  | { mailAddress: string }
-  | { card: Card }
-  /** Of a letter, live or not, as it is stored. */
-  | { provisionalUserId: string };
+export type Subject = { loginId: string } | { mailAddress: string } | { card: Card };
 
 export function findAccounts(
   subject: Subject,
@@ -26,7 +20,6 @@ export function findAccounts(
 ): Promise<TracedAccount[]> {
   if ("loginId" in subject) return listAccountsByLoginId(db, loginIdKey(subject.loginId));
   if ("mailAddress" in subject) return listAccountsByMailAddress(db, mailAddressKey(subject.mailAddress));
-  if ("provisionalUserId" in subject) return listAccountsByLetter(db, subject.provisionalUserId);
 
   return listAccountsByCard(db, cardDigests(secrets, subject.card));
 }

@@ -33,12 +33,7 @@ function isQueued(moment: Moment): moment is MailMoment {
   return moment.what === "mail" && moment.step === "queued";
 }
 
-const REFUSALS = [
-  "identityCheckRefused",
-  "idReminderLimited",
-  "temporaryPasswordLimited",
-  "addressChangeLimited",
-];
+const REFUSALS = ["identityCheckRefused", "idReminderLimited", "temporaryPasswordLimited"];
 
 function isRefused(moment: Moment): moment is Extract<Moment, { what: "event" }> {
   return moment.what === "event" && REFUSALS.includes(moment.kind);

@@ -62,6 +62,6 @@ test("the sample's own numbers are refused: nobody passes by copying them", asyn
     page
       .getByRole("main")
       .getByRole("alert")
-      .getByRole("link", { name: words.ja.errors.insurerNumberCheckDigit }),
+      .getByRole("link", { name: words.ja.errorsInShort.insurerNumberCheckDigit }),
   ).toBeVisible();
 });

@@ -58,7 +58,10 @@ test("a spent link shows the result again to its own browser, and says to any ot
 
   await page.goBack();
   await expect(page.getByRole("main")).toBeVisible();
-  await page.goto("/forgot-id/result");
+  await page.goto(url);
+  await expectInvalid(page, invalid.stillHere);
+  await page.getByRole("main").getByRole("link").first().click();
+  await expect(page).toHaveURL("/forgot-id/result");
   await expect(page.getByRole("main")).toContainText(person.loginId);
 });
 
@@ -72,6 +75,8 @@ test("a newer mail makes the older link invalid, and says when it was sent", asy
 
   await page.goto(older);
   await expectInvalid(page, saying(invalid.replaced));
+  await expect(page.getByRole("main")).toContainText(plain(invalid.useNewer));
+  await expect(page.getByRole("main")).not.toContainText(plain(invalid.again));
   await page.goto(newer);
   await page.getByRole("button", { name: link.show }).click();
   await expect(page.getByRole("main")).toContainText(person.loginId);

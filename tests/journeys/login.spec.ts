@@ -62,8 +62,12 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/login");
       await page.getByRole("button", { name: login.submit, exact: true }).click();
 
-      await expect(page.getByRole("link", { name: words.ja.errors.userIdMissing })).toBeVisible();
-      await expect(page.getByRole("link", { name: words.ja.errors.passwordMissing })).toBeVisible();
+      await expect(
+        page.getByRole("link", { name: words.ja.errorsInShort.userIdMissing, exact: true }),
+      ).toBeVisible();
+      await expect(
+        page.getByRole("link", { name: words.ja.errorsInShort.passwordMissing, exact: true }),
+      ).toBeVisible();
       await police.inspect();
     });
   });

@@ -12,7 +12,7 @@ import { mailsTo, proofMailedTo } from "@/tests/support/mail/mailbox";
 import type { Portal } from "@/tests/support/server/portal";
 import { saying, starting, words } from "@/tests/support/words";
 
-const { account, errors, login, mail, setup } = words.ja;
+const { account, errors, errorsInShort, login, mail, setup } = words.ja;
 const alertOf = (page: Page) => page.getByRole("main").getByRole("alert");
 
 /** A newcomer, and what they choose. */
@@ -104,26 +104,32 @@ for (const javaScriptEnabled of [true, false]) {
       const press = async (name: string, missing: string[]) => {
         await page.getByRole("main").getByRole("button", { name }).click();
         for (const sentence of missing)
-          await expect(alertOf(page).getByRole("link", { name: sentence })).toBeVisible();
+          await expect(alertOf(page).getByRole("link", { name: sentence, exact: true })).toBeVisible();
         await police.inspect();
       };
       await page.goto("/setup");
-      await press(setup.letter.submit, [errors.provisionalUserIdMissing, errors.provisionalPasswordMissing]);
+      await press(setup.letter.submit, [
+        errorsInShort.provisionalUserIdMissing,
+        errorsInShort.provisionalPasswordMissing,
+      ]);
       await submitLetter(page, newcomer.letter);
       await expectScreen(page, "/setup/identity", setup.identity.title);
-      await press(setup.identity.submit, [errors.insurerNumberMissing, errors.birthDateMissing]);
+      await press(setup.identity.submit, [
+        errorsInShort.insurerNumberMissing,
+        errorsInShort.birthDateMissing,
+      ]);
       await submitIdentity(page, newcomer.member);
       await expectScreen(page, "/setup/terms", setup.terms.title);
-      await press(setup.terms.submit, [errors.consentMissing]);
+      await press(setup.terms.submit, [errorsInShort.consentMissing]);
       await submitTerms(page);
       await expectScreen(page, "/setup/login-id", setup.loginId.title);
-      await press(setup.loginId.submit, [errors.loginIdMissing]);
+      await press(setup.loginId.submit, [errorsInShort.loginIdMissing]);
       await submitField(page, "loginId", choices.loginId);
       await expectScreen(page, "/setup/password", setup.password.title);
-      await press(setup.password.submit, [errors.newPasswordMissing]);
+      await press(setup.password.submit, [errorsInShort.newPasswordMissing]);
       await submitField(page, "password", choices.password);
       await expectScreen(page, "/setup/address", setup.address.title);
-      await press(setup.address.submit, [errors.newMailAddressMissing]);
+      await press(setup.address.submit, [errorsInShort.newMailAddressMissing]);
     });
   });
 }
@@ -166,7 +172,7 @@ test("a login ID that another member has is told with others that are free", asy
   await expectScreen(page, "/setup/login-id", setup.loginId.title);
   await submitField(page, "loginId", person.loginId);
 
-  await expect(alertOf(page)).toContainText(
+  await expect(page.getByRole("main")).toContainText(
     saying(errors.loginIdTaken, { loginId: person.loginId, count: "3" }),
   );
   await expect(page.getByRole("textbox", { name: starting(setup.loginId.label) })).toHaveValue(

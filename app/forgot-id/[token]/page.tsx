@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { clientNetwork } from "@/app/_guards/client-network";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { insteadOfAsking } from "@/app/forgot-id/invalid/instead-of-asking";
 import { InvalidReason } from "@/app/forgot-id/invalid/reason";
 import { tokenAsMeant } from "@/lib/link/link";
 import { lookAtLink } from "@/lib/link/look-at-link";
@@ -38,7 +39,7 @@ export default async function LinkPage({ params, searchParams }: LinkPageProps) 
   const visitEndsAt = visit?.kind === "visit" ? visit.visitEndsAt : null;
 
   return (
-    <InvalidUrl>
+    <InvalidUrl instead={await insteadOfAsking(link, visitEndsAt)}>
       <InvalidReason link={link} visitEndsAt={visitEndsAt} />
     </InvalidUrl>
   );

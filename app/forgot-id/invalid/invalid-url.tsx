@@ -9,8 +9,15 @@ import { Title } from "@/components/title";
 import { CloseTab, CloseTabNote } from "./close-tab";
 import { WhyInvalid } from "./why-invalid";
 
-/** URL無効通知画面. `children` tell the reason, where it is known. */
-export async function InvalidUrl({ children }: { children: ReactNode }) {
+type InvalidUrlProps = {
+  /** What helps instead of asking anew, where something does: asking anew would kill a good link. */
+  instead?: { words: ReactNode; action?: ReactNode } | null;
+  /** The reason, where it is known. */
+  children: ReactNode;
+};
+
+/** URL無効通知画面: what helps first, then the manual's two buttons. */
+export async function InvalidUrl({ instead, children }: InvalidUrlProps) {
   const say = await saying(getTranslations("forgotId.invalid"));
 
   return (
@@ -20,11 +27,14 @@ export async function InvalidUrl({ children }: { children: ReactNode }) {
         <Lead>
           {say("lead")}
           <br />
-          {say("again")}
+          {instead ? instead.words : say("again")}
         </Lead>
         {children}
         <Actions>
-          <ButtonLink href="/forgot-id">{say("start")}</ButtonLink>
+          {instead?.action}
+          <ButtonLink look={instead ? "second" : "first"} href="/forgot-id">
+            {say("start")}
+          </ButtonLink>
           <CloseTab label={say("close")} />
         </Actions>
         <CloseTabNote>{say("closeYourself")}</CloseTabNote>

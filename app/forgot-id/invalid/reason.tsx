@@ -22,7 +22,7 @@ export async function InvalidReason({ link, visitEndsAt }: ReasonInvalidProps) {
     case "limited":
       return (
         <Reason label={say("reason")} answer={say("limited")}>
-          <p>{say("limitedMore", { time: clockWords(link.retryAt, locale) })}</p>
+          <p>{say("limitedMore")}</p>
         </Reason>
       );
     case "expired":
@@ -52,16 +52,7 @@ export async function InvalidReason({ link, visitEndsAt }: ReasonInvalidProps) {
 async function StillShown({ until }: { until: Date }) {
   const say = await saying(getTranslations("forgotId.invalid"));
 
-  return (
-    <>
-      <p>{say("openedHere", { time: clockWords(until, await getLocale()) })}</p>
-      <p>
-        <a className="inline-block py-2.5" href="/forgot-id/result">
-          {say("openedHereLink")}
-        </a>
-      </p>
-    </>
-  );
+  return <p>{say("openedHere", { time: clockWords(until, await getLocale()) })}</p>;
 }
 
 async function OpenedByScanner() {

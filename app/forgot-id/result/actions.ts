@@ -2,6 +2,7 @@
 
 import { buttonAction, noFields } from "@/app/_forms/button-action";
 import { deleteCookie, readCookie, writeCookie } from "@/app/_guards/cookies";
+import { writeTemporaryCookie } from "@/app/temporary-password/sent/temporary-cookie";
 import * as visits from "@/lib/forgot-id/extend-visit";
 import * as forgotId from "@/lib/forgot-id/reset-password";
 
@@ -12,6 +13,7 @@ export const resetPassword = buttonAction(inVisit, async ({ deps, network }) => 
   const outcome = await forgotId.resetPassword({ visitToken: await readCookie("visit"), network }, deps);
 
   if (outcome.kind === "noVisit") return "/forgot-id/invalid";
+  if (outcome.kind === "issued") await writeTemporaryCookie(outcome, deps);
   await deleteCookie("sent");
 
   return "/temporary-password/sent";

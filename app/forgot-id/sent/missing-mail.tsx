@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
 import { Aside, AsidePart } from "@/components/aside";
+import { ActionForm } from "@/components/form";
 import { LineLink } from "@/components/line-link";
 import { List } from "@/components/list";
+import { SubmitButton } from "@/components/submit-button";
 import { clockWords } from "@/lib/i18n/format";
 import { nextMailMinute } from "@/lib/limits/next-mail";
 import type { Sender } from "@/lib/mail/templates/sender";
@@ -30,13 +32,15 @@ export async function MissingMail({ sender, requestedAt, isConcealed }: MissingM
             </>,
             isConcealed && say("check"),
             say("newest"),
-            <>
-              {say("again", { time: clockWords(nextMailMinute(requestedAt), locale) })}
-              <br />
-              <LineLink href="/forgot-id">{say("againLink")}</LineLink>
-            </>,
+            say("again", { time: clockWords(nextMailMinute(requestedAt), locale) }),
           ]}
         />
+        <ActionForm className="mt-4 print:hidden">
+          <SubmitButton look="slim">{say("againButton")}</SubmitButton>
+        </ActionForm>
+        <p>
+          <LineLink href="/forgot-id">{say("againLink")}</LineLink>
+        </p>
       </AsidePart>
     </Aside>
   );

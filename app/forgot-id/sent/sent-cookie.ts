@@ -1,28 +1,28 @@
 import { z } from "zod";
 import { readSealedCookie, writeSealedCookie } from "@/app/_guards/cookies";
-import { pageDeps } from "@/app/_guards/page-deps";
+import { sameDetails } from "@/lib/forgot-id/same-again";
+import { linkEnd } from "@/lib/link/link";
 import type { Deps } from "@/lib/process/deps";
 
-const SENT_NOTICE_MINUTES = 60;
-
 const schema = z.object({
-  mailAddress: z.string(),
+  details: sameDetails,
   requestedAt: z.coerce.date(),
-  branchNumberRemoved: z.boolean(),
   concealment: z.enum(["site", "limits"]).nullable(),
 });
 
 export type SentFacts = z.infer<typeof schema>;
 
-/** What the sent screen shows travels in the visitor's own browser, sealed: no address stands in a URL. */
+/**
+ * What the sent screen shows and can send again travels in the visitor's own browser, sealed, for as long as the link
+ * can work: no address stands in a URL, and no row of the database holds what was entered.
+ */
 export async function writeSentCookie(notice: SentFacts, { secrets }: Pick<Deps, "secrets">): Promise<void> {
-  const expiresAt = new Date(notice.requestedAt.getTime() + SENT_NOTICE_MINUTES * 60_000);
-
-  await writeSealedCookie("sent", notice, secrets, expiresAt);
+  await writeSealedCookie("sent", notice, secrets, linkEnd(notice.requestedAt));
 }
 
-export async function readSentCookie(): Promise<SentFacts | null> {
-  const { secrets, clock } = await pageDeps();
-
+export async function readSentCookie({
+  secrets,
+  clock,
+}: Pick<Deps, "secrets" | "clock">): Promise<SentFacts | null> {
   return readSealedCookie("sent", { schema, secrets, now: clock.now() });
 }

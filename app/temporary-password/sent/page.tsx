@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { pageDeps } from "@/app/_guards/page-deps";
 import { saying } from "@/app/_words/say";
 import { MailboxLink } from "@/app/demo/mailbox-link";
@@ -8,11 +8,16 @@ import { Actions } from "@/components/actions";
 import { Aside, AsidePart } from "@/components/aside";
 import { ButtonLink } from "@/components/button";
 import { Columns, Task } from "@/components/columns";
+import { Facts } from "@/components/facts";
 import { Lead } from "@/components/lead";
 import { LineLink } from "@/components/line-link";
 import { List } from "@/components/list";
 import { Note } from "@/components/note";
+import { AddressSlip } from "@/components/slip";
 import { Title } from "@/components/title";
+import { dateTimeWords } from "@/lib/i18n/format";
+import { temporaryPasswordEnd } from "@/lib/password/temporary-password";
+import { readTemporaryCookie } from "./temporary-cookie";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("temporaryPassword");
@@ -25,24 +30,43 @@ type PasswordResetPageProps = { searchParams: Promise<{ answer?: string | string
 export default async function PasswordResetPage({ searchParams }: PasswordResetPageProps) {
   const say = await saying(getTranslations("temporaryPassword"));
   const isConcealed = (await searchParams).answer === "concealed";
+  const isSure = !isConcealed && (await isCertain());
+  const [sent, locale] = [await readTemporaryCookie(), await getLocale()];
 
   return (
     <Columns>
       <Task>
         <Title>{say("heading")}</Title>
         <Lead>{say("done")}</Lead>
-        <Lead className="mt-3">{say(!isConcealed && (await isCertain()) ? "mail" : "mailEither")}</Lead>
+        <Lead className="mt-3">{say(isSure ? "mail" : "mailEither")}</Lead>
+        {sent && <AddressSlip label={say(isSure ? "to" : "toEither")} address={sent.masked} />}
         {isConcealed && <Note>{say("concealed")}</Note>}
+        <Lead className="mt-8">{say(isSure ? "open" : "openEither")}</Lead>
         <MailboxLink />
+        {sent && (
+          <Facts
+            facts={[
+              { name: say("at"), value: dateTimeWords(sent.requestedAt, locale) },
+              {
+                name: say("deadline"),
+                value: say("deadlineAbout", {
+                  time: dateTimeWords(temporaryPasswordEnd(sent.requestedAt), locale),
+                }),
+              },
+            ]}
+          />
+        )}
         <Actions>
-          <ButtonLink href="/login">{say("login")}</ButtonLink>
+          <ButtonLink look="second" href="/login">
+            {say("login")}
+          </ButtonLink>
         </Actions>
       </Task>
       <Aside labelledBy="next">
         <AsidePart id="next" title={say("next.title")}>
           <List
             isNumbered
-            items={(["next.enter", "next.choose", "next.lifetime"] as const).map((sentence) => say(sentence))}
+            items={(["next.enter", "next.choose"] as const).map((sentence) => say(sentence))}
           />
           <p>
             <LineLink href="/help/forgot-id#mail-filter">{say("next.missing")}</LineLink>

@@ -37,7 +37,7 @@ eachEngine((open) => {
     const deps = testDeps(open());
     const accountId = await visitor(deps);
 
-    expect(await reset(deps)).toEqual({ kind: "issued" });
+    expect(await reset(deps)).toMatchObject({ kind: "issued" });
 
     const [account] = await deps.db.select().from(accounts).where(eq(accounts.id, accountId));
     expect(account?.passwordHash).toBeNull();
