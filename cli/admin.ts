@@ -1,3 +1,5 @@
+import { addEventsCommands } from "./events/commands";
+import { addIncidentCommands } from "./incident/commands";
 import { addInsurersCommands } from "./insurers/commands";
 import { addMailCommands } from "./mail/commands";
 import { addMaintenanceCommands } from "./maintenance/commands";
@@ -17,6 +19,8 @@ const program = new SpokenCommand("admin", t)
 addMembersCommands(program, t);
 addInsurersCommands(program, t);
 addMailCommands(program, t);
+addEventsCommands(program, t);
+addIncidentCommands(program, t);
 addMaintenanceCommands(program, t);
 addRetentionCommand(program, t);
 

@@ -10,6 +10,8 @@ export type NewLink = {
   purpose: LinkPurpose;
   tokenHash: string;
   requestedAt: Date;
+  /** Where its deadline does not depend on its mail. */
+  expiresAt?: Date;
 };
 
 /**

@@ -4,6 +4,7 @@ import type { Db } from "./connection/db";
 import { inTransaction } from "./connection/transaction";
 import {
   accounts,
+  addressChanges,
   letters,
   links,
   mails,
@@ -35,6 +36,16 @@ const expired = {
     where: and(isNotNull(mails.toAddress), isOverSince(before)),
   }),
   mails: (before: Date) => ({ table: mails, key: mails.id, where: isOverSince(before) }),
+  addressChanges: (before: Date) => ({
+    table: addressChanges,
+    key: addressChanges.id,
+    where: or(
+      lt(addressChanges.effectiveAt, before),
+      lt(addressChanges.stoppedAt, before),
+      lt(addressChanges.replacedAt, before),
+      and(isNull(addressChanges.provenAt), lt(addressChanges.requestedAt, before)),
+    ),
+  }),
   /** A link that is still on its way into a mail stays. */
   links: (before: Date) => ({
     table: links,

@@ -1,6 +1,30 @@
-import { and, asc, desc, eq, gte, inArray, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { cards, securityEvents } from "./schema";
+
+/** What support looked at, and what it did: with an actor, and a reason that the member reads in the account's history. */
+export const supportLooks = [
+  "memberFound",
+  "memberShown",
+  "memberHistoryShown",
+  "memberEventsListed",
+  "mailTraced",
+] as const;
+export const supportDeeds = [
+  "accountSuspended",
+  "accountResumed",
+  "sessionsEndedBySupport",
+  "mailAddressChangedBySupport",
+  "mailAddressReactivated",
+  "letterResent",
+] as const;
+/** Of nobody's account: all accounts at once. */
+export const supportSurveys = ["eventsListed", "incidentReported"] as const;
+
+export type SupportEventKind =
+  | (typeof supportLooks)[number]
+  | (typeof supportDeeds)[number]
+  | (typeof supportSurveys)[number];
 
 export type SecurityEventKind =
   | "identityCheckRefused"
@@ -18,6 +42,8 @@ export type SecurityEventKind =
   | "loginRefused"
   | "loginsBraked"
   | "loggedOut"
+  | "steppedUp"
+  | "stepUpRefused"
   | "linkGuessesLimited"
   | "secretRefused"
   | "letterUsed"
@@ -27,13 +53,19 @@ export type SecurityEventKind =
   | "addressProofRequested"
   | "addressProofLimited"
   | "accountSetUp"
-  | "mailTraced"
-  | "mailAddressReactivated"
+  | "addressChangeRequested"
+  | "addressChangeLimited"
+  | "addressChangeProven"
+  | "addressChangeAgreed"
+  | "addressChangeStopped"
+  | "addressChanged"
+  | "addressProvenAgain"
   | "memberCorrected"
   | "cardReplaced"
   | "memberReturned"
   | "memberLeft"
-  | "importUndone";
+  | "importUndone"
+  | SupportEventKind;
 
 export type NewSecurityEvent = Omit<typeof securityEvents.$inferInsert, "id" | "kind"> & {
   kind: SecurityEventKind;
@@ -62,6 +94,14 @@ export async function findNewestEvent(
   return newest ?? null;
 }
 
+const shown = {
+  at: securityEvents.at,
+  kind: securityEvents.kind,
+  reason: securityEvents.reason,
+  actor: securityEvents.actor,
+  approvedBy: securityEvents.approvedBy,
+};
+
 /** Of an account, of its cards and of the cards given: a refused check may have led to no account. */
 export function listEventsOf(
   db: Db,
@@ -79,8 +119,52 @@ export function listEventsOf(
   );
 
   return db
-    .select({ at: securityEvents.at, kind: securityEvents.kind, reason: securityEvents.reason })
+    .select(shown)
     .from(securityEvents)
     .where(and(isTheirs, gte(securityEvents.at, since)))
     .orderBy(asc(securityEvents.id));
+}
+
+type EventFilter = { since: Date; accountId: string | null; kinds: string[]; most: number };
+
+/** The newest first. */
+export function listEvents(db: Db, { since, accountId, kinds, most }: EventFilter) {
+  const isAskedFor = and(
+    gte(securityEvents.at, since),
+    accountId ? eq(securityEvents.accountId, accountId) : undefined,
+    kinds.length > 0 ? inArray(securityEvents.kind, kinds) : undefined,
+  );
+
+  return db
+    .select({ ...shown, accountId: securityEvents.accountId })
+    .from(securityEvents)
+    .where(isAskedFor)
+    .orderBy(desc(securityEvents.at), desc(securityEvents.id))
+    .limit(most);
+}
+
+type TouchFilter = { since: Date; until: Date; kinds: string[]; actor: string | null };
+
+/** Per account and kind: how often, from when to when. */
+export async function listTouches(db: Db, { since, until, kinds, actor }: TouchFilter) {
+  const { accountId, kind, at } = securityEvents;
+  const isAskedFor = and(
+    gte(at, since),
+    lt(at, until),
+    kinds.length > 0 ? inArray(kind, kinds) : undefined,
+    actor === null ? undefined : eq(securityEvents.actor, actor),
+  );
+
+  return db
+    .select({
+      accountId,
+      kind,
+      count: count(),
+      firstAt: sql`min(${at})`.mapWith(at),
+      lastAt: sql`max(${at})`.mapWith(at),
+    })
+    .from(securityEvents)
+    .where(isAskedFor)
+    .groupBy(accountId, kind)
+    .orderBy(asc(accountId), asc(kind));
 }

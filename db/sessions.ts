@@ -1,11 +1,18 @@
-import { and, eq, inArray, isNull, lt } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, ne } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { accounts, sessions } from "./schema";
 
 export type SessionRights = typeof sessions.$inferSelect.rights;
 export type NewSession = Pick<
   typeof sessions.$inferInsert,
-  "tokenHash" | "accountId" | "rights" | "begunAt" | "lastSeenAt" | "expiresAt" | "previousLoginAt"
+  | "tokenHash"
+  | "accountId"
+  | "rights"
+  | "begunAt"
+  | "lastSeenAt"
+  | "expiresAt"
+  | "previousLoginAt"
+  | "provedAt"
 >;
 
 export async function insertSession(tx: Db, session: NewSession): Promise<void> {
@@ -24,6 +31,7 @@ export async function findSession(db: Db, tokenHash: string) {
       lastSeenAt: sessions.lastSeenAt,
       expiresAt: sessions.expiresAt,
       endedAt: sessions.endedAt,
+      provedAt: sessions.provedAt,
       previousLoginAt: sessions.previousLoginAt,
       loginId: accounts.loginId,
       mailAddress: accounts.mailAddress,
@@ -50,6 +58,29 @@ export async function touchSession(db: Db, id: string, now: Date): Promise<void>
     .where(and(eq(sessions.id, id), lt(sessions.lastSeenAt, now), isNull(sessions.endedAt)));
 }
 
+/**
+ * Gives a session whose password was given just now another value, or returns false when it has ended or has another
+ * value already: of simultaneous calls one succeeds.
+ */
+export async function renewSession(
+  tx: Db,
+  { tokenHash, nextTokenHash }: { tokenHash: string; nextTokenHash: string },
+  now: Date,
+): Promise<boolean> {
+  const renewed = await tx
+    .update(sessions)
+    .set({ tokenHash: nextTokenHash, provedAt: now, lastSeenAt: now })
+    .where(and(eq(sessions.tokenHash, tokenHash), isNull(sessions.endedAt)))
+    .returning({ id: sessions.id });
+
+  return renewed.length === 1;
+}
+
+/** Whether a session still is what it was when it was found: asked under its account's lock. */
+export async function isSessionLive(tx: Db, id: string): Promise<boolean> {
+  return (await tx.$count(sessions, and(eq(sessions.id, id), isNull(sessions.endedAt)))) === 1;
+}
+
 /** Ends a session, or returns null when it is unknown or has ended. Of many simultaneous calls one gets the row. */
 export async function endSession(db: Db, tokenHash: string, now: Date) {
   const [ended] = await db
@@ -71,9 +102,25 @@ export async function endSetupSessions(tx: Db, accountIds: string[], now: Date):
     );
 }
 
-export async function endAllSessions(tx: Db, accountId: string, now: Date): Promise<void> {
+/** Ends all sessions of an account but one. */
+export async function endOtherSessions(
+  tx: Db,
+  { id, accountId }: { id: string; accountId: string },
+  now: Date,
+): Promise<void> {
   await tx
     .update(sessions)
     .set({ endedAt: now })
-    .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)));
+    .where(and(eq(sessions.accountId, accountId), ne(sessions.id, id), isNull(sessions.endedAt)));
+}
+
+/** Returns how many it were. */
+export async function endAllSessions(tx: Db, accountId: string, now: Date): Promise<number> {
+  const ended = await tx
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)))
+    .returning({ id: sessions.id });
+
+  return ended.length;
 }

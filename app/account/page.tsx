@@ -2,17 +2,19 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LogOutButton } from "@/app/_frame/log-out-button";
 import { sessionWith } from "@/app/_guards/current-session";
-import { pageDeps } from "@/app/_guards/page-deps";
+import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { Columns, Task } from "@/components/columns";
 import { Facts } from "@/components/facts";
+import { LinkList } from "@/components/link-list";
 import { Reason } from "@/components/reason";
+import { Section } from "@/components/section";
 import { IdSlip } from "@/components/slip";
 import { Title } from "@/components/title";
 import { yearDateTimeWords } from "@/lib/i18n/format";
 import { maskMailAddress } from "@/lib/identity/mail-address";
-import { contactOf } from "@/lib/insurers/find-contact";
 import { AccountAside } from "./account-aside";
+import { MailBanner } from "./mail-banner";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account");
@@ -22,45 +24,44 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type AccountPageProps = { searchParams: Promise<{ notice?: string | string[] }> };
 
+const pages = ["address", "password", "sessions", "history"] as const;
+
 export default async function AccountPage({ searchParams }: AccountPageProps) {
-  const { accountId, loginId, mailAddress, mailUndeliverableAt, previousLoginAt } = await sessionWith("full");
+  const { loginId, mailAddress, mailUndeliverableAt, previousLoginAt } = await sessionWith("full");
   const [{ notice }, t, locale] = await Promise.all([searchParams, getTranslations("account"), getLocale()]);
-  const mail = mailAddress ? maskMailAddress(mailAddress) : t("noMailAddress");
-  const trouble =
-    mailUndeliverableAt &&
-    t("undeliverable", { contact: (await contactOf(accountId, locale, await pageDeps())).name });
+  const say = await saying(getTranslations("account"));
+  const previousLogin = previousLoginAt ? yearDateTimeWords(previousLoginAt, locale) : say("firstLogin");
 
   return (
     <Columns>
       <Task>
-        <Title>{t("title")}</Title>
+        <Title>{say("title")}</Title>
         {notice === "password-changed" && (
-          <Reason label={t("notice.label")} answer={t("notice.passwordChanged")}>
-            <p>{t("notice.mail")}</p>
+          <Reason label={say("notice.label")} answer={say("notice.passwordChanged")}>
+            <p>{say("notice.mail")}</p>
           </Reason>
         )}
+        {mailUndeliverableAt && <MailBanner trouble="undeliverable" />}
+        {mailAddress === null && <MailBanner trouble="missing" />}
         <IdSlip
-          label={t("loginId")}
+          label={say("loginId")}
           id={loginId}
           words={{ copy: t("copy"), copied: t("copied"), failed: t("notCopied") }}
         />
         <Facts
           facts={[
             {
-              name: t("mailAddress"),
-              value: (
-                <>
-                  {mail}
-                  {trouble && <p className="text-16/175">{trouble}</p>}
-                </>
-              ),
+              name: say("mailAddress"),
+              value: mailAddress ? maskMailAddress(mailAddress) : say("noMailAddress"),
             },
-            {
-              name: t("previousLogin"),
-              value: previousLoginAt ? yearDateTimeWords(previousLoginAt, locale) : t("firstLogin"),
-            },
+            { name: say("previousLogin"), value: previousLogin },
           ]}
         />
+        <Section id="pages" title={say("pages.title")}>
+          <LinkList
+            links={pages.map((page) => ({ href: `/account/${page}`, label: say(`pages.${page}`) }))}
+          />
+        </Section>
         <Actions>
           <LogOutButton look="button" />
         </Actions>

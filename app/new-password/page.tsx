@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { NewPasswordField } from "@/app/_forms/new-password-field";
 import { sessionWith } from "@/app/_guards/current-session";
 import { formWords } from "@/app/_words/form-words";
 import { saying } from "@/app/_words/say";
@@ -8,10 +9,8 @@ import { ErrorSummary } from "@/components/error-summary";
 import { Fields } from "@/components/fields";
 import { ActionForm, ActionScope } from "@/components/form";
 import { Lead } from "@/components/lead";
-import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
 import { Title } from "@/components/title";
-import { getSite } from "@/lib/platform/site";
 import { submitNewPassword } from "./actions";
 import { Advice } from "./advice";
 
@@ -21,7 +20,7 @@ export const metadata: Metadata = { title: null };
 /** Where a temporary password leads, and nowhere else. */
 export default async function NewPasswordPage() {
   const { loginId } = await sessionWith("choosePassword");
-  const [t, common] = await Promise.all([getTranslations("newPassword"), getTranslations("common.password")]);
+  const t = await getTranslations("newPassword");
   const say = await saying(getTranslations("newPassword"));
   const own = { refused: t("form.refused"), again: t("form.kept"), keptAll: t("form.keptAll") };
 
@@ -36,13 +35,7 @@ export default async function NewPasswordPage() {
             <Fields>
               {/* Tells a password manager whose password this is. */}
               <input type="text" name="username" autoComplete="username" defaultValue={loginId} hidden />
-              <PasswordField
-                name="newPassword"
-                label={say("password")}
-                support={say("support", { min: getSite().passwordMinimumLength })}
-                autoComplete="new-password"
-                words={{ show: common("show"), hide: common("hide") }}
-              />
+              <NewPasswordField name="newPassword" />
               <div>
                 <SubmitButton>{say("submit")}</SubmitButton>
               </div>

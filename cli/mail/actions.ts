@@ -1,4 +1,4 @@
-import { userInfo } from "node:os";
+import { type AskerOptions, askAsSupport } from "@/cli/terminal/asker";
 import { withStore } from "@/cli/terminal/open-store";
 import { refuse, terminalLocale, terminalWords } from "@/cli/terminal/words";
 import { startQueue } from "@/lib/mail/queue/pg-boss-queue";
@@ -7,25 +7,28 @@ import { listStuck } from "@/lib/support/list-stuck";
 import { reactivateAddress } from "@/lib/support/reactivate-address";
 import { retryMail } from "@/lib/support/retry-mail";
 import { traceMail } from "@/lib/support/trace-mail";
-import { readTraceSubject } from "./subject";
+import { questionsFor, readSubject } from "./subject";
 import { mailWords } from "./words";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+type TraceOptions = AskerOptions & { days: number; json?: true };
+
 const t = terminalWords();
 const say = mailWords(terminalLocale());
 
 /** Prints what is known of a member's requests and mails; with no argument it asks for the card at a prompt. */
-export async function trace(who: string | undefined, options: { days: number; json?: true }): Promise<void> {
-  const subject = await readTraceSubject(who, t);
+export async function trace(who: string | undefined, options: TraceOptions): Promise<void> {
+  const asked = await askAsSupport(questionsFor(who, t), options, t);
+  if ("problem" in asked) return refuse(asked.problem);
+  const subject = readSubject(who, asked.answers, t);
   if ("problem" in subject) return refuse(subject.problem);
 
   await withStore(t, async ({ database: { db }, secrets }) => {
     const clock = systemClock;
     const since = new Date(clock.now().getTime() - options.days * DAY_MS);
-    const askedBy = userInfo().username;
-    const traces = await traceMail({ subject, since, askedBy }, { db, clock, secrets });
+    const traces = await traceMail({ subject, since, asker: asked.asker }, { db, clock, secrets });
     if (traces.length === 0) return refuse(t("cli.mail.nobody"));
 
     console.log(options.json ? say.tracesAsJson(traces) : say.traces(traces, options.days));
@@ -59,12 +62,14 @@ export async function retry(mailId: string): Promise<void> {
 }
 
 /** The same question as `trace`: with no argument it asks for the card. */
-export async function reactivate(who: string | undefined): Promise<void> {
-  const subject = await readTraceSubject(who, t);
+export async function reactivate(who: string | undefined, options: AskerOptions): Promise<void> {
+  const asked = await askAsSupport(questionsFor(who, t), options, t);
+  if ("problem" in asked) return refuse(asked.problem);
+  const subject = readSubject(who, asked.answers, t);
   if ("problem" in subject) return refuse(subject.problem);
 
   await withStore(t, async ({ database: { db }, secrets }) => {
-    const request = { subject, askedBy: userInfo().username };
+    const request = { subject, asker: asked.asker };
     const outcome = await reactivateAddress(request, { db, clock: systemClock, secrets });
     const words = say.reactivate(outcome);
     if (outcome.kind === "unknown") refuse(words);

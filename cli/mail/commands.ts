@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { withAsker } from "@/cli/terminal/asker";
 import { lazily } from "@/cli/terminal/lazily";
 import type { Words } from "@/cli/terminal/words";
 
@@ -11,8 +12,7 @@ export function addMailCommands(program: Command, t: Words): void {
   const group = program.command("mail").description(t("cli.mail.about"));
   group.addHelpText("after", `\n${t("cli.mail.exitCodes")}`);
 
-  group
-    .command("trace")
+  withAsker(group.command("trace"), t)
     .description(t("cli.mail.trace"))
     .argument("[who]", t("cli.mail.who"))
     .option("--days <count>", t("cli.mail.days"), readDays(t), DAYS)
@@ -31,8 +31,7 @@ export function addMailCommands(program: Command, t: Words): void {
     .argument("<mail>", t("cli.mail.id"))
     .action(lazily(async () => (await actions()).retry));
 
-  group
-    .command("reactivate")
+  withAsker(group.command("reactivate"), t)
     .description(t("cli.mail.reactivate"))
     .argument("[who]", t("cli.mail.who"))
     .action(lazily(async () => (await actions()).reactivate));

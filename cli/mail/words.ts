@@ -8,10 +8,8 @@ import type { RetryOutcome } from "@/lib/support/retry-mail";
 import type { MailRow, Moment } from "@/lib/support/timeline";
 import type { Trace, TracedAccount } from "@/lib/support/trace-mail";
 import type { Verdict } from "@/lib/support/verdict";
+import { eventWords } from "./event-words";
 import { reasonWords } from "./reasons";
-
-/** Their reason names who of support it was. */
-const SUPPORT_EVENTS = ["mailTraced", "mailAddressReactivated"];
 
 /** What the mail commands print: never a token, a password, a card's number or a whole address. */
 export function mailWords(locale: Locale) {
@@ -23,10 +21,7 @@ export function mailWords(locale: Locale) {
     reason ? t("cli.mail.because", { words, reason: why(reason) }) : words;
   const subject = (kind: MailRow["kind"]) => t(`mail.subject.${kind}`);
 
-  const event = ({ kind, reason }: { kind: string; reason: string | null }) => {
-    const key = `cli.mail.event.${kind}` as "cli.mail.event.linkOpened";
-    return withReason(t.has(key) ? t(key) : kind, SUPPORT_EVENTS.includes(kind) ? null : reason);
-  };
+  const { event } = eventWords(locale);
   const moment = (moment: Moment) =>
     moment.what === "event"
       ? event(moment)
@@ -34,6 +29,8 @@ export function mailWords(locale: Locale) {
           t(`cli.mail.step.${moment.step}`, { subject: subject(moment.kind), id: moment.mailId }),
           moment.reason,
         );
+
+  const moments = (all: Moment[]) => all.map((one) => `${atSecond(one.at)}  ${moment(one)}`);
 
   const account = ({ mailAddress, mailUndeliverableAt, mailUndeliverableReason, ...rest }: TracedAccount) => [
     mailAddress ? t("cli.mail.address", { address: maskMailAddress(mailAddress) }) : t("cli.mail.noAddress"),
@@ -59,15 +56,19 @@ export function mailWords(locale: Locale) {
     return t(`cli.mail.verdict.${found.kind}`, what);
   };
 
+  const marks = ({ moments: all }: Trace) => {
+    const stopped = all.findLast(({ what, kind }) => what === "event" && kind === "addressChangeStopped");
+    return stopped ? [t("cli.mail.stoppedChange", { at: atSecond(stopped.at) })] : [];
+  };
+
   const trace = (found: Trace, days: number) =>
     [
       verdict(found.verdict),
+      ...marks(found),
       "",
       ...(found.account ? account(found.account) : [t("cli.mail.noAccount")]),
       "",
-      ...(found.moments.length > 0
-        ? found.moments.map((one) => `${atSecond(one.at)}  ${moment(one)}`)
-        : [t("cli.mail.nothing", { days })]),
+      ...(found.moments.length > 0 ? moments(found.moments) : [t("cli.mail.nothing", { days })]),
     ].join("\n");
 
   const rest = ({ pausedSince, pauseReason }: Stuck) =>
@@ -81,6 +82,7 @@ export function mailWords(locale: Locale) {
   return {
     traces: (traces: Trace[], days: number) => traces.map((found) => trace(found, days)).join("\n\n"),
     tracesAsJson: (traces: Trace[]) => inJson(traces.map(asJson)),
+    moments,
     stuck: (stuck: Stuck) =>
       [
         ...rest(stuck),

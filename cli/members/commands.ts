@@ -4,6 +4,7 @@ import { isDay } from "@/lib/calendar/japan-day";
 import { parseInsurerNumber } from "@/lib/identity/insurer-number";
 import { type Guard, guards } from "@/lib/members/plan/plan";
 import { importFile } from "./import-file";
+import { addSupportCommands } from "./support-commands";
 import { undoLast } from "./undo-last";
 
 export function addMembersCommands(program: Command, t: Words): void {
@@ -30,6 +31,8 @@ export function addMembersCommands(program: Command, t: Words): void {
     .description(t("cli.members.undo"))
     .requiredOption("--insurer <number>", t("cli.members.insurer"), readInsurer(t))
     .action(undoLast);
+
+  addSupportCommands(group, t);
 }
 
 export function readInsurer(t: Words) {

@@ -7,6 +7,7 @@ const faults: Record<string, "unknownOption" | "unknownCommand" | "missing" | "n
   "commander.unknownOption": "unknownOption",
   "commander.unknownCommand": "unknownCommand",
   "commander.missingArgument": "missing",
+  "commander.missingMandatoryOptionValue": "missing",
   "commander.optionMissingArgument": "noValue",
   "commander.excessArguments": "tooMany",
 };

@@ -83,6 +83,15 @@ export async function setChosenPassword(
     .where(eq(accounts.id, accountId));
 }
 
+/** A password that its owner changed while being logged in. */
+export async function setPassword(
+  tx: Db,
+  accountId: string,
+  { passwordHash, now }: { passwordHash: string; now: Date },
+): Promise<void> {
+  await tx.update(accounts).set({ passwordHash, passwordChangedAt: now }).where(eq(accounts.id, accountId));
+}
+
 /** From here on no password logs in until a new one is set. */
 export async function clearPassword(tx: Db, accountId: string): Promise<void> {
   await tx.update(accounts).set({ passwordHash: null }).where(eq(accounts.id, accountId));

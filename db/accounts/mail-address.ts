@@ -5,7 +5,11 @@ import { accounts } from "@/db/schema";
 /** Where an account's mail goes, in which language; null when there is no such address any more. */
 export async function findMailRecipient(db: Db, accountId: string) {
   const [account] = await db
-    .select({ mailAddress: accounts.mailAddress, language: accounts.language })
+    .select({
+      mailAddress: accounts.mailAddress,
+      mailUndeliverableAt: accounts.mailUndeliverableAt,
+      language: accounts.language,
+    })
     .from(accounts)
     .where(eq(accounts.id, accountId));
 

@@ -1,6 +1,6 @@
 import { asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/connection/db";
-import { accounts, cards } from "@/db/schema";
+import { accounts, cards, letters } from "@/db/schema";
 
 const tracedColumns = {
   id: accounts.id,
@@ -23,6 +23,15 @@ export function listAccountsByMailAddress(db: Db, mailAddressKey: string) {
 
 export function listAccountsByCard(db: Db, cardDigests: string[]) {
   const owners = db.select({ id: cards.accountId }).from(cards).where(inArray(cards.cardDigest, cardDigests));
+
+  return listAccounts(db, inArray(accounts.id, owners));
+}
+
+export function listAccountsByLetter(db: Db, provisionalUserId: string) {
+  const owners = db
+    .select({ id: letters.accountId })
+    .from(letters)
+    .where(eq(letters.provisionalUserId, provisionalUserId));
 
   return listAccounts(db, inArray(accounts.id, owners));
 }

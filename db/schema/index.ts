@@ -1,4 +1,5 @@
 export * from "./accounts";
+export * from "./address-changes";
 export * from "./cards";
 export * from "./imports";
 export * from "./insurers";

@@ -3,12 +3,13 @@ import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { accountId } from "./accounts";
 import { moment } from "./columns";
 
-/** What the one button behind a link does: shows a login ID, proves a new address, lets an old mailbox decide. */
-export const linkPurposes = ["idReminder", "addressProof", "addressChange"] as const;
+/** What the button behind a link does: shows a login ID, proves an address, lets the mailbox in force decide on another. */
+export const linkPurposes = ["idReminder", "addressProof", "addressChange", "addressChangeProof"] as const;
 
 /**
  * One row is one mailed link. The token itself is derived from the row's id and a server key.
- * A link has no deadline before its mail is first handed over: until then nobody can hold it.
+ * A link has no deadline before its mail is first handed over: until then nobody can hold it. One that lets a mailbox
+ * decide has its deadline from the beginning: the moment at which there is nothing left to decide.
  */
 export const links = pgTable(
   "links",

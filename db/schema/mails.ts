@@ -12,6 +12,17 @@ export const mailKinds = [
   "passwordChanged",
   "addressProof",
   "accountSetUp",
+  "suspendedBySupport",
+  "resumedBySupport",
+  "sessionsEndedBySupport",
+  "passwordEndedBySupport",
+  "addressChangedBySupport",
+  "addressChangeProof",
+  "addressChangeAsked",
+  "addressChangeReminder",
+  "addressChangeStopped",
+  "addressChanged",
+  "addressRegistered",
 ] as const;
 
 /** One row is one mail, from the moment it is queued. What happened to it is kept as times. */

@@ -11,8 +11,12 @@ export const securityEvents = pgTable(
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     at: moment().notNull(),
     kind: text().notNull(),
-    /** The true reason of a refusal, for support. */
+    /** The true reason of a refusal, for support; of what support did itself, why, as the member may read it. */
     reason: text(),
+    /** Who of support looked or acted; null when it was nobody of them. The member is not told the name. */
+    actor: text(),
+    /** Who of support agreed, where two are needed. */
+    approvedBy: text(),
     accountId: uuid(),
     cardDigest: text(),
     networkDigest: text(),

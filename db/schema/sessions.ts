@@ -20,6 +20,11 @@ export const sessions = pgTable(
     lastSeenAt: moment().notNull(),
     expiresAt: moment().notNull(),
     endedAt: moment(),
+    /** When its owner last gave their password in it. */
+    provedAt: moment(),
+    /** What the browser called itself and its device at the login, in their makers' names. */
+    browserName: text(),
+    deviceName: text(),
     /** The account's login before this one, for its owner to recognise. */
     previousLoginAt: moment(),
   },

@@ -1,8 +1,6 @@
 import { findAccountByLoginId } from "@/db/accounts/identity";
-import { lockAccount } from "@/db/accounts/lock";
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
-import { listCausedMailTimes } from "@/db/mails/queue";
 import { insertSecurityEvent } from "@/db/security-events";
 import type { Locale } from "@/lib/i18n/locales";
 import { attemptIdentity, type IdentityOutcome } from "@/lib/identity/attempt";
@@ -12,9 +10,8 @@ import type { LimitedBy } from "@/lib/identity/identity-limits";
 import type { KnownBrowser } from "@/lib/identity/known-browser";
 import { loginIdKey } from "@/lib/identity/login-id";
 import type { Limits } from "@/lib/limits/limiter";
-import { MAIL_MEMORY_COUNT, MAIL_MEMORY_SECONDS, mailWait } from "@/lib/limits/mail-wait";
-import { causedKinds } from "@/lib/mail/kinds";
 import { getNewestMail, type NewestMail } from "@/lib/mail/newest-mail";
+import { nextMailAt } from "@/lib/mail/queue/next-mail-at";
 import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
@@ -97,18 +94,4 @@ async function issue({ account, network, language }: Issue, deps: Deps, now: Dat
 
     return until;
   });
-}
-
-/** Looked at under the account's lock, so that of two simultaneous requests the second one sees the first. */
-async function nextMailAt(tx: Db, accountId: string, now: Date): Promise<Date | null> {
-  const since = new Date(now.getTime() - MAIL_MEMORY_SECONDS * 1000);
-  await lockAccount(tx, accountId);
-  const earlier = await listCausedMailTimes(tx, {
-    accountId,
-    kinds: causedKinds,
-    since,
-    most: MAIL_MEMORY_COUNT,
-  });
-
-  return mailWait(earlier, now);
 }

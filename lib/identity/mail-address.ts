@@ -68,3 +68,9 @@ export const mailAddressField = z
 
     return z.NEVER;
   });
+
+/** The same for an address that is to be registered: "enter your address" instead of "the one that you registered". */
+export const newMailAddressField = z.preprocess((typed, context) => {
+  if (typeof typed !== "string" || typed.trim() === "") context.addIssue(says("newMailAddressMissing"));
+  return typed;
+}, mailAddressField);

@@ -27,9 +27,9 @@ export async function acceptNewerTerms(
   if (view.kind !== "live" || view.session.rights !== "acceptTerms" || version !== deps.terms.version)
     return null;
 
-  const { accountId, tokenHash, previousLoginAt } = view.session;
+  const { accountId, tokenHash, previousLoginAt, provedAt } = view.session;
   const networkDigest = deps.secrets.digest("network", network);
-  const next = { token: randomToken(), accountId, rights: "full" as const, previousLoginAt };
+  const next = { token: randomToken(), accountId, rights: "full" as const, previousLoginAt, provedAt };
 
   return inTransaction(deps.db, async (tx) => {
     await lockAccount(tx, accountId);

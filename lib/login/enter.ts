@@ -31,7 +31,7 @@ export function enterWithPassword(entry: EntryWithPassword, { db }: Deps, now: D
     if (!(await recordLogin(tx, account, now))) return null;
     await insertSecurityEvent(tx, { at: now, kind: "loggedIn", accountId: account.id, networkDigest });
 
-    await changeSession(tx, entry, { token, rights }, now);
+    await changeSession(tx, entry, { token, rights, provedAt: now }, now);
     return token;
   });
 }
@@ -55,7 +55,7 @@ export function enterWithTemporaryPassword(
     const event = { kind: "temporaryPasswordUsed" as const, accountId: account.id, networkDigest };
     await insertSecurityEvent(tx, { ...event, at: now });
 
-    await changeSession(tx, entry, { token, rights: "choosePassword" }, now);
+    await changeSession(tx, entry, { token, rights: "choosePassword", provedAt: null }, now);
     return token;
   });
 }
@@ -64,7 +64,7 @@ export function enterWithTemporaryPassword(
 async function changeSession(
   tx: Db,
   { account, earlierToken }: Entry,
-  session: Pick<SessionStart, "token" | "rights">,
+  session: Pick<SessionStart, "token" | "rights" | "provedAt">,
   now: Date,
 ): Promise<void> {
   await beginSession(tx, { ...session, accountId: account.id, previousLoginAt: account.lastLoggedInAt }, now);

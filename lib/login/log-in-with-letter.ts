@@ -77,7 +77,8 @@ function begin(
 ): Promise<string | null> {
   const networkDigest = secrets.digest("network", network);
 
-  const session = { token: randomToken(), accountId, rights: "setup" as const, previousLoginAt: null };
+  const none = { previousLoginAt: null, provedAt: null };
+  const session = { token: randomToken(), accountId, rights: "setup" as const, ...none };
 
   return inTransaction(db, async (tx) => {
     await lockAccount(tx, accountId);

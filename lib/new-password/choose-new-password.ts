@@ -3,17 +3,15 @@ import { lockAccount } from "@/db/accounts/lock";
 import { setChosenPassword } from "@/db/accounts/login";
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
-import { insertSecurityEvent } from "@/db/security-events";
 import { endAllSessions, endSession, type FoundSession } from "@/db/sessions";
-import { findNewestTemporaryPassword, replaceLiveTemporaryPasswords } from "@/db/temporary-passwords";
-import { endVisits } from "@/db/visits";
+import { findNewestTemporaryPassword } from "@/db/temporary-passwords";
+import { type ChosenPassword, judgeChosenPassword } from "@/lib/chosen-password/judge";
+import { tellPasswordChange } from "@/lib/chosen-password/tell-change";
 import type { Complaint } from "@/lib/forms/complaint";
 import type { Locale } from "@/lib/i18n/locales";
-import { isSameBirthDate } from "@/lib/identity/digest";
-import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
-import { judgeNewPassword, type NewPassword } from "@/lib/password/new-password";
+import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import { hashPassword } from "@/lib/password/password-hash";
-import { normalizeTemporaryPassword, temporaryPasswords } from "@/lib/password/temporary-password";
+import { temporaryPasswords } from "@/lib/password/temporary-password";
 import type { Clock } from "@/lib/platform/clock";
 import { randomToken, type Secrets } from "@/lib/platform/secrets";
 import type { Site } from "@/lib/platform/site";
@@ -59,20 +57,11 @@ function hasChosen({ passwordChangedAt, begunAt }: FoundSession): boolean {
   return passwordChangedAt !== null && passwordChangedAt >= begunAt;
 }
 
-async function judge(typed: string, session: FoundSession, deps: Deps): Promise<NewPassword> {
-  const { secrets, site } = deps;
+async function judge(typed: string, session: FoundSession, deps: Deps): Promise<ChosenPassword> {
   const temporary = await findNewestTemporaryPassword(deps.db, session.accountId);
-  const words = temporary ? temporaryPasswords(secrets, temporary.id) : [];
-  if (words.includes(normalizeTemporaryPassword(typed))) {
-    return { kind: "refused", complaint: { key: "passwordIsTemporary" } };
-  }
+  const machineMade = temporary ? temporaryPasswords(deps.secrets, temporary.id) : [];
 
-  return judgeNewPassword(typed, {
-    loginId: session.loginId,
-    siteName: site.siteName,
-    minimumLength: site.passwordMinimumLength,
-    isBirthDate: (date) => isSameBirthDate(secrets, session.accountId, date, session.birthDateDigest),
-  });
+  return judgeChosenPassword(typed, { ...session, machineMade }, deps);
 }
 
 type Change = { choice: NewPasswordChoice; session: FoundSession; passwordHash: string };
@@ -81,23 +70,23 @@ function change({ choice, session, passwordHash }: Change, deps: Deps, now: Date
   const { accountId, tokenHash, mailAddress } = session;
 
   const { previousLoginAt } = session;
-  const next = { token: randomToken(), accountId, rights: "full" as const, previousLoginAt };
-  const language = choice.language ?? session.language;
-  const kind = "passwordChanged" as const;
-  const notice = { id: randomUUID(), kind, accountId, language, happenedAt: now };
+  const next = { token: randomToken(), accountId, rights: "full" as const, previousLoginAt, provedAt: now };
+  const told = {
+    mailId: randomUUID(),
+    accountId,
+    mailAddress,
+    language: choice.language ?? session.language,
+    networkDigest: deps.secrets.digest("network", choice.network),
+  };
 
   return inTransaction(deps.db, async (tx) => {
     await lockAccount(tx, accountId);
     if (!(await endSession(tx, tokenHash, now))) return null;
 
-    const event = { at: now, kind, accountId };
     await Promise.all([
       endAllSessions(tx, accountId, now).then(() => beginSession(tx, next, now)),
       setChosenPassword(tx, accountId, { passwordHash, now }),
-      replaceLiveTemporaryPasswords(tx, accountId, now),
-      endVisits(tx, accountId, now),
-      insertSecurityEvent(tx, { ...event, networkDigest: deps.secrets.digest("network", choice.network) }),
-      mailAddress ? queueMail(tx, { ...notice, toAddress: mailAddress }, deps, now) : null,
+      tellPasswordChange(tx, told, deps, now),
     ]);
 
     return next.token;

@@ -8,6 +8,7 @@ import { mailFinding } from "@/lib/mail/health";
 import { type Env, getEnv, isDemo } from "@/lib/platform/env";
 import { addHealthCheck } from "@/lib/platform/health";
 import { log } from "@/lib/platform/log";
+import { watchAddressChanges } from "./address-changes";
 import { deps, getProcess, type Process } from "./deps";
 import { scheduleNightly } from "./nightly";
 
@@ -24,6 +25,7 @@ export async function runMailWorker(): Promise<Worker> {
     });
     if (opened) {
       void scheduleNightly(opened);
+      watchAddressChanges(opened);
       return startOn(opened);
     }
     await pause(RETRY_MS);

@@ -13,6 +13,8 @@ export const retentionDays = {
   /** After the mail was handed over or given up: bounces and complaints come days later. */
   mailRecipients: 14,
   mails: 90,
+  /** After its end, or after it was asked for where nobody proved it: it holds an address. */
+  addressChanges: 14,
   webhookEvents: 30,
   securityEvents: 400,
   /** After a counter has run out. */

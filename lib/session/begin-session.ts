@@ -9,6 +9,8 @@ export type SessionStart = {
   accountId: string;
   rights: SessionRights;
   previousLoginAt: Date | null;
+  /** When its owner gave their password: a login with it counts as a step up. */
+  provedAt: Date | null;
 };
 
 /** Begins a session. The database keeps its value only as a hash. */

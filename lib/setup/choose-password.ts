@@ -1,15 +1,13 @@
 import { lockAccount } from "@/db/accounts/lock";
 import { inTransaction } from "@/db/connection/transaction";
 import { setSetupPassword } from "@/db/setups";
+import { judgeChosenPassword } from "@/lib/chosen-password/judge";
 import type { Complaint } from "@/lib/forms/complaint";
-import { isSameBirthDate } from "@/lib/identity/digest";
 import { provisionalPasswords } from "@/lib/letter/letter";
-import { judgeNewPassword, type NewPassword } from "@/lib/password/new-password";
 import { hashPassword } from "@/lib/password/password-hash";
-import { normalizeTemporaryPassword } from "@/lib/password/temporary-password";
 import type { Secrets } from "@/lib/platform/secrets";
 import type { Site } from "@/lib/platform/site";
-import { type CurrentSetup, findSetupAt, type NotNow, notNow, type SetupDeps } from "./current-setup";
+import { findSetupAt, type NotNow, notNow, type SetupDeps } from "./current-setup";
 
 type Deps = SetupDeps & { secrets: Secrets; site: Site };
 
@@ -23,7 +21,8 @@ export async function choosePassword(
   const setup = await findSetupAt("password", token, deps);
   if (!setup) return notNow;
 
-  const judged = judge(typed, setup, deps);
+  const machineMade = provisionalPasswords(deps.secrets, setup.letterId);
+  const judged = await judgeChosenPassword(typed, { ...setup, machineMade }, deps);
   if (judged.kind === "refused") return judged;
 
   const passwordHash = await hashPassword(judged.password);
@@ -33,16 +32,4 @@ export async function choosePassword(
   });
 
   return isSet ? { kind: "chosen" } : notNow;
-}
-
-function judge(typed: string, setup: CurrentSetup, { secrets, site }: Deps): NewPassword {
-  if (provisionalPasswords(secrets, setup.letterId).includes(normalizeTemporaryPassword(typed)))
-    return { kind: "refused", complaint: { key: "passwordIsTemporary" } };
-
-  return judgeNewPassword(typed, {
-    loginId: setup.loginId,
-    siteName: site.siteName,
-    minimumLength: site.passwordMinimumLength,
-    isBirthDate: (date) => isSameBirthDate(secrets, setup.accountId, date, setup.birthDateDigest),
-  });
 }

@@ -52,7 +52,8 @@ export async function confirmIdentity(
 
 function goOn(setup: CurrentSetup, networkDigest: string, deps: Deps, now: Date): Promise<string | null> {
   const { accountId, letterId, sessionHash } = setup;
-  const next = { token: randomToken(), accountId, rights: "setup" as const, previousLoginAt: null };
+  const none = { previousLoginAt: null, provedAt: null };
+  const next = { token: randomToken(), accountId, rights: "setup" as const, ...none };
 
   return inTransaction(deps.db, async (tx) => {
     await lockAccount(tx, accountId);

@@ -4,7 +4,7 @@ import type { FormRules } from "@/lib/forms/parse-form";
 import { birthDateFields } from "@/lib/identity/birth-date";
 import { insurerNumberField } from "@/lib/identity/insurer-number";
 import { loginIdField } from "@/lib/identity/login-id";
-import { mailAddressField } from "@/lib/identity/mail-address";
+import { newMailAddressField } from "@/lib/identity/mail-address";
 import { plainText } from "@/lib/identity/plain-text";
 import { parseProvisionalUserId } from "@/lib/letter/letter";
 
@@ -44,13 +44,7 @@ const loginIdChoice = z.object({
 
 export const loginIdForm: FormRules<z.output<typeof loginIdChoice>> = { schema: () => loginIdChoice };
 
-/** "Enter your address" instead of "the one that you registered": there is none yet. */
-const newAddress = z.preprocess((typed, context) => {
-  if (typeof typed !== "string" || typed.trim() === "") context.addIssue(says("newMailAddressMissing"));
-  return typed;
-}, mailAddressField);
-
-const addressChoice = z.object({ mailAddress: newAddress });
+const addressChoice = z.object({ mailAddress: newMailAddressField });
 
 export const addressForm: FormRules<z.output<typeof addressChoice>> = { schema: () => addressChoice };
 

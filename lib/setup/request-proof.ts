@@ -1,16 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { lockAccount } from "@/db/accounts/lock";
-import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
-import { findLiveLink, insertLink, type NewLink, replaceLiveLinks } from "@/db/links";
-import { listCausedMailTimes } from "@/db/mails/queue";
+import { findLiveLink } from "@/db/links";
 import { insertSecurityEvent } from "@/db/security-events";
 import { findSetup } from "@/db/setups";
 import type { Locale } from "@/lib/i18n/locales";
-import { MAIL_MEMORY_COUNT, MAIL_MEMORY_SECONDS, mailWait } from "@/lib/limits/mail-wait";
 import { newLink } from "@/lib/link/new-link";
-import { causedKinds } from "@/lib/mail/kinds";
-import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
+import { nextMailAt } from "@/lib/mail/queue/next-mail-at";
+import { queueLink } from "@/lib/mail/queue/queue-link";
+import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import type { Secrets } from "@/lib/platform/secrets";
 import { findSetupAt, type NotNow, notNow, type SetupDeps } from "./current-setup";
 import { nextStep } from "./steps";
@@ -51,30 +48,8 @@ export async function requestProof(request: ProofRequest, deps: Deps): Promise<P
       return notNow;
     const { mailAddress: toAddress, language } = setup;
     await insertSecurityEvent(tx, { ...trace, kind: "addressProofRequested" });
-    await sendLink(tx, { link, mailId, toAddress, language: request.language ?? language }, deps, now);
+    const mail = { id: mailId, kind: "addressProof" as const, toAddress };
+    await queueLink(tx, { ...mail, link, language: request.language ?? language }, deps, now);
     return { kind: "sent" };
   });
-}
-
-type LinkToSend = { link: NewLink; mailId: string; toAddress: string; language: Locale };
-
-async function sendLink(tx: Db, { link, mailId, ...mail }: LinkToSend, deps: Deps, now: Date): Promise<void> {
-  const { id: linkId, accountId } = link;
-  const kind = "addressProof" as const;
-  await replaceLiveLinks(tx, [accountId], kind, now);
-  await insertLink(tx, link);
-  await queueMail(tx, { ...mail, id: mailId, kind, accountId, linkId, happenedAt: now }, deps, now);
-}
-
-async function nextMailAt(tx: Db, accountId: string, now: Date): Promise<Date | null> {
-  const since = new Date(now.getTime() - MAIL_MEMORY_SECONDS * 1000);
-  await lockAccount(tx, accountId);
-  const earlier = await listCausedMailTimes(tx, {
-    accountId,
-    kinds: causedKinds,
-    since,
-    most: MAIL_MEMORY_COUNT,
-  });
-
-  return mailWait(earlier, now);
 }

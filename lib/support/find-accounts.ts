@@ -1,5 +1,6 @@
 import {
   listAccountsByCard,
+  listAccountsByLetter,
   listAccountsByLoginId,
   listAccountsByMailAddress,
   type TracedAccount,
@@ -12,7 +13,12 @@ import { mailAddressKey } from "@/lib/identity/mail-address";
 import type { Secrets } from "@/lib/platform/secrets";
 
 /** Whom support asks about. */
-export type Subject = { loginId: string } | { mailAddress: string } | { card: Card };
+export type Subject =
+  | { loginId: string }
+  | { mailAddress: string }
+  | { card: Card }
+  /** Of a letter, live or not, as it is stored. */
+  | { provisionalUserId: string };
 
 export function findAccounts(
   subject: Subject,
@@ -20,6 +26,7 @@ export function findAccounts(
 ): Promise<TracedAccount[]> {
   if ("loginId" in subject) return listAccountsByLoginId(db, loginIdKey(subject.loginId));
   if ("mailAddress" in subject) return listAccountsByMailAddress(db, mailAddressKey(subject.mailAddress));
+  if ("provisionalUserId" in subject) return listAccountsByLetter(db, subject.provisionalUserId);
 
   return listAccountsByCard(db, cardDigests(secrets, subject.card));
 }

@@ -5,6 +5,7 @@ import { inTransaction } from "@/db/connection/transaction";
 import { insertSecurityEvent } from "@/db/security-events";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
+import type { Asker } from "./asker";
 import { findAccounts, type Subject } from "./find-accounts";
 
 /** `reachable`: nothing stood against it, and nothing was changed. */
@@ -12,9 +13,9 @@ export type ReactivateOutcome = { kind: "reactivated" | "reachable" | "unknown" 
 
 type ReactivateDeps = { db: Db; clock: Clock; secrets: Secrets };
 
-/** Lets mail be sent again to an address that could not be reached before. Recorded with who asked for it. */
+/** Lets mail be sent again to an address that could not be reached before. Recorded with who asked for it, and why. */
 export async function reactivateAddress(
-  { subject, askedBy }: { subject: Subject; askedBy: string },
+  { subject, asker }: { subject: Subject; asker: Asker },
   deps: ReactivateDeps,
 ): Promise<ReactivateOutcome> {
   const found = await findAccounts(subject, deps);
@@ -25,7 +26,7 @@ export async function reactivateAddress(
   const cleared = await inTransaction(deps.db, async (tx) => {
     await lockAccounts(tx, ids);
     const accountIds = await clearUndeliverable(tx, ids);
-    const event = { at, kind: "mailAddressReactivated" as const, reason: askedBy };
+    const event = { at, kind: "mailAddressReactivated" as const, ...asker };
     for (const accountId of accountIds) await insertSecurityEvent(tx, { ...event, accountId });
     return accountIds;
   });

@@ -1,11 +1,13 @@
 import type { mails } from "@/db/schema";
 
 export type MailRow = typeof mails.$inferSelect;
-type EventRow = { at: Date; kind: string; reason: string | null };
+type EventRow = { at: Date; kind: string } & Told;
+/** Who of support it was, and who agreed; null for what nobody of them did. */
+type Told = { reason: string | null; actor: string | null; approvedBy: string | null };
 
 /** One thing that happened, in the order of things. */
 export type Moment =
-  | { at: Date; what: "event"; kind: string; reason: string | null }
+  | ({ at: Date; what: "event"; kind: string } & Told)
   | { at: Date; what: "mail"; step: MailStep; mailId: string; kind: MailRow["kind"]; reason: string | null };
 
 export type MailStep =
@@ -22,7 +24,7 @@ export type MailStep =
 /** What happened to a member and their mails, oldest first. */
 export function timeline(events: readonly EventRow[], mails: readonly MailRow[]): Moment[] {
   const moments: Moment[] = [
-    ...events.map(({ at, kind, reason }) => ({ at, what: "event" as const, kind, reason })),
+    ...events.map((event) => ({ ...event, what: "event" as const })),
     ...mails.flatMap(mailMoments),
   ];
 

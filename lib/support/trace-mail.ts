@@ -5,6 +5,7 @@ import { insertSecurityEvent, listEventsOf } from "@/db/security-events";
 import { cardDigests } from "@/lib/identity/digest";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
+import type { Asker } from "./asker";
 import { findAccounts, type Subject } from "./find-accounts";
 import { type Moment, timeline } from "./timeline";
 import { type Verdict, verdictOf } from "./verdict";
@@ -14,13 +15,13 @@ export type { TracedAccount };
 /** `account` is null when only a card's refused checks were found. */
 export type Trace = { account: TracedAccount | null; verdict: Verdict; moments: Moment[] };
 
-export type TraceRequest = { subject: Subject; since: Date; askedBy: string };
+export type TraceRequest = { subject: Subject; since: Date; asker: Asker };
 
 type TraceDeps = { db: Db; clock: Clock; secrets: Secrets };
 
 /** Everything that is known of a member's requests and mails. That it was asked for is recorded too. */
 export async function traceMail(request: TraceRequest, deps: TraceDeps): Promise<Trace[]> {
-  const { subject, since, askedBy } = request;
+  const { subject, since, asker } = request;
   const now = deps.clock.now();
   const digests = "card" in subject ? cardDigests(deps.secrets, subject.card) : [];
   const found = await findAccounts(subject, deps);
@@ -34,7 +35,7 @@ export async function traceMail(request: TraceRequest, deps: TraceDeps): Promise
         listEventsOf(deps.db, whose, since),
         accountId ? listMailsOf(deps.db, accountId, since) : [],
       ]);
-      const asked = { at: now, kind: "mailTraced" as const, reason: askedBy, accountId };
+      const asked = { at: now, kind: "mailTraced" as const, ...asker, accountId };
       await insertSecurityEvent(deps.db, { ...asked, cardDigest: accountId ? null : digests[0] });
 
       const moments = timeline(events, mails);

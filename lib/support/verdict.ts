@@ -33,7 +33,12 @@ function isQueued(moment: Moment): moment is MailMoment {
   return moment.what === "mail" && moment.step === "queued";
 }
 
-const REFUSALS = ["identityCheckRefused", "idReminderLimited", "temporaryPasswordLimited"];
+const REFUSALS = [
+  "identityCheckRefused",
+  "idReminderLimited",
+  "temporaryPasswordLimited",
+  "addressChangeLimited",
+];
 
 function isRefused(moment: Moment): moment is Extract<Moment, { what: "event" }> {
   return moment.what === "event" && REFUSALS.includes(moment.kind);

@@ -1,5 +1,7 @@
 const LINK = /^\s*(http\S+\/forgot-id\/\S+)/m;
 const PROOF = /^\s*(http\S+\/setup\/\S+)/m;
+const NEW_ADDRESS = /^\s*(http\S+\/account\/address\/prove\/\S+)/m;
+const DECISION = /^\s*(http\S+\/account\/address\/decide\/\S+)/m;
 const TEMPORARY_PASSWORD = /\b([A-Z2-9]{4}(?:-[A-Z2-9]{4}){3})\b/;
 const LONGEST_WAIT_MS = 30_000;
 
@@ -60,6 +62,15 @@ export async function demoLetters(origin) {
 
 export async function mailedProof(origin, member) {
   return untilFound(async () => (await mailed(origin, member, PROOF))[0]);
+}
+
+/** What a new address is confirmed with, and what the address in force decides with. */
+export async function mailedNewAddress(origin, address) {
+  return untilFound(async () => (await mailed(origin, address, NEW_ADDRESS))[0]);
+}
+
+export async function mailedDecision(origin, member) {
+  return untilFound(async () => (await mailed(origin, member, DECISION))[0]);
 }
 
 /** The newest link in a member's mails, once there is one besides those that are known. */

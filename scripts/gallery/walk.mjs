@@ -1,7 +1,9 @@
+import { changeAddress } from "./change-address.mjs";
 import { forgottenId } from "./forgotten-id.mjs";
 import { setUp } from "./setup.mjs";
 import { coverSecrets, demoMembers, mailedPassword, openVisitor } from "./visitor.mjs";
 
+const NEW_PASSWORD = "Seven sparrows in the mikan tree";
 const HOUR_MS = 3_600_000;
 
 /** Every screen that an open portal has, in one language. */
@@ -15,6 +17,7 @@ export async function walkJourneys(deps) {
   await forgottenId(around);
   await forgottenPassword(around);
   await newPassword(around);
+  await changeAddress({ ...around, password: NEW_PASSWORD });
   await reading(around);
   await visitor.close();
   const newcomer = await openVisitor(deps);
@@ -75,7 +78,7 @@ async function newPassword({ origin, visitor, member, shoot }) {
   await press();
   await untilRefused();
   await shoot(page, "/new-password", "too easy to guess");
-  await type({ newPassword: "Seven sparrows in the mikan tree" });
+  await type({ newPassword: NEW_PASSWORD });
   await press();
   await page.waitForURL("**/account?*");
   await shoot(page, "/account", "password just changed");

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { productSources, type Source, withoutComments } from "@/tests/support/sources";
 
-const ONE_WAY = /^export const \w+ = (formAction|buttonAction|switchAction)\(/;
+const ONE_WAY = /^export const \w+ = (formAction|stepUpAction|buttonAction|switchAction)\(/;
 
 /** Every server action that is not made in the one way that asks whether the portal is closed. */
 function actionsMadeByHand(sources: readonly Source[]): string[] {

@@ -3,8 +3,10 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { findLoginAccount } from "@/db/accounts/login";
-import { links, temporaryPasswords, visits } from "@/db/schema";
+import { linkPurposes, links, temporaryPasswords, visits } from "@/db/schema";
 import { findNewestTemporaryPassword } from "@/db/temporary-passwords";
+import { decide } from "@/lib/account/address/decide";
+import { carryOutDueChanges } from "@/lib/account/address/due-changes";
 import { extendVisit } from "@/lib/forgot-id/extend-visit";
 import { openLink } from "@/lib/forgot-id/open-link";
 import { requestLink } from "@/lib/forgot-id/request-link";
@@ -13,6 +15,7 @@ import { requestTemporaryPassword } from "@/lib/forgot-password/request-temporar
 import { type Entry, enterWithPassword, enterWithTemporaryPassword } from "@/lib/login/enter";
 import { logOut } from "@/lib/login/log-out";
 import { sendMail } from "@/lib/mail/delivery/send-mail";
+import { causedKinds } from "@/lib/mail/kinds";
 import { recordDeliveryEvent } from "@/lib/mail/webhook/record-delivery-event";
 import { chooseNewPassword } from "@/lib/new-password/choose-new-password";
 import type { Deps } from "@/lib/process/deps";
@@ -21,6 +24,7 @@ import { retryMail } from "@/lib/support/retry-mail";
 import { eachEngine, testDeps, testQueue } from "@/tests/support/database/engines";
 import { watchingLostRaces } from "@/tests/support/database/lost-races";
 import { sendDeps } from "@/tests/support/mail/worker";
+import { askForAddress, changesOf } from "@/tests/support/members/address-change";
 import { detailsOf } from "@/tests/support/members/member";
 import { laterMails, makeScene, type Scene } from "@/tests/support/members/scene";
 
@@ -59,8 +63,15 @@ const acts = {
     sendMail(mailId, sendDeps(deps, { send: async () => ({ kind: "accepted", providerId: "p" }) })),
   bounce: ({ mailId }, deps) => recordDeliveryEvent(randomUUID(), bounce(mailId, deps.clock.now()), deps),
   retry: ({ mailId }, deps) => retryMail(mailId, deps as Deps & Pick<ReturnType<typeof testQueue>, "jobs">),
+  askForAddress: ({ member }, deps) => askForAddress(deps, member.accountId),
+  agree: ({ decisionToken: token }, deps) => decide({ token, network, decision: "agree" }, deps),
+  stop: ({ decisionToken: token }, deps) => decide({ token, network, decision: "stop" }, deps),
+  due: (_, deps) => carryOutDueChanges(deps),
   reactivate: ({ member }, deps) =>
-    reactivateAddress({ subject: { loginId: member.loginId }, askedBy: "support" }, deps),
+    reactivateAddress(
+      { subject: { loginId: member.loginId }, asker: { actor: "tanaka", reason: "asked by telephone" } },
+      deps,
+    ),
 } satisfies Record<string, Act>;
 
 type ActName = keyof typeof acts;
@@ -93,6 +104,7 @@ eachEngine((open, engine) => {
 
 async function expectWhole(scene: Scene, deps: Deps, outcomes: unknown[]): Promise<void> {
   const { accountId } = scene.member;
+  const purpose = (of: string) => allLinks.filter((link) => link.purpose === of);
   const ofMember = <T extends { accountId: string }>(rows: T[]) =>
     rows.filter((row) => row.accountId === accountId);
   const allLinks = ofMember(await deps.db.select().from(links).where(eq(links.accountId, accountId)));
@@ -106,13 +118,21 @@ async function expectWhole(scene: Scene, deps: Deps, outcomes: unknown[]): Promi
   const count = (kind: string) =>
     outcomes.filter((outcome) => (outcome as { kind?: string } | null)?.kind === kind).length;
 
-  expect(allLinks.filter((link) => isLive(link) && link.openedAt === null).length).toBeLessThanOrEqual(1);
+  for (const purpose of linkPurposes)
+    expect(
+      allLinks.filter((link) => link.purpose === purpose && isLive(link) && link.openedAt === null).length,
+    ).toBeLessThanOrEqual(1);
   expect(issued.filter((one) => isLive(one) && one.usedAt === null).length).toBeLessThanOrEqual(1);
-  expect(begun).toHaveLength(allLinks.filter(({ openedAt }) => openedAt !== null).length);
+  expect(begun).toHaveLength(purpose("idReminder").filter(({ openedAt }) => openedAt !== null).length);
   expect(count("begun")).toBe(begun.length - 1);
   expect(count("sent")).toBeLessThanOrEqual(1);
-  expect(later.filter(({ kind }) => kind === "idReminder" || kind === "temporaryPassword")).toHaveLength(
+  expect(later.filter(({ kind }) => causedKinds.includes(kind))).toHaveLength(
     count("sent") + count("issued"),
   );
+  const [change] = await changesOf(deps, accountId).then((all) => all.filter(({ provenAt }) => provenAt));
+  const ends = [change?.effectiveAt, change?.stoppedAt, change?.replacedAt].filter((at) => at);
+  expect(ends.length).toBeLessThanOrEqual(1);
+  expect(later.filter(({ kind }) => kind === "addressChangeStopped")).toHaveLength(change?.stoppedAt ? 1 : 0);
+  expect(later.filter(({ kind }) => kind === "addressRegistered")).toHaveLength(change?.effectiveAt ? 1 : 0);
   expect(later.filter(({ kind }) => kind === "passwordChanged")).toHaveLength(count("chosen"));
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { NewPasswordField } from "@/app/_forms/new-password-field";
 import { PasswordTips } from "@/app/_forms/password-tips";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
@@ -7,9 +8,7 @@ import { Aside } from "@/components/aside";
 import { BackLink } from "@/components/back-link";
 import { Fields } from "@/components/fields";
 import { ActionForm } from "@/components/form";
-import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
-import { getSite } from "@/lib/platform/site";
 import { submitPassword } from "../actions";
 import { setupAt } from "../current-setup";
 import { StepScreen } from "../step-screen";
@@ -41,13 +40,7 @@ export default async function SetupPasswordPage() {
         <Fields>
           {/* Tells a password manager whose password this is. */}
           <input type="text" name="username" autoComplete="username" defaultValue={loginId ?? ""} hidden />
-          <PasswordField
-            name="password"
-            label={say("label")}
-            support={say("support", { min: getSite().passwordMinimumLength })}
-            autoComplete="new-password"
-            words={{ show: common("password.show"), hide: common("password.hide") }}
-          />
+          <NewPasswordField name="password" label={say("label")} />
         </Fields>
         <Actions>
           <SubmitButton>{say("submit")}</SubmitButton>

@@ -49,7 +49,8 @@ async function writeMail(
   if (kind.carries === "nothing") return kind.write(facts);
   if (kind.carries === "link") {
     const token = link && findToken(secrets, link);
-    return token ? kind.write(facts, token) : null;
+    // It works until its own deadline, however early the last attempt to send it would be.
+    return token ? kind.write({ ...facts, deadlineAt: link.expiresAt ?? deadlineAt }, token) : null;
   }
   const password = temporaryPassword && (await findPassword(secrets, temporaryPassword));
   if (!password) return null;

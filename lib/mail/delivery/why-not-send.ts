@@ -24,12 +24,13 @@ export function lastAttemptBefore(deadlineAt: Date): Date {
 /** What stands against sending a mail now, or null when nothing does. */
 export function whyNotSend({ mail, link, temporaryPassword, account }: MailToSend, now: Date): WhyNot | null {
   if (mail.toAddress === null) return "addressMissing";
-  if (account.mailUndeliverableAt !== null) return "addressUndeliverable";
+  if (account.mailUndeliverableAt !== null && kinds[mail.kind].goesTo !== "another")
+    return "addressUndeliverable";
   if (mail.deadlineAt && now >= lastAttemptBefore(mail.deadlineAt)) return "deadlinePassed";
 
   switch (kinds[mail.kind].carries) {
     case "link":
-      return whyNotLink(link);
+      return whyNotLink(link, now);
     case "temporaryPassword":
       return whyNotTemporaryPassword(temporaryPassword, now);
     case "nothing":
@@ -37,11 +38,13 @@ export function whyNotSend({ mail, link, temporaryPassword, account }: MailToSen
   }
 }
 
-function whyNotLink(link: MailToSend["link"]): WhyNot | null {
+function whyNotLink(link: MailToSend["link"], now: Date): WhyNot | null {
   if (!link) return "linkMissing";
   if (link.openedAt) return "linkOpened";
 
-  return link.replacedAt ? "linkReplaced" : null;
+  if (link.replacedAt) return "linkReplaced";
+
+  return link.expiresAt && now >= lastAttemptBefore(link.expiresAt) ? "deadlinePassed" : null;
 }
 
 function whyNotTemporaryPassword(password: MailToSend["temporaryPassword"], now: Date): WhyNot | null {

@@ -1,12 +1,17 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { accountSetUpMail } from "./account-set-up";
+import { addressChangeAskedMail, addressChangeReminderMail } from "./address-change-asked";
+import { addressChangeProofMail } from "./address-change-proof";
+import { addressChangeStoppedMail } from "./address-change-stopped";
 import { addressChangedMail } from "./address-changed";
 import { addressProofMail } from "./address-proof";
+import { addressRegisteredMail } from "./address-registered";
 import { idReminderMail } from "./id-reminder";
 import { loginIdShownMail } from "./login-id-shown";
 import type { MailFacts } from "./mail-facts";
 import type { MailText } from "./mail-text";
 import { passwordChangedMail } from "./password-changed";
+import { supportStepMail, supportSteps } from "./support-step";
 import { temporaryPasswordMail } from "./temporary-password";
 
 const TOKEN = "0123456789abcdefghjkmnpqrs";
@@ -29,6 +34,8 @@ export function sampleMails(language: Locale, site: MailFacts["site"]): Record<s
   const temporary = { password: PASSWORD };
   const day = { ...facts, deadlineAt: new Date("2026-11-23T19:35:00+09:00") };
 
+  const waiting = { ...facts, deadlineAt: new Date("2026-11-25T19:35:00+09:00") };
+
   return {
     idReminder: idReminderMail(facts, TOKEN),
     idReminderBeforeClosing: idReminderMail({ ...facts, closed }, TOKEN),
@@ -42,6 +49,12 @@ export function sampleMails(language: Locale, site: MailFacts["site"]): Record<s
     addressProof: addressProofMail(facts, `https://kosmoweb.jp/setup/${TOKEN}`),
     addressProofBeforeClosing: addressProofMail({ ...facts, closed }, `https://kosmoweb.jp/setup/${TOKEN}`),
     accountSetUp: accountSetUpMail(facts),
+    addressChangeProof: addressChangeProofMail(facts, TOKEN),
+    addressChangeAsked: addressChangeAskedMail(waiting, TOKEN),
+    addressChangeReminderBeforeClosing: addressChangeReminderMail({ ...waiting, closed }, TOKEN),
+    addressChangeStopped: addressChangeStoppedMail(facts),
     addressChanged: addressChangedMail(facts),
+    ...Object.fromEntries(supportSteps.map((step) => [step, supportStepMail(step, facts)])),
+    addressRegistered: addressRegisteredMail(facts),
   };
 }

@@ -17,6 +17,8 @@ const event = (second: number, kind: string, reason: string | null = null): Mome
   what: "event",
   kind,
   reason,
+  actor: null,
+  approvedBy: null,
 });
 
 describe("what became of the last mail", () => {

@@ -1,6 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { links, mails, rateLimits, securityEvents, sessions, visits, webhookEvents } from "@/db/schema";
+import {
+  addressChanges,
+  links,
+  mails,
+  rateLimits,
+  securityEvents,
+  sessions,
+  visits,
+  webhookEvents,
+} from "@/db/schema";
 import type { Deps } from "@/lib/process/deps";
 import { forget } from "@/lib/retention/delete-expired";
 import { retentionDays } from "@/lib/retention/periods";
@@ -26,6 +36,10 @@ async function leaveTraces({ db, clock, secrets, mail }: Deps) {
   await db
     .insert(sessions)
     .values({ ...common, tokenHash: "s", rights: "full", begunAt: START, lastSeenAt: START });
+  await db.insert(addressChanges).values({
+    ...{ id: randomUUID(), accountId, mailAddress: "new@example.jp", proofLinkId: linkId },
+    ...{ requestedAt: START, provenAt: START, dueAt: START, effectiveAt: START },
+  });
   await giveTemporaryPassword(deps, accountId, { issuedAt: START, expiresAt: START });
   await giveLetter(deps, accountId, { expiresAt: START });
   await db.insert(webhookEvents).values({ id: "w", receivedAt: START });
@@ -40,6 +54,7 @@ const none = {
   sessions: 0,
   mailRecipients: 0,
   mails: 0,
+  addressChanges: 0,
   links: 0,
   temporaryPasswords: 0,
   letters: 0,

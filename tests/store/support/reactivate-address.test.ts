@@ -7,6 +7,8 @@ import { eachEngine, testDeps, testQueue } from "@/tests/support/database/engine
 import { queueReminder } from "@/tests/support/mail/worker";
 import { addMember, cardOf, hanako, someone } from "@/tests/support/members/member";
 
+const asker = { actor: "tanaka", reason: "the mailbox works again" };
+
 eachEngine((open) => {
   async function prepare() {
     const deps = testDeps(open());
@@ -19,10 +21,15 @@ eachEngine((open) => {
     const { mailId } = await queueReminder(deps, member);
     const retry = () => retryMail(mailId, { ...deps, jobs: testQueue(open()).jobs });
     const ask = (subject: Parameters<typeof reactivateAddress>[0]["subject"]) =>
-      reactivateAddress({ subject, askedBy: "tanaka" }, deps);
+      reactivateAddress({ subject, asker }, deps);
     const events = () =>
       deps.db
-        .select({ accountId: securityEvents.accountId, reason: securityEvents.reason, at: securityEvents.at })
+        .select({
+          accountId: securityEvents.accountId,
+          actor: securityEvents.actor,
+          reason: securityEvents.reason,
+          at: securityEvents.at,
+        })
         .from(securityEvents)
         .where(eq(securityEvents.kind, "mailAddressReactivated"));
 
@@ -34,7 +41,7 @@ eachEngine((open) => {
     ["address", { mailAddress: "HANAKO@example.jp" }],
     ["card", { card: cardOf(hanako) }],
   ])(
-    "mail can be sent again to an address that support names by %s, and the record says who did it",
+    "mail can be sent again to an address that support names by %s, and the record says who did it, and why",
     async (_by, subject) => {
       const { deps, accountId, retry, ask, events } = await prepare();
       expect(await retry()).toEqual({ kind: "pointless", reason: "addressUndeliverable" });
@@ -45,7 +52,7 @@ eachEngine((open) => {
       expect(await deps.db.select({ reason: accounts.mailUndeliverableReason }).from(accounts)).toEqual([
         { reason: null },
       ]);
-      expect(await events()).toEqual([{ accountId, reason: "tanaka", at: deps.clock.now() }]);
+      expect(await events()).toEqual([{ accountId, ...asker, at: deps.clock.now() }]);
     },
   );
 

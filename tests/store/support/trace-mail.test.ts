@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { mailWords } from "@/cli/mail/words";
 import { mails, securityEvents } from "@/db/schema";
 import { insertSecurityEvent } from "@/db/security-events";
+import { carryOutDueChanges } from "@/lib/account/address/due-changes";
 import { cardDigest } from "@/lib/identity/digest";
 import { linkToken } from "@/lib/link/link";
 import type { Deps } from "@/lib/process/deps";
@@ -10,9 +11,12 @@ import { type Trace, traceMail } from "@/lib/support/trace-mail";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { queueReminder } from "@/tests/support/mail/worker";
+import { answer, NEW_ADDRESS, waitForAddress } from "@/tests/support/members/address-change";
 import { addMember, cardOf, type Given, hanako } from "@/tests/support/members/member";
+import { words } from "@/tests/support/words";
 
 const START = new Date("2026-11-22T14:03:00+09:00");
+const asker = { actor: "tanaka", reason: "no mail came" };
 const at = (minute: number) => new Date(START.getTime() + minute * 60_000);
 
 describe("support's question", () => {
@@ -41,7 +45,7 @@ describe("support's question", () => {
     }
 
     const ask = (subject: Parameters<typeof traceMail>[0]["subject"], deps: Deps) =>
-      traceMail({ subject, since: at(-60), askedBy: "tanaka" }, deps);
+      traceMail({ subject, since: at(-60), asker }, deps);
     const print = (traces: Trace[]) => mailWords("ja").traces(traces, 30);
 
     it.each([
@@ -66,6 +70,30 @@ describe("support's question", () => {
       );
     });
 
+    it("shows every step of a change of address, and marks one that was stopped", async () => {
+      const clock = movableClock(START);
+      const deps = testDeps(open(), { clock });
+      const { accountId } = await addMember(deps);
+      const { decision } = await waitForAddress(deps, accountId);
+      clock.forward({ hours: 24 });
+      await carryOutDueChanges(deps);
+      await answer(deps, decision, "stop");
+
+      const told = print(await ask({ loginId: hanako.loginId }, deps));
+      expect(told.split("\n")[1]).toContain("変更が止められました。");
+      const { event } = words.ja.cli.mail;
+      for (const step of [
+        event.addressChangeRequested,
+        event.addressChangeProven,
+        event.addressChangeStopped,
+      ])
+        expect(told).toContain(step);
+      const { subject } = words.ja.mail;
+      const kinds = ["Proof", "Asked", "Reminder", "Stopped"] as const;
+      for (const kind of kinds) expect(told).toContain(`「${subject[`addressChange${kind}`]}」を送信待ち`);
+      expect(told).not.toContain(NEW_ADDRESS);
+    });
+
     it("shows no login ID, no whole address, no card and no token", async () => {
       const card = { ...cardOf(hanako), symbol: "九七五三一" };
       const { deps, linkId } = await prepare(card);
@@ -82,12 +110,12 @@ describe("support's question", () => {
       }
     });
 
-    it("is itself recorded, with who asked", async () => {
+    it("is itself recorded, with who asked, and why", async () => {
       const { deps, accountId } = await prepare();
       await ask({ loginId: hanako.loginId }, deps);
 
       const asked = await deps.db.select().from(securityEvents).where(eq(securityEvents.kind, "mailTraced"));
-      expect(asked).toMatchObject([{ accountId, reason: "tanaka", at: START }]);
+      expect(asked).toMatchObject([{ accountId, ...asker, at: START }]);
     });
 
     it("finds refused checks of a card that belongs to nobody", async () => {

@@ -4,6 +4,10 @@ import { until } from "@/tests/support/until";
 
 const LINK = /^\s*(https?:\/\/\S+\/forgot-id\/\S+)\s*$/m;
 const PROOF = /^\s*(https?:\/\/\S+\/setup\/\S+)\s*$/m;
+const ADDRESS_CHANGE = {
+  prove: /^\s*(https?:\/\/\S+\/account\/address\/prove\/\S+)\s*$/m,
+  decide: /^\s*(https?:\/\/\S+\/account\/address\/decide\/\S+)\s*$/m,
+};
 const TEMPORARY_PASSWORD = /\b([A-Z2-9]{4}(?:-[A-Z2-9]{4}){3})\b/;
 
 /** The URL that a member finds in the newest mail that has one, alone on its line. */
@@ -14,6 +18,15 @@ export function linkMailedTo(person: Member, portal: Portal): Promise<string> {
 /** The URL that proves an address, in the newest mail to it that has one. */
 export function proofMailedTo(address: Pick<Member, "mailAddress">, portal: Portal): Promise<string> {
   return findMailed(PROOF, address, portal);
+}
+
+/** The URL that a mailbox proves or decides a change of address with, in the newest mail to it that has one. */
+export function changeMailedTo(
+  address: Pick<Member, "mailAddress">,
+  deed: keyof typeof ADDRESS_CHANGE,
+  portal: Portal,
+): Promise<string> {
+  return findMailed(ADDRESS_CHANGE[deed], address, portal);
 }
 
 /** The temporary password that a member finds in the newest mail that has one. */

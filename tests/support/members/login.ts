@@ -3,6 +3,8 @@ import { eq } from "drizzle-orm";
 import { accounts, securityEvents, sessions } from "@/db/schema";
 import { logIn } from "@/lib/login/log-in";
 import type { Deps } from "@/lib/process/deps";
+import { findSession } from "@/lib/session/find-session";
+import { type ProvenSession, provenSession } from "@/lib/session/proof";
 import { hanako } from "./member";
 
 type Attempt = Partial<Parameters<typeof logIn>[0]>;
@@ -51,4 +53,21 @@ export async function liveSessions({ db }: Deps) {
 
 export function networks(count: number): string[] {
   return Array.from({ length: count }, () => `192.0.2.${randomUUID()}`);
+}
+
+/** The session that a value stands for, as a page behind the door has it. */
+export async function sessionOf(deps: Deps, token: string) {
+  const view = await findSession(token, deps);
+  if (view.kind !== "live" || view.session.loginId === null) throw new Error(`the session is ${view.kind}`);
+
+  return { ...view.session, loginId: view.session.loginId };
+}
+
+/** The same for verbs behind a step up: as after a password that was given now. */
+export async function provenSessionOf(deps: Deps, token: string): Promise<ProvenSession> {
+  const session = await sessionOf(deps, token);
+  const proven = provenSession({ ...session, provedAt: deps.clock.now() }, deps.clock.now());
+  if (!proven) throw new Error("the session may not do everything");
+
+  return proven;
 }

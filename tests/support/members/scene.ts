@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { mails, sessions, temporaryPasswords, visits } from "@/db/schema";
+import { addressChanges, mails, sessions, temporaryPasswords, visits } from "@/db/schema";
 import { linkEnd } from "@/lib/link/link";
 import { queueMail } from "@/lib/mail/queue/queue-mail";
 import { randomToken, tokenHash } from "@/lib/platform/secrets";
@@ -8,7 +8,7 @@ import type { Deps } from "@/lib/process/deps";
 import { giveLink } from "./link";
 import { addMember, type Member, someone } from "./member";
 
-/** A member in the middle of everything: a live link and its mail, a visit, two sessions, a temporary password. */
+/** A member in the middle of everything: a live link and its mail, a visit, two sessions, a temporary password, a change of address. */
 export type Scene = {
   member: Member;
   linkToken: string;
@@ -16,6 +16,8 @@ export type Scene = {
   visitToken: string;
   sessionToken: string;
   choosingToken: string;
+  /** Decides about a change whose wait ends now. */
+  decisionToken: string;
 };
 
 const MINUTE_MS = 60_000;
@@ -60,7 +62,24 @@ export async function makeScene(deps: Deps): Promise<Scene> {
   const reminder = { kind: "idReminder", accountId, toAddress, language: "ja", linkId: live.linkId } as const;
   const mailId = await queueMail(deps.db, { ...reminder, happenedAt: before }, deps, before);
 
-  return { member, linkToken: live.token, mailId, visitToken, sessionToken, choosingToken };
+  const decisionToken = await giveChangeOfAddress(deps, accountId, { before, now, later });
+
+  return { member, linkToken: live.token, mailId, visitToken, sessionToken, choosingToken, decisionToken };
+}
+
+type Times = { before: Date; now: Date; later: Date };
+
+/** Its link outlives it, as where the clocks of two processes differ. */
+async function giveChangeOfAddress(deps: Deps, accountId: string, { before, now, later }: Times) {
+  const proof = await giveLink(deps, accountId, { purpose: "addressChangeProof", openedAt: before });
+  const decision = await giveLink(deps, accountId, { purpose: "addressChange", expiresAt: later });
+  await deps.db.insert(addressChanges).values({
+    ...{ id: randomUUID(), accountId, mailAddress: "new@example.jp" },
+    ...{ proofLinkId: proof.linkId, decisionLinkId: decision.linkId },
+    ...{ requestedAt: before, provenAt: before, dueAt: now },
+  });
+
+  return decision.token;
 }
 
 /** The mails of a scene's member that came after it. */

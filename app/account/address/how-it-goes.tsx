@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { saying } from "@/app/_words/say";
+import { Aside, AsidePart } from "@/components/aside";
+import { List } from "@/components/list";
+import { WAIT_HOURS } from "@/lib/account/address/wait";
+import { senderFrom } from "@/lib/mail/templates/sender";
+import { getEnv } from "@/lib/platform/env";
+
+/** What happens after the form, and from when the new address counts. */
+export async function HowItGoes({ isReachable }: { isReachable: boolean }) {
+  const say = await saying(getTranslations("account.address.how"));
+  const { domain } = senderFrom(getEnv().MAIL_FROM);
+  const steps = isReachable
+    ? [say("proof"), say("yes"), say("wait", { hours: WAIT_HOURS })]
+    : [say("proof"), say("waitAlone", { hours: WAIT_HOURS })];
+
+  return (
+    <Aside labelledBy="how-it-goes">
+      <AsidePart id="how-it-goes" title={say("title")}>
+        <List isNumbered items={steps} />
+      </AsidePart>
+      <AsidePart title={say("tips.title")}>
+        <List items={[say("tips.own"), say("tips.filter", { domain })]} />
+      </AsidePart>
+    </Aside>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { FormScreen } from "@/app/_forms/form-screen";
+import { StepUpField } from "@/app/_forms/step-up-field";
+import { sessionWith } from "@/app/_guards/current-session";
+import { pageDeps } from "@/app/_guards/page-deps";
+import { saying } from "@/app/_words/say";
+import { Actions } from "@/components/actions";
+import { BackLink } from "@/components/back-link";
+import { Facts } from "@/components/facts";
+import { Fields } from "@/components/fields";
+import { ActionForm } from "@/components/form";
+import { SubmitButton } from "@/components/submit-button";
+import { TextField } from "@/components/text-field";
+import { findOpenAddressChange } from "@/lib/account/address/find-change";
+import { maskMailAddress } from "@/lib/identity/mail-address";
+import { STEP_UP_FIELD } from "@/lib/login/step-up-form";
+import { submitNewAddress } from "./actions";
+import { HowItGoes } from "./how-it-goes";
+import { OpenChangeNote } from "./open-change";
+
+/** The form says the title: an error stands at its head. */
+export const metadata: Metadata = { title: null };
+
+export default async function AddressPage() {
+  const { accountId, mailAddress, mailUndeliverableAt } = await sessionWith("full");
+  const change = await findOpenAddressChange(accountId, await pageDeps());
+  const [t, common] = await Promise.all([getTranslations("account.address"), getTranslations("common")]);
+  const say = await saying(getTranslations("account.address"));
+  const isReachable = mailAddress !== null && mailUndeliverableAt === null;
+
+  return (
+    <FormScreen
+      name={t("title")}
+      title={say("title")}
+      lead={say("lead")}
+      action={submitNewAddress}
+      fields={["mailAddress", STEP_UP_FIELD]}
+      aside={<HowItGoes isReachable={isReachable} />}
+    >
+      <Facts
+        facts={[{ name: say("now"), value: mailAddress ? maskMailAddress(mailAddress) : say("none") }]}
+      />
+      {change && <OpenChangeNote change={change} isReachable={isReachable} />}
+      <ActionForm className="mt-8 max-w-narrow">
+        <Fields>
+          <TextField
+            name="mailAddress"
+            label={say("label")}
+            support={say("support")}
+            type="email"
+            autoComplete="email"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+          <StepUpField />
+        </Fields>
+        <Actions>
+          <SubmitButton>{say("submit")}</SubmitButton>
+          <BackLink href="/account">{common("back")}</BackLink>
+        </Actions>
+      </ActionForm>
+    </FormScreen>
+  );
+}

@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server";
+import { saying } from "@/app/_words/say";
+import { Aside, AsidePart } from "@/components/aside";
+import { List } from "@/components/list";
+import { senderFrom } from "@/lib/mail/templates/sender";
+import { getEnv } from "@/lib/platform/env";
+
+/** What to do when nothing comes, the likeliest remedy first. */
+export async function MissingMail() {
+  const say = await saying(getTranslations("account.address.sent.missing"));
+  const { address } = senderFrom(getEnv().MAIL_FROM);
+
+  return (
+    <Aside labelledBy="missing-mail">
+      <AsidePart id="missing-mail" title={say("title")}>
+        <List
+          isNumbered
+          items={[say("wait"), say("junk", { sender: address }), say("address"), say("other")]}
+        />
+      </AsidePart>
+    </Aside>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { FormScreen } from "@/app/_forms/form-screen";
+import { NewPasswordField } from "@/app/_forms/new-password-field";
+import { PasswordTips } from "@/app/_forms/password-tips";
+import { StepUpField } from "@/app/_forms/step-up-field";
+import { sessionWith } from "@/app/_guards/current-session";
+import { saying } from "@/app/_words/say";
+import { Actions } from "@/components/actions";
+import { Aside, AsidePart } from "@/components/aside";
+import { BackLink } from "@/components/back-link";
+import { Fields } from "@/components/fields";
+import { ActionForm } from "@/components/form";
+import { List } from "@/components/list";
+import { SubmitButton } from "@/components/submit-button";
+import { STEP_UP_FIELD } from "@/lib/login/step-up-form";
+import { submitPassword } from "./actions";
+
+/** The form says the title: an error stands at its head. */
+export const metadata: Metadata = { title: null };
+
+const consequences = ["others", "mail"] as const;
+
+export default async function PasswordPage() {
+  await sessionWith("full");
+  const [t, common] = await Promise.all([getTranslations("account.password"), getTranslations("common")]);
+  const say = await saying(getTranslations("account.password"));
+
+  return (
+    <FormScreen
+      name={t("title")}
+      title={say("title")}
+      lead={say("lead")}
+      action={submitPassword}
+      fields={[STEP_UP_FIELD, "newPassword"]}
+      words={{ refused: t("form.refused"), kept: t("form.kept"), keptAll: t("form.kept") }}
+      aside={
+        <Aside labelledBy="tips">
+          <PasswordTips id="tips" />
+          <AsidePart title={say("then.title")}>
+            <List items={consequences.map((consequence) => say(`then.${consequence}`))} />
+          </AsidePart>
+        </Aside>
+      }
+    >
+      <ActionForm className="mt-8 max-w-narrow">
+        <Fields>
+          <StepUpField isAlwaysAsked />
+          <NewPasswordField name="newPassword" />
+        </Fields>
+        <Actions>
+          <SubmitButton>{say("submit")}</SubmitButton>
+          <BackLink href="/account">{common("back")}</BackLink>
+        </Actions>
+      </ActionForm>
+    </FormScreen>
+  );
+}

@@ -1,0 +1,30 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { readAccountId } from "@/cli/terminal/account-id";
+import { withAsker } from "@/cli/terminal/asker";
+import { lazily } from "@/cli/terminal/lazily";
+import { readSince } from "@/cli/terminal/since";
+import type { Words } from "@/cli/terminal/words";
+
+const MOST = 1000;
+const MOST_AT_ALL = 100_000;
+
+export function addEventsCommands(program: Command, t: Words): void {
+  const group = program.command("events").description(t("cli.events.about"));
+
+  withAsker(group.command("list"), t)
+    .description(t("cli.events.list"))
+    .requiredOption("--since <when>", t("cli.since.when"), readSince(t))
+    .option("--account <account>", t("cli.members.account"), readAccountId(t))
+    .option("--kind <kinds>", t("cli.events.kind"))
+    .option("--most <count>", t("cli.events.most"), readCount(t), MOST)
+    .option("--json", t("cli.members.json"))
+    .action(lazily(async () => (await import("./list")).list));
+}
+
+function readCount(t: Words) {
+  return (text: string): number => {
+    const count = Number(text);
+    if (Number.isInteger(count) && count >= 1 && count <= MOST_AT_ALL) return count;
+    throw new InvalidArgumentError(t("cli.mail.badDays", { most: MOST_AT_ALL }));
+  };
+}

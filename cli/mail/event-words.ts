@@ -1,0 +1,32 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { translatorFor } from "@/lib/i18n/translator";
+import { reasonWords } from "./reasons";
+
+export type ToldEvent = {
+  kind: string;
+  reason: string | null;
+  actor: string | null;
+  approvedBy: string | null;
+};
+
+/** An event in plain words: why, and who of support it was. */
+export function eventWords(locale: Locale) {
+  const t = translatorFor(locale);
+  const named = (kind: string) => {
+    const key = `cli.mail.event.${kind}` as "cli.mail.event.linkOpened";
+    return t.has(key) ? t(key) : kind;
+  };
+  const support = ({ reason, actor, approvedBy }: ToldEvent & { actor: string }) => {
+    const who = { reason: reason ?? "", actor, approvedBy: approvedBy ?? "" };
+    return t(approvedBy ? "cli.mail.bySupportOfTwo" : "cli.mail.bySupport", who);
+  };
+
+  return {
+    named,
+    event: ({ actor, ...event }: ToldEvent) => {
+      const reason =
+        actor === null ? event.reason && reasonWords(event.reason, t) : support({ ...event, actor });
+      return reason ? t("cli.mail.because", { words: named(event.kind), reason }) : named(event.kind);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { lockAccount } from "@/db/accounts/lock";
+import { setPassword } from "@/db/accounts/login";
+import type { Db } from "@/db/connection/db";
+import { inTransaction } from "@/db/connection/transaction";
+import { endOtherSessions, isSessionLive } from "@/db/sessions";
+import { judgeChosenPassword } from "@/lib/chosen-password/judge";
+import { tellPasswordChange } from "@/lib/chosen-password/tell-change";
+import type { Complaint } from "@/lib/forms/complaint";
+import type { Locale } from "@/lib/i18n/locales";
+import type { MailQueue } from "@/lib/mail/queue/queue-mail";
+import { hashPassword } from "@/lib/password/password-hash";
+import type { Clock } from "@/lib/platform/clock";
+import type { Secrets } from "@/lib/platform/secrets";
+import type { Site } from "@/lib/platform/site";
+import type { ProvenSession } from "@/lib/session/proof";
+
+type Deps = { db: Db; clock: Clock; secrets: Secrets; site: Site; mail: MailQueue };
+
+export type PasswordChoice = {
+  session: ProvenSession;
+  typed: string;
+  network: string;
+  language: Locale | null;
+};
+
+export type PasswordOutcome =
+  | { kind: "changed" }
+  | { kind: "refused"; complaint: Complaint }
+  /** The session was ended while the password was judged. */
+  | { kind: "over" };
+
+/** Sets the password of who is logged in, ends all other sessions and queues the notice, all or nothing. */
+export async function changePassword(choice: PasswordChoice, deps: Deps): Promise<PasswordOutcome> {
+  const now = deps.clock.now();
+  const { session, network } = choice;
+  const { accountId, mailAddress } = session;
+  const judged = await judgeChosenPassword(choice.typed, { ...session, machineMade: [] }, deps);
+  if (judged.kind === "refused") return judged;
+
+  const passwordHash = await hashPassword(judged.password);
+  const change = {
+    mailId: randomUUID(),
+    accountId,
+    mailAddress,
+    language: choice.language ?? session.language,
+    networkDigest: deps.secrets.digest("network", network),
+  };
+  const isChanged = await inTransaction(deps.db, async (tx) => {
+    await lockAccount(tx, accountId);
+    if (!(await isSessionLive(tx, session.id))) return false;
+
+    await setPassword(tx, accountId, { passwordHash, now });
+    await endOtherSessions(tx, session, now);
+    await tellPasswordChange(tx, change, deps, now);
+    return true;
+  });
+
+  return { kind: isChanged ? "changed" : "over" };
+}

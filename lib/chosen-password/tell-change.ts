@@ -1,0 +1,33 @@
+import type { Db } from "@/db/connection/db";
+import { insertSecurityEvent } from "@/db/security-events";
+import { replaceLiveTemporaryPasswords } from "@/db/temporary-passwords";
+import { endVisits } from "@/db/visits";
+import type { Locale } from "@/lib/i18n/locales";
+import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
+
+export type PasswordChange = {
+  /** Of the notice: made before the transaction, which may have to be tried again. */
+  mailId: string;
+  accountId: string;
+  mailAddress: string | null;
+  language: Locale;
+  networkDigest: string;
+};
+
+/** What a changed password brings with it: older ways in end, it is recorded, and the registered address is told. */
+export async function tellPasswordChange(
+  tx: Db,
+  { mailId, accountId, mailAddress, language, networkDigest }: PasswordChange,
+  deps: { mail: MailQueue },
+  now: Date,
+): Promise<void> {
+  const kind = "passwordChanged" as const;
+  const notice = { id: mailId, kind, accountId, language, happenedAt: now };
+
+  await Promise.all([
+    replaceLiveTemporaryPasswords(tx, accountId, now),
+    endVisits(tx, accountId, now),
+    insertSecurityEvent(tx, { at: now, kind, accountId, networkDigest }),
+    mailAddress ? queueMail(tx, { ...notice, toAddress: mailAddress }, deps, now) : null,
+  ]);
+}

@@ -1,0 +1,22 @@
+import { lockAccount } from "@/db/accounts/lock";
+import type { Db } from "@/db/connection/db";
+import { listCausedMailTimes } from "@/db/mails/queue";
+import { MAIL_MEMORY_COUNT, MAIL_MEMORY_SECONDS, mailWait } from "@/lib/limits/mail-wait";
+import { causedKinds } from "@/lib/mail/kinds";
+
+/**
+ * From when an account's next mail may be caused by somebody at the door, or null when it may be now. Locks the account:
+ * of two simultaneous requests the second one sees the first.
+ */
+export async function nextMailAt(tx: Db, accountId: string, now: Date): Promise<Date | null> {
+  const since = new Date(now.getTime() - MAIL_MEMORY_SECONDS * 1000);
+  await lockAccount(tx, accountId);
+  const earlier = await listCausedMailTimes(tx, {
+    accountId,
+    kinds: causedKinds,
+    since,
+    most: MAIL_MEMORY_COUNT,
+  });
+
+  return mailWait(earlier, now);
+}

@@ -1,0 +1,71 @@
+import type { SecurityEventKind } from "@/db/security-events";
+
+/** What somebody may have learnt or changed by an event. `unclassified`: the event is not in the table below. */
+export const dataKinds = [
+  "loginId",
+  "password",
+  "mailAddress",
+  "maskedMailAddress",
+  "identityFacts",
+  "membership",
+  "usage",
+  "unclassified",
+] as const;
+
+export type DataKind = (typeof dataKinds)[number];
+
+const nothing: DataKind[] = [];
+
+/**
+ * `identityFacts`: that a card's numbers, a birth date, a sex or an address somebody already held are right.
+ * `usage`: when the account was used and which mails it had.
+ */
+const touched: Partial<Record<SecurityEventKind, DataKind[]>> = {
+  identityCheckRefused: nothing,
+  identityCheckLimited: nothing,
+  answersConcealed: nothing,
+  idReminderRequested: ["identityFacts"],
+  idReminderLimited: ["identityFacts"],
+  linkOpened: ["loginId"],
+  passwordReset: ["password"],
+  temporaryPasswordIssued: ["identityFacts"],
+  temporaryPasswordLimited: ["identityFacts"],
+  temporaryPasswordUsed: ["password"],
+  passwordChanged: ["password"],
+  loggedIn: ["loginId", "maskedMailAddress", "usage"],
+  loginRefused: nothing,
+  loginsBraked: nothing,
+  loggedOut: nothing,
+  linkGuessesLimited: nothing,
+  secretRefused: nothing,
+  letterUsed: ["membership"],
+  setupIdentified: ["identityFacts"],
+  termsAccepted: nothing,
+  loginIdChosen: ["loginId"],
+  addressProofRequested: ["mailAddress"],
+  addressProofLimited: nothing,
+  accountSetUp: ["loginId", "password", "mailAddress"],
+  memberCorrected: ["membership"],
+  cardReplaced: ["membership"],
+  memberReturned: ["membership"],
+  memberLeft: ["membership"],
+  importUndone: ["membership"],
+  memberFound: ["identityFacts", "maskedMailAddress"],
+  memberShown: ["maskedMailAddress", "membership", "usage"],
+  memberHistoryShown: ["usage"],
+  memberEventsListed: ["usage"],
+  mailTraced: ["maskedMailAddress", "usage"],
+  accountSuspended: nothing,
+  accountResumed: nothing,
+  sessionsEndedBySupport: nothing,
+  mailAddressChangedBySupport: ["mailAddress"],
+  mailAddressReactivated: nothing,
+  letterResent: ["membership"],
+  eventsListed: nothing,
+  incidentReported: nothing,
+};
+
+/** A kind that nobody has put into the table is never left out of a report: it stands there as unclassified. */
+export function dataTouchedBy(kind: string): readonly DataKind[] {
+  return touched[kind as SecurityEventKind] ?? ["unclassified"];
+}
