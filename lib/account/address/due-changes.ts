@@ -23,17 +23,36 @@ export type PassedOn = { effective: number; reminded: number };
 
 /**
  * Has every change take effect that waited long enough, and reminds the mailboxes in force of the others. Safe to run at
- * any time, by many processes at once: statements decide who does what.
+ * any time, by many processes at once: statements decide who does what. A change that fails keeps no other waiting; why
+ * it failed is thrown at the end.
  */
 export async function carryOutDueChanges(deps: Deps): Promise<PassedOn> {
   const now = deps.clock.now();
-  const done = { effective: 0, reminded: 0 };
-  for (const change of await listDueChanges(deps.db, now, MOST))
-    if (await letTakeEffect(change, deps, now)) done.effective++;
-  for (const change of await listChangesToRemindOf(deps.db, remindersDue(now), MOST))
-    if (await remind(change, deps, now)) done.reminded++;
+  const due = await listDueChanges(deps.db, now, MOST);
+  const effective = await eachAlone(due, (change) => letTakeEffect(change, deps, now));
+  const waiting = await listChangesToRemindOf(deps.db, remindersDue(now), MOST);
+  const reminded = await eachAlone(waiting, (change) => remind(change, deps, now));
+  const failures = [...effective, ...reminded].filter((outcome) => outcome.status === "rejected");
+  if (failures.length > 0) throw failures[0]?.reason;
 
-  return done;
+  return { effective: effective.filter(isDone).length, reminded: reminded.filter(isDone).length };
+}
+
+type Outcome = PromiseSettledResult<boolean>;
+
+/** One after the other: nobody waits for these. */
+async function eachAlone(
+  changes: readonly AddressChange[],
+  act: (change: AddressChange) => Promise<boolean>,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const change of changes) outcomes.push(...(await Promise.allSettled([act(change)])));
+
+  return outcomes;
+}
+
+function isDone(outcome: Outcome): boolean {
+  return outcome.status === "fulfilled" && outcome.value;
 }
 
 export function letTakeEffect(

@@ -212,6 +212,26 @@ eachEngine((open) => {
       expect(told).toHaveLength(1);
     });
 
+    it("that cannot be ended now keeps no other waiting, and is ended at the next pass", async () => {
+      const begun = await begin();
+      const { deps, accountId, clock } = begun;
+      const other = await addMember(deps, someone());
+      await waitForAddress(deps, accountId);
+      await waitForAddress(deps, other.accountId);
+      clock.forward({ hours: 72 });
+      const enqueue: typeof deps.mail.enqueue = async (tx, mail) => {
+        if (mail.accountId === accountId) throw new Error("no queue");
+        await deps.mail.enqueue(tx, mail);
+      };
+
+      await expect(carryOutDueChanges({ ...deps, mail: { ...deps.mail, enqueue } })).rejects.toThrow(
+        "no queue",
+      );
+      expect(await addressOf({ ...begun, accountId: other.accountId })).toBe(NEW_ADDRESS);
+      expect(await addressOf(begun)).toBe(OLD);
+      expect(await carryOutDueChanges(deps)).toMatchObject({ effective: 1 });
+    });
+
     it("stands still while the account is suspended", async () => {
       const begun = await begin();
       const { deps, accountId, clock } = begun;
