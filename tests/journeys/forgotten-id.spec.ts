@@ -2,7 +2,7 @@ import { locales } from "@/lib/i18n/locales";
 import { submitIdentity, typedBy } from "@/tests/support/browser/identity-form";
 import { expect, test } from "@/tests/support/browser/journey";
 import { linkMailedTo, temporaryPasswordMailedTo } from "@/tests/support/mail/mailbox";
-import { plain, words } from "@/tests/support/words";
+import { plain, starting, words } from "@/tests/support/words";
 
 const NEW_PASSWORD = "Hotaru to Tsubame 4 sora";
 
@@ -58,12 +58,12 @@ for (const locale of locales) {
         await main.getByRole("link", { name: temporaryPassword.login }).click();
 
         await screen("/login", login.title);
-        await main.getByRole("textbox", { name: new RegExp(`^${login.loginId}`) }).fill(person.loginId);
+        await main.getByRole("textbox", { name: starting(login.loginId) }).fill(person.loginId);
         const password = await temporaryPasswordMailedTo(person, portal);
-        await main.getByRole("textbox", { name: new RegExp(`^${login.password}`) }).fill(password);
+        await main.getByRole("textbox", { name: starting(login.password) }).fill(password);
         await press(login.submit);
         await screen("/new-password", newPassword.title);
-        await main.getByRole("textbox", { name: new RegExp(`^${newPassword.password}`) }).fill(NEW_PASSWORD);
+        await main.getByRole("textbox", { name: starting(newPassword.password) }).fill(NEW_PASSWORD);
         await press(newPassword.submit);
         await screen(/^[^?]*\/account(\?notice=password-changed)?$/, account.title);
         await expect(main).toContainText(person.loginId);

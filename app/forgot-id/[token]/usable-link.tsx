@@ -10,6 +10,7 @@ import { Facts } from "@/components/facts";
 import { Lead } from "@/components/lead";
 import { List } from "@/components/list";
 import { Title } from "@/components/title";
+import { VISIT_LIFETIME_MINUTES } from "@/lib/forgot-id/visit";
 import { dateTimeWords } from "@/lib/i18n/format";
 import { openLink } from "./actions";
 
@@ -33,7 +34,11 @@ export async function UsableLink({ token, expiresAt, hasNoCookies }: UsableLinkP
       <Columns>
         <Task>
           <Title>{say("title")}</Title>
-          <Lead>{say("lead")}</Lead>
+          <Lead>
+            {say("lead", { minutes: VISIT_LIFETIME_MINUTES })}
+            <br />
+            {say("note")}
+          </Lead>
           {hasNoCookies && <NoCookies>{say("stillGood")}</NoCookies>}
           <form action={openLink}>
             <input type="hidden" name="token" value={token} />
