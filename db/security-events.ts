@@ -44,6 +44,8 @@ export type SecurityEventKind =
   | "loggedOut"
   | "steppedUp"
   | "stepUpRefused"
+  | "sessionEnded"
+  | "otherSessionsEnded"
   | "linkGuessesLimited"
   | "secretRefused"
   | "letterUsed"

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, ne } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lt, ne } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { accounts, sessions } from "./schema";
 
@@ -13,6 +13,8 @@ export type NewSession = Pick<
   | "expiresAt"
   | "previousLoginAt"
   | "provedAt"
+  | "browserName"
+  | "deviceName"
 >;
 
 export async function insertSession(tx: Db, session: NewSession): Promise<void> {
@@ -32,6 +34,8 @@ export async function findSession(db: Db, tokenHash: string) {
       expiresAt: sessions.expiresAt,
       endedAt: sessions.endedAt,
       provedAt: sessions.provedAt,
+      browserName: sessions.browserName,
+      deviceName: sessions.deviceName,
       previousLoginAt: sessions.previousLoginAt,
       loginId: accounts.loginId,
       mailAddress: accounts.mailAddress,
@@ -100,6 +104,61 @@ export async function endSetupSessions(tx: Db, accountIds: string[], now: Date):
     .where(
       and(inArray(sessions.accountId, accountIds), eq(sessions.rights, "setup"), isNull(sessions.endedAt)),
     );
+}
+
+type Alive = { accountId: string; seenSince: Date; now: Date };
+
+function isAlive({ accountId, seenSince, now }: Alive) {
+  return and(
+    eq(sessions.accountId, accountId),
+    isNull(sessions.endedAt),
+    gt(sessions.expiresAt, now),
+    gt(sessions.lastSeenAt, seenSince),
+  );
+}
+
+/** The sessions of an account that neither ended nor were left, newest first. */
+export function listSessions(db: Db, alive: Alive) {
+  return db
+    .select({
+      id: sessions.id,
+      browserName: sessions.browserName,
+      deviceName: sessions.deviceName,
+      begunAt: sessions.begunAt,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .where(isAlive(alive))
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.begunAt), desc(sessions.id));
+}
+
+/** Ends the oldest sessions of an account, so that `most` are left. The one with this value is none of them. */
+export async function endOldestSessions(
+  tx: Db,
+  { tokenHash, most, ...alive }: Alive & { tokenHash: string; most: number },
+): Promise<void> {
+  const beyond = tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(isAlive(alive), ne(sessions.tokenHash, tokenHash)))
+    .orderBy(desc(sessions.begunAt), desc(sessions.id))
+    .offset(most - 1);
+  await tx.update(sessions).set({ endedAt: alive.now }).where(inArray(sessions.id, beyond));
+}
+
+/** Ends another session of the same account; false when there is none that lives. */
+export async function endSessionOf(
+  tx: Db,
+  { id, accountId }: { id: string; accountId: string },
+  now: Date,
+): Promise<boolean> {
+  const ended = await tx
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(eq(sessions.id, id), eq(sessions.accountId, accountId), isNull(sessions.endedAt)))
+    .returning({ id: sessions.id });
+
+  return ended.length === 1;
 }
 
 /** Ends all sessions of an account but one. */

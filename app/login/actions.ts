@@ -7,6 +7,7 @@ import { fromInWords } from "@/app/_forms/moment-in-words";
 import type { Refusal } from "@/app/_forms/refuse";
 import { readCookie, writeCookie } from "@/app/_guards/cookies";
 import { homeOf } from "@/app/_guards/current-session";
+import { currentDevice } from "@/app/_guards/device";
 import { knownBrowser, rememberBrowser } from "@/app/_guards/known-browser";
 import { dateTimeWords } from "@/lib/i18n/format";
 import type { LoginOutcome } from "@/lib/login/attempt";
@@ -15,8 +16,12 @@ import { logIn } from "@/lib/login/log-in";
 import { getSite } from "@/lib/platform/site";
 
 export const submitLogin = formAction(loginForm, async ({ values, now, deps, network }) => {
-  const [browser, earlierToken] = await Promise.all([knownBrowser(deps), readCookie("session")]);
-  const outcome = await logIn({ ...values, network, knownBrowser: browser, earlierToken }, deps);
+  const [browser, earlierToken, device] = await Promise.all([
+    knownBrowser(deps),
+    readCookie("session"),
+    currentDevice(),
+  ]);
+  const outcome = await logIn({ ...values, network, knownBrowser: browser, earlierToken, device }, deps);
   if (outcome.kind !== "loggedIn") return problemOf(outcome, now);
 
   await writeCookie("session", outcome.token);

@@ -7,6 +7,7 @@ import { fromInWords } from "@/app/_forms/moment-in-words";
 import type { Refusal } from "@/app/_forms/refuse";
 import { readCookie, writeCookie } from "@/app/_guards/cookies";
 import { homeOf } from "@/app/_guards/current-session";
+import { currentDevice } from "@/app/_guards/device";
 import type { Way } from "@/components/form-state";
 import type { LoginOutcome } from "@/lib/login/attempt";
 import { logIn } from "@/lib/login/log-in";
@@ -22,6 +23,7 @@ export const submitLetter = formAction(letterForm, async ({ values, now, deps, n
       network,
       knownBrowser: null,
       earlierToken: await readCookie("session"),
+      device: await currentDevice(),
     },
     deps,
   );

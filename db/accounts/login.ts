@@ -10,6 +10,8 @@ export async function findLoginAccount(db: Db, loginIdKey: string) {
       passwordHash: accounts.passwordHash,
       passwordChangedAt: accounts.passwordChangedAt,
       lastLoggedInAt: accounts.lastLoggedInAt,
+      mailAddress: accounts.mailAddress,
+      language: accounts.language,
       suspendedAt: accounts.suspendedAt,
       /** The newest version of the terms that its owner consented to. */
       termsVersion: sql<

@@ -10,6 +10,7 @@ export const mailKinds = [
   "temporaryPassword",
   "loginIdShown",
   "passwordChanged",
+  "newDevice",
   "addressProof",
   "accountSetUp",
   "suspendedBySupport",

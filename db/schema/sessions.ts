@@ -8,6 +8,9 @@ import { moment } from "./columns";
  */
 export const sessionRights = ["full", "choosePassword", "setup", "acceptTerms"] as const;
 
+export const deviceNames = ["iphone", "ipad", "android", "windows", "mac", "chromebook", "linux"] as const;
+export const browserNames = ["safari", "chrome", "edge", "firefox", "samsung", "line"] as const;
+
 /** One row is one login of one browser. */
 export const sessions = pgTable(
   "sessions",
@@ -22,9 +25,9 @@ export const sessions = pgTable(
     endedAt: moment(),
     /** When its owner last gave their password in it. */
     provedAt: moment(),
-    /** What the browser called itself and its device at the login, in their makers' names. */
-    browserName: text(),
-    deviceName: text(),
+    /** What the browser said of itself at the login, as far as there are words for it. */
+    browserName: text({ enum: browserNames }),
+    deviceName: text({ enum: deviceNames }),
     /** The account's login before this one, for its owner to recognise. */
     previousLoginAt: moment(),
   },

@@ -29,7 +29,14 @@ export async function acceptNewerTerms(
 
   const { accountId, tokenHash, previousLoginAt, provedAt } = view.session;
   const networkDigest = deps.secrets.digest("network", network);
-  const next = { token: randomToken(), accountId, rights: "full" as const, previousLoginAt, provedAt };
+  const next = {
+    token: randomToken(),
+    accountId,
+    rights: "full" as const,
+    previousLoginAt,
+    provedAt,
+    device: view.session,
+  };
 
   return inTransaction(deps.db, async (tx) => {
     await lockAccount(tx, accountId);

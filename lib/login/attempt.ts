@@ -1,5 +1,6 @@
 import type { SessionRights } from "@/db/sessions";
 import type { KnownBrowser } from "@/lib/identity/known-browser";
+import type { Device } from "@/lib/session/device";
 
 export type LoginAttempt = {
   loginId: string;
@@ -9,6 +10,7 @@ export type LoginAttempt = {
   knownBrowser: KnownBrowser | null;
   /** The session that the new one takes the place of in this browser. */
   earlierToken: string | null;
+  device: Device;
 };
 
 export type LoginOutcome =

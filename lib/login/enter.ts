@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { lockAccount } from "@/db/accounts/lock";
 import { clearPassword, type LoginAccount, recordLogin } from "@/db/accounts/login";
 import type { Db } from "@/db/connection/db";
@@ -5,35 +6,55 @@ import { inTransaction } from "@/db/connection/transaction";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endSession } from "@/db/sessions";
 import { spendTemporaryPassword } from "@/db/temporary-passwords";
+import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
 import { randomToken, tokenHash } from "@/lib/platform/secrets";
 import { beginSession, type SessionStart } from "@/lib/session/begin-session";
+import type { Device } from "@/lib/session/device";
 
-type Deps = { db: Db };
+type Deps = { db: Db; mail: MailQueue };
 
 export type Entry = {
   account: LoginAccount;
   networkDigest: string;
   /** The session that the new one takes the place of in this browser. */
   earlierToken: string | null;
+  device: Device;
 };
 
 type EntryWithPassword = Entry & {
   /** Terms that are newer than what the owner consented to come first. */
   rights?: "full" | "acceptTerms";
+  /** Whether this browser has logged in to the account before. Its owner is told of one that has not. */
+  isKnownBrowser: boolean;
 };
 
 /** Begins a session, or returns null when the account was suspended or its password changed meanwhile. */
-export function enterWithPassword(entry: EntryWithPassword, { db }: Deps, now: Date): Promise<string | null> {
+export function enterWithPassword(entry: EntryWithPassword, deps: Deps, now: Date): Promise<string | null> {
   const { account, networkDigest, rights = "full" } = entry;
-  const token = randomToken();
+  const [token, mailId] = [randomToken(), randomUUID()];
 
-  return inTransaction(db, async (tx) => {
+  return inTransaction(deps.db, async (tx) => {
     if (!(await recordLogin(tx, account, now))) return null;
     await insertSecurityEvent(tx, { at: now, kind: "loggedIn", accountId: account.id, networkDigest });
 
+    if (!entry.isKnownBrowser) await tellOwner(tx, { account, mailId }, deps, now);
     await changeSession(tx, entry, { token, rights, provedAt: now }, now);
     return token;
   });
+}
+
+/** At somebody's first login here every browser is new. */
+async function tellOwner(
+  tx: Db,
+  { account, mailId }: { account: LoginAccount; mailId: string },
+  deps: Deps,
+  now: Date,
+): Promise<void> {
+  const { id: accountId, mailAddress: toAddress, language, lastLoggedInAt } = account;
+  if (toAddress === null || lastLoggedInAt === null) return;
+
+  const told = { id: mailId, kind: "newDevice" as const, accountId, language, toAddress, happenedAt: now };
+  await queueMail(tx, told, deps, now);
 }
 
 /**
@@ -63,10 +84,11 @@ export function enterWithTemporaryPassword(
 /** The earlier session may be another account's, which is not locked here: it comes last, and nothing waits behind it. */
 async function changeSession(
   tx: Db,
-  { account, earlierToken }: Entry,
+  { account, earlierToken, device }: Entry,
   session: Pick<SessionStart, "token" | "rights" | "provedAt">,
   now: Date,
 ): Promise<void> {
-  await beginSession(tx, { ...session, accountId: account.id, previousLoginAt: account.lastLoggedInAt }, now);
+  const { id: accountId, lastLoggedInAt: previousLoginAt } = account;
+  await beginSession(tx, { ...session, accountId, previousLoginAt, device }, now);
   if (earlierToken) await endSession(tx, tokenHash(earlierToken), now);
 }

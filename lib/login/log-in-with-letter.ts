@@ -16,7 +16,7 @@ import type { LoginAttempt, LoginOutcome } from "./attempt";
 
 type Deps = { db: Db; clock: Clock; secrets: Secrets; limits: Limits };
 
-export type LetterAttempt = Pick<LoginAttempt, "password" | "network" | "earlierToken"> & {
+export type LetterAttempt = Pick<LoginAttempt, "password" | "network" | "earlierToken" | "device"> & {
   provisionalUserId: string;
 };
 
@@ -71,14 +71,14 @@ async function enter(
 /** Null when the letter was used or replaced meanwhile. */
 function begin(
   { id, accountId }: LoginLetter,
-  { network, earlierToken }: LetterAttempt,
+  { network, earlierToken, device }: LetterAttempt,
   { db, secrets }: Deps,
   now: Date,
 ): Promise<string | null> {
   const networkDigest = secrets.digest("network", network);
 
   const none = { previousLoginAt: null, provedAt: null };
-  const session = { token: randomToken(), accountId, rights: "setup" as const, ...none };
+  const session = { token: randomToken(), accountId, rights: "setup" as const, device, ...none };
 
   return inTransaction(db, async (tx) => {
     await lockAccount(tx, accountId);

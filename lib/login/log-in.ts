@@ -5,6 +5,7 @@ import { isKnownTo } from "@/lib/identity/known-browser";
 import { loginIdKey, parseLoginId } from "@/lib/identity/login-id";
 import { parseProvisionalUserId } from "@/lib/letter/letter";
 import type { Limits } from "@/lib/limits/limiter";
+import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import { hashPassword } from "@/lib/password/password-hash";
 import { isTemporaryPasswordShape } from "@/lib/password/temporary-password";
 import type { Clock } from "@/lib/platform/clock";
@@ -21,6 +22,7 @@ type Deps = {
   clock: Clock;
   secrets: Secrets;
   limits: Limits;
+  mail: MailQueue;
   terms: Pick<Terms, "version">;
 };
 
@@ -94,11 +96,13 @@ async function enter(
 ): Promise<LoginOutcome> {
   if (!account || account.suspendedAt || check.kind === "wrong") return { kind: "refused" };
 
-  const entry: Entry = { account, networkDigest, earlierToken: attempt.earlierToken };
+  const { earlierToken, device } = attempt;
+  const entry: Entry = { account, networkDigest, earlierToken, device };
   switch (check.kind) {
     case "password": {
       const rights = isConsentOutdated(account.termsVersion, deps.terms) ? "acceptTerms" : "full";
-      const token = await enterWithPassword({ ...entry, rights }, deps, now);
+      const isKnownBrowser = isKnownTo(account, attempt.knownBrowser);
+      const token = await enterWithPassword({ ...entry, rights, isKnownBrowser }, deps, now);
       if (check.isOutdated) await strengthen(account, attempt.password, deps);
       return token ? { kind: "loggedIn", token, rights, accountId: account.id } : { kind: "refused" };
     }

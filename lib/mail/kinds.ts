@@ -10,6 +10,7 @@ import { idReminderMail } from "./templates/id-reminder";
 import { loginIdShownMail } from "./templates/login-id-shown";
 import type { MailFacts } from "./templates/mail-facts";
 import type { MailText } from "./templates/mail-text";
+import { newDeviceMail } from "./templates/new-device";
 import { passwordChangedMail } from "./templates/password-changed";
 import { type SupportStep, supportStepMail } from "./templates/support-step";
 import { type TemporaryPasswordFacts, temporaryPasswordMail } from "./templates/temporary-password";
@@ -52,6 +53,7 @@ export const kinds: Record<MailKind, MailKindRules> = {
     carries: "nothing",
     write: passwordChangedMail,
   },
+  newDevice: { rank: "alert", countsAgainstLimit: false, carries: "nothing", write: newDeviceMail },
   addressProof: {
     rank: "awaited",
     countsAgainstLimit: true,

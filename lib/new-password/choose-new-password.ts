@@ -70,7 +70,14 @@ function change({ choice, session, passwordHash }: Change, deps: Deps, now: Date
   const { accountId, tokenHash, mailAddress } = session;
 
   const { previousLoginAt } = session;
-  const next = { token: randomToken(), accountId, rights: "full" as const, previousLoginAt, provedAt: now };
+  const next = {
+    token: randomToken(),
+    accountId,
+    rights: "full" as const,
+    previousLoginAt,
+    provedAt: now,
+    device: session,
+  };
   const told = {
     mailId: randomUUID(),
     accountId,

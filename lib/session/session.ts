@@ -1,5 +1,7 @@
 export const SESSION_IDLE_MINUTES = 30;
 export const SESSION_LIFETIME_HOURS = 12;
+/** Of one account at once: the oldest ends for one more. */
+export const MOST_SESSIONS = 20;
 /** How exact `lastSeenAt` is: not every page view needs a write. */
 const TOUCH_EVERY_SECONDS = 60;
 
@@ -15,7 +17,12 @@ export function sessionState({ lastSeenAt, expiresAt, endedAt }: SessionTimes, n
   if (endedAt !== null) return "ended";
   if (now >= expiresAt) return "expired";
 
-  return now.getTime() - lastSeenAt.getTime() < SESSION_IDLE_MINUTES * 60_000 ? "live" : "idle";
+  return lastSeenAt > idleSince(now) ? "live" : "idle";
+}
+
+/** What was last seen then, or before, is idle. */
+export function idleSince(now: Date): Date {
+  return new Date(now.getTime() - SESSION_IDLE_MINUTES * 60_000);
 }
 
 /** Whether a visit to a page now is worth writing down. */

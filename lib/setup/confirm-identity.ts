@@ -8,6 +8,7 @@ import type { Limits } from "@/lib/limits/limiter";
 import { countOne } from "@/lib/limits/one-counter";
 import { randomToken, type Secrets } from "@/lib/platform/secrets";
 import { beginSession } from "@/lib/session/begin-session";
+import { unknownDevice } from "@/lib/session/device";
 import { type CurrentSetup, findSetupAt, type NotNow, notNow, type SetupDeps } from "./current-setup";
 import type { IdentityDetails } from "./forms";
 
@@ -53,7 +54,7 @@ export async function confirmIdentity(
 function goOn(setup: CurrentSetup, networkDigest: string, deps: Deps, now: Date): Promise<string | null> {
   const { accountId, letterId, sessionHash } = setup;
   const none = { previousLoginAt: null, provedAt: null };
-  const next = { token: randomToken(), accountId, rights: "setup" as const, ...none };
+  const next = { token: randomToken(), accountId, rights: "setup" as const, device: unknownDevice, ...none };
 
   return inTransaction(deps.db, async (tx) => {
     await lockAccount(tx, accountId);

@@ -1,8 +1,10 @@
 import { expect, test } from "@/tests/support/browser/journey";
 import { expectScreen, logIn } from "@/tests/support/browser/password-forms";
+import { letProofGrowOld } from "@/tests/support/members/proof";
 import { words } from "@/tests/support/words";
 
 const { account, errors, newPassword, stepUp } = words.ja;
+const { sessions } = account;
 const NEW_PASSWORD = "Hotaru to Tsubame 4 sora";
 
 for (const javaScriptEnabled of [true, false]) {
@@ -44,5 +46,67 @@ for (const javaScriptEnabled of [true, false]) {
       await logIn(page, person.loginId, NEW_PASSWORD);
       await expectScreen(page, "/account", account.title);
     });
+
+    test("logs other devices out, after giving the password that was given too long ago", async ({
+      page,
+      person,
+      portal,
+      police,
+      openBrowser,
+    }) => {
+      const elsewhere = await openBrowser();
+      await elsewhere.goto("/login");
+      await logIn(elsewhere, person.loginId, person.password);
+      await expectScreen(elsewhere, "/account", account.title);
+      await page.goto("/login");
+      await logIn(page, person.loginId, person.password);
+      await page.getByRole("link", { name: account.pages.sessions }).click();
+      await expectScreen(page, "/account/sessions", sessions.title);
+      await police.inspect();
+      const main = page.getByRole("main");
+      await expect(main.getByRole("link", { name: sessions.end })).toHaveCount(1);
+
+      await letProofGrowOld(portal.database, person.accountId);
+      await main.getByRole("link", { name: sessions.end }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(sessions.ending.one.title);
+      await police.inspect();
+      await main.getByRole("button", { name: sessions.ending.one.submit }).click();
+      await expect(main.getByRole("alert")).toContainText(errors.stepUpMissing);
+      await main.getByRole("textbox", { name: stepUp.label }).fill(person.password);
+      await main.getByRole("button", { name: sessions.ending.one.submit }).click();
+      await expectScreen(page, "/account/sessions?notice=ended", sessions.title);
+      await expect(main.getByRole("link", { name: sessions.end })).toHaveCount(0);
+      await police.inspect();
+      await elsewhere.goto("/account");
+      await expect(elsewhere).toHaveURL("/login?notice=ended");
+
+      await logIn(elsewhere, person.loginId, person.password);
+      await expectScreen(elsewhere, "/account", account.title);
+      await page.goto("/account/sessions/others");
+      await main.getByRole("button", { name: sessions.ending.others.submit }).click();
+      await expectScreen(page, "/account/sessions?notice=ended", sessions.title);
+      await elsewhere.goto("/account");
+      await expect(elsewhere).toHaveURL("/login?notice=ended");
+    });
   });
 }
+
+test("a password that grew too old while the form was open is asked for in place", async ({
+  page,
+  person,
+  portal,
+}) => {
+  await page.goto("/login");
+  await logIn(page, person.loginId, person.password);
+  await expectScreen(page, "/account", account.title);
+  await page.goto("/account/sessions/others");
+  const main = page.getByRole("main");
+  await expect(main.getByRole("textbox")).toHaveCount(0);
+  await letProofGrowOld(portal.database, person.accountId);
+  await main.getByRole("button", { name: sessions.ending.others.submit }).click();
+
+  await expect(main.getByRole("alert")).toContainText(errors.stepUpStale);
+  await main.getByRole("textbox", { name: stepUp.label }).fill(person.password);
+  await main.getByRole("button", { name: sessions.ending.others.submit }).click();
+  await expectScreen(page, "/account/sessions?notice=ended", sessions.title);
+});

@@ -10,6 +10,7 @@ import { idReminderMail } from "./id-reminder";
 import { loginIdShownMail } from "./login-id-shown";
 import type { MailFacts } from "./mail-facts";
 import type { MailText } from "./mail-text";
+import { newDeviceMail } from "./new-device";
 import { passwordChangedMail } from "./password-changed";
 import { supportStepMail, supportSteps } from "./support-step";
 import { temporaryPasswordMail } from "./temporary-password";
@@ -46,6 +47,7 @@ export function sampleMails(language: Locale, site: MailFacts["site"]): Record<s
     ),
     loginIdShown: loginIdShownMail(facts),
     passwordChanged: passwordChangedMail(facts),
+    newDevice: newDeviceMail(facts),
     addressProof: addressProofMail(facts, `https://kosmoweb.jp/setup/${TOKEN}`),
     addressProofBeforeClosing: addressProofMail({ ...facts, closed }, `https://kosmoweb.jp/setup/${TOKEN}`),
     accountSetUp: accountSetUpMail(facts),

@@ -2,6 +2,7 @@ import { hash } from "@node-rs/argon2";
 import { expect, it } from "vitest";
 import { clearPassword, findLoginAccount } from "@/db/accounts/login";
 import { enterWithPassword } from "@/lib/login/enter";
+import { unknownDevice } from "@/lib/session/device";
 import { findSession } from "@/lib/session/find-session";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
@@ -157,7 +158,13 @@ eachEngine((open) => {
     if (!account) throw new Error("no account");
     await clearPassword(deps.db, accountId);
 
-    const entry = { account, networkDigest: "n", earlierToken: null };
+    const entry = {
+      account,
+      networkDigest: "n",
+      earlierToken: null,
+      device: unknownDevice,
+      isKnownBrowser: true,
+    };
     expect(await enterWithPassword(entry, deps, deps.clock.now())).toBeNull();
     expect(await liveSessions(deps)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, ne } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { accounts, mails, memberships, securityEvents } from "@/db/schema";
 import { openLink } from "@/lib/forgot-id/open-link";
@@ -32,7 +32,11 @@ eachEngine((open) => {
         .from(securityEvents)
         .where(eq(securityEvents.actor, asker.actor));
     const mailed = () =>
-      deps.db.select({ kind: mails.kind, to: mails.toAddress }).from(mails).orderBy(asc(mails.toAddress));
+      deps.db
+        .select({ kind: mails.kind, to: mails.toAddress })
+        .from(mails)
+        .where(ne(mails.kind, "newDevice"))
+        .orderBy(asc(mails.toAddress));
 
     return { deps, accountId, request, events, mailed };
   }

@@ -7,6 +7,7 @@ import { LINK_LIFETIME_MINUTES, linkToken } from "@/lib/link/link";
 import { randomToken } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
 import { beginSession } from "@/lib/session/begin-session";
+import { unknownDevice } from "@/lib/session/device";
 import { provenSessionOf } from "./login";
 
 export const NEW_ADDRESS = "new@example.jp";
@@ -16,7 +17,8 @@ const network = "192.0.2.1";
 async function provenSessionFor(deps: Deps, accountId: string) {
   const now = deps.clock.now();
   const token = randomToken();
-  const start = { token, accountId, rights: "full" as const, previousLoginAt: null, provedAt: now };
+  const begun = { previousLoginAt: null, provedAt: now, device: unknownDevice };
+  const start = { token, accountId, rights: "full" as const, ...begun };
   await beginSession(deps.db, start, now);
 
   return provenSessionOf(deps, token);

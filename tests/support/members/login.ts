@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { accounts, securityEvents, sessions } from "@/db/schema";
 import { logIn } from "@/lib/login/log-in";
 import type { Deps } from "@/lib/process/deps";
+import { unknownDevice } from "@/lib/session/device";
 import { findSession } from "@/lib/session/find-session";
 import { type ProvenSession, provenSession } from "@/lib/session/proof";
 import { hanako } from "./member";
@@ -18,6 +19,7 @@ export function tryLogin(deps: Deps, attempt: Attempt = {}) {
       network: "192.0.2.1",
       knownBrowser: null,
       earlierToken: null,
+      device: unknownDevice,
       ...attempt,
     },
     deps,

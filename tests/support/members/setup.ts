@@ -3,6 +3,7 @@ import { links, mails } from "@/db/schema";
 import { linkEnd, linkToken } from "@/lib/link/link";
 import { logIn } from "@/lib/login/log-in";
 import type { Deps } from "@/lib/process/deps";
+import { unknownDevice } from "@/lib/session/device";
 import { acceptTerms } from "@/lib/setup/accept-terms";
 import { chooseAddress } from "@/lib/setup/choose-address";
 import { chooseLoginId } from "@/lib/setup/choose-login-id";
@@ -42,7 +43,8 @@ export function tryLetter(
   const { provisionalUserId, provisionalPassword } = letter;
   const attempt = { loginId: provisionalUserId, password: provisionalPassword, network };
 
-  return logIn({ ...attempt, knownBrowser: null, earlierToken: null, ...given }, deps);
+  const browser = { knownBrowser: null, earlierToken: null, device: unknownDevice };
+  return logIn({ ...attempt, ...browser, ...given }, deps);
 }
 
 /** The value of a session that sets an account up. */

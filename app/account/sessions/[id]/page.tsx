@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { sessionWith } from "@/app/_guards/current-session";
+import { pageDeps } from "@/app/_guards/page-deps";
+import { saying } from "@/app/_words/say";
+import { listSessions } from "@/lib/account/sessions/list-sessions";
+import { submitEndOne } from "../actions";
+import { deviceWords } from "../device-words";
+import { EndScreen } from "../end-screen";
+
+/** The form says the title: an error stands at its head. */
+export const metadata: Metadata = { title: null };
+
+/** A session that is over, or was never one of this account, is not asked about. */
+export default async function EndOnePage({ params }: { params: Promise<{ id: string }> }) {
+  const [{ id }, own] = await Promise.all([params, sessionWith("full")]);
+  const sessions = await listSessions(own, await pageDeps());
+  const session = sessions.find((one) => one.id === id && !one.isThisOne);
+  if (!session) redirect("/account/sessions");
+  const [say, nameOf] = await Promise.all([
+    saying(getTranslations("account.sessions.ending")),
+    deviceWords(),
+  ]);
+
+  return (
+    <EndScreen which="one" action={submitEndOne} lead={say("one.lead", { device: nameOf(session) })}>
+      <input type="hidden" name="session" value={session.id} />
+    </EndScreen>
+  );
+}
