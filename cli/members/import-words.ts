@@ -1,5 +1,5 @@
 import type { Words } from "@/cli/terminal/words";
-import type { ImportOutcome } from "@/lib/members/import/import-members";
+import type { ImportOutcome } from "@/lib/members/import/import-work";
 import { fields } from "@/lib/members/mapping/fields";
 import type { Mapping } from "@/lib/members/mapping/mapping";
 import { type Example, kinds, MOST_LEAVERS_PERCENT, type Plan } from "@/lib/members/plan/plan";

@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import type { Words } from "@/cli/terminal/words";
 import { csvLine } from "@/lib/members/file/csv-line";
 import { textEncoder } from "@/lib/members/file/encode";
-import type { ListProblem, ProblemWriter } from "@/lib/members/import/tell-problems";
+import type { ListProblem, ProblemWriter } from "@/lib/members/import/list-problem";
 
 /** The refused rows as a list for the society, in the encoding of its own. Readable by its owner alone. */
 export function problemsFile(file: string, t: Words): { writer: ProblemWriter; writtenTo(): string | null } {

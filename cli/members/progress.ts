@@ -1,6 +1,6 @@
 import cliProgress from "cli-progress";
 import type { Words } from "@/cli/terminal/words";
-import type { ImportProgress } from "@/lib/members/import/import-members";
+import type { ImportProgress } from "@/lib/members/import/import-work";
 import { systemClock } from "@/lib/platform/clock";
 
 type Terminal = NodeJS.WriteStream;

@@ -13,6 +13,9 @@ export type Bulk = {
   copy(target: string, rows: string): Promise<void>;
 };
 
+/** What sorting, grouping and indexing a staged list may hold, instead of writing it to disk and reading it again. */
+const ROOM = ["temp_buffers", "work_mem", "maintenance_work_mem"] as const;
+
 export type BulkOutcome<Result> = { keep: boolean; result: Result };
 
 /**
@@ -38,7 +41,7 @@ async function inBulkOnPostgres<Result>(url: string, work: (bulk: Bulk) => Promi
   try {
     await client.query("BEGIN");
     await client.query("SET LOCAL client_connection_check_interval = 2000");
-    await client.query("SET LOCAL temp_buffers = '64MB'");
+    for (const room of ROOM) await client.query(`SET LOCAL ${room} = '64MB'`);
     const { keep, result } = await work({
       query: async (text, values) => (await client.query(text, values)).rows as never,
       copy: async (target, rows) => {

@@ -74,17 +74,17 @@ function copyValue(value: string | number | null): string {
     : value.replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? "");
 }
 
-/** Ready for the joins that follow. */
-export async function indexStaging(bulk: Bulk): Promise<void> {
-  await bulk.query("CREATE INDEX ON staged_rows (account_id)");
+/** Ready for the joins that follow. Where nobody was known before there is nothing to join with. */
+export async function indexStaging(bulk: Bulk, hasAnybody: boolean): Promise<void> {
+  if (hasAnybody) await bulk.query("CREATE INDEX ON staged_rows (account_id)");
   await bulk.query("ANALYZE staged_rows");
 }
 
 /** Two rows about one person are both refused: nobody can tell which is right. */
-export async function refuseDuplicates(bulk: Bulk): Promise<void> {
+export async function refuseDuplicates(bulk: Bulk, hasAnybody: boolean): Promise<void> {
   await refuseDoubles(bulk, "card_digest", "number", "duplicateCard");
   await refuseDoubles(bulk, "member_code_digest", "memberCode", "duplicateCode");
-  await refuseDoubles(bulk, "account_id", "number", "duplicatePerson");
+  if (hasAnybody) await refuseDoubles(bulk, "account_id", "number", "duplicatePerson");
 }
 
 async function refuseDoubles(bulk: Bulk, column: string, field: string, reason: string): Promise<void> {

@@ -7,7 +7,7 @@ export type Line = { line: number; cells: string[] };
 
 export type Batch = { lines: Line[]; bytesRead: number };
 
-const BATCH = 5000;
+const BATCH = 2000;
 /** A quote that is never closed swallows what follows: no honest record is so long. */
 const LONGEST_RECORD = 100_000;
 /** What old machines put at a file's end: a control character alone on its line. */

@@ -1,53 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { type Bulk, type BulkOutcome, inBulk } from "@/db/connection/bulk";
-import type { Database } from "@/db/connection/open";
 import { insertImport } from "@/db/members-import/imports";
 import { lockInsurer } from "@/db/members-import/known";
 import { endAccessOfLeavers } from "@/db/members-import/leavers";
 import { merge } from "@/db/members-import/merge";
 import { japanDate } from "@/lib/calendar/japan-date";
-import type { Clock } from "@/lib/platform/clock";
-import type { Secrets } from "@/lib/platform/secrets";
-import { type Inspected, inspect, type Source } from "../file/inspect";
+import { inspect } from "../file/inspect";
 import { BrokenQuote } from "../file/records";
-import type { ColumnWords } from "../mapping/column-names";
-import type { Layout, Mapping } from "../mapping/mapping";
-import { changesNothing, type Guard, type Plan } from "../plan/plan";
-import { makePlan, type PlannedList } from "./make-plan";
-import { type ProblemWriter, tellProblems } from "./tell-problems";
-
-export type ImportRequest = {
-  insurerNumber: string;
-  source: Source;
-  fileName: string;
-  /** The day on which the list was true, "YYYY-MM-DD". */
-  asOf: string;
-  /** What stands where, as far as somebody said so; what was remembered fills the rest. */
-  given: Mapping | null;
-  words: ColumnWords;
-  apply: boolean;
-  /** What is let pass although it looks wrong. */
-  allowed: readonly Guard[];
-  askedBy: string;
-  report(progress: ImportProgress): void;
-  problems: ProblemWriter;
-};
-
-export type ImportProgress =
-  | { phase: "reading"; rows: number; bytesRead: number; bytes: number }
-  | { phase: "comparing" }
-  | { phase: "merging"; step: number; of: number };
-
-export type ImportOutcome =
-  | Exclude<Inspected, { kind: "ok" }>
-  | Exclude<Layout, { kind: "ok" }>
-  | { kind: "unknownInsurer" }
-  | { kind: "brokenQuote"; line: number }
-  | { kind: "planned" | "unchanged" | "applied"; plan: Plan }
-  /** It was to be applied and looks wrong. */
-  | { kind: "guarded"; plan: Plan; guards: Guard[] };
-
-export type ImportDeps = { database: Database; clock: Clock; secrets: Secrets };
+import { changesNothing } from "../plan/plan";
+import type { ImportDeps, ImportOutcome, ImportRequest, PlannedList, Work } from "./import-work";
+import { makePlan } from "./make-plan";
+import { tellProblems } from "./tell-problems";
 
 /**
  * Plans what a list changes, and carries it out if asked: one transaction, all or nothing, with the same end whenever
@@ -64,12 +27,6 @@ export async function importMembers(request: ImportRequest, deps: ImportDeps): P
     throw reason;
   }
 }
-
-export type Work = {
-  request: ImportRequest;
-  deps: ImportDeps;
-  inspected: Extract<Inspected, { kind: "ok" }>;
-};
 
 async function planAndMerge(bulk: Bulk, work: Work): Promise<BulkOutcome<ImportOutcome>> {
   const { request } = work;

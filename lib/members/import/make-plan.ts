@@ -15,15 +15,8 @@ import { japanDate } from "@/lib/calendar/japan-date";
 import { type Batch, readRecords } from "../file/records";
 import { type Layout, layoutOf, type Mapping } from "../mapping/mapping";
 import { countsOf, type Example, guardsOf, kinds, type Plan } from "../plan/plan";
-import type { Work } from "./import-members";
+import type { PlannedList, Work } from "./import-work";
 import { type Staged, stageList } from "./stage-list";
-
-export type PlannedList = {
-  kind: "ok";
-  plan: Plan;
-  numberDigits: number | null;
-  layout: Extract<Layout, { kind: "ok" }>;
-};
 
 const EXAMPLES = 3;
 
@@ -42,6 +35,7 @@ export async function makePlan(
 
   const members = await countMembers(bulk, insurerNumber);
   const last = await findLastImport(bulk, insurerNumber);
+  const isKnown = await hasAnybody(bulk, insurerNumber);
   await createStaging(bulk);
   const staged = await stageList(
     bulk,
@@ -54,14 +48,14 @@ export async function makePlan(
       asOf,
       headerRows: layout.headerRows,
       columns: columnsOf(first, layout),
-      hasAnybody: await hasAnybody(bulk, insurerNumber),
+      hasAnybody: isKnown,
       secrets: deps.secrets,
     },
     (progress) => request.report({ phase: "reading", ...progress, bytes: inspected.bytes }),
   );
   request.report({ phase: "comparing" });
   const numberDigits = staged.digits.filledTo(remembered.numberDigits);
-  await compare(bulk, { insurerNumber, asOf, numberDigits });
+  await compare(bulk, { insurerNumber, asOf, numberDigits, hasAnybody: isKnown });
 
   const counts = countsOf(await countKinds(bulk), staged.dependents);
   const facts = {
@@ -108,11 +102,19 @@ async function* withFirst(first: Batch, rest: AsyncIterable<Batch>): AsyncGenera
   yield* rest;
 }
 
-type Comparison = { insurerNumber: string; asOf: string; numberDigits: number | null };
+type Comparison = {
+  insurerNumber: string;
+  asOf: string;
+  numberDigits: number | null;
+  hasAnybody: boolean;
+};
 
-async function compare(bulk: Bulk, { insurerNumber, asOf, numberDigits }: Comparison): Promise<void> {
-  await indexStaging(bulk);
-  await refuseDuplicates(bulk);
+async function compare(
+  bulk: Bulk,
+  { insurerNumber, asOf, numberDigits, hasAnybody }: Comparison,
+): Promise<void> {
+  await indexStaging(bulk, hasAnybody);
+  await refuseDuplicates(bulk, hasAnybody);
   if (numberDigits !== null) await refuseShortNumbers(bulk, numberDigits);
   await stageAbsent(bulk, insurerNumber, asOf);
 }

@@ -10,7 +10,7 @@ import {
   restoreChanged,
 } from "@/db/members-import/undo";
 import { japanDate } from "@/lib/calendar/japan-date";
-import type { ImportDeps } from "./import-members";
+import type { ImportDeps } from "./import-work";
 
 export type UndoOutcome =
   | { kind: "nothing" }

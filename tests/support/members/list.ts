@@ -3,8 +3,9 @@ import iconv from "iconv-lite";
 import type { Database } from "@/db/connection/open";
 import { upsertInsurer } from "@/db/insurers";
 import type { Source } from "@/lib/members/file/inspect";
-import { type ImportRequest, importMembers } from "@/lib/members/import/import-members";
-import type { ListProblem } from "@/lib/members/import/tell-problems";
+import { importMembers } from "@/lib/members/import/import-members";
+import type { ImportRequest } from "@/lib/members/import/import-work";
+import type { ListProblem } from "@/lib/members/import/list-problem";
 import { type ColumnWords, parseColumnWords } from "@/lib/members/mapping/column-names";
 import type { Deps } from "@/lib/process/deps";
 
