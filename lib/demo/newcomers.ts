@@ -7,7 +7,7 @@ import {
   provisionalUserId,
   provisionalUserIdInGroups,
 } from "@/lib/letter/letter";
-import { hashPassword } from "@/lib/password/password-hash";
+import { letterHash } from "@/lib/letter/secret-hash";
 import type { Secrets } from "@/lib/platform/secrets";
 import { memberRows } from "./member-rows";
 import { eraOf } from "./members";
@@ -69,7 +69,7 @@ export function demoLetter(
 }
 
 /** The rows of somebody whose account is not set up yet, and of the letter. */
-export async function newcomerRows(newcomer: Newcomer, secrets: Secrets, now: Date) {
+export function newcomerRows(newcomer: Newcomer, secrets: Secrets, now: Date) {
   const { accountId, letterId } = newcomer;
   const facts = { ...newcomer, loginId: "", mailAddress: "", language: "ja" as const, earlierCard: null };
   const never = { hasLoggedIn: false, hasConfirmedAddress: false, isSuspended: false };
@@ -79,7 +79,7 @@ export async function newcomerRows(newcomer: Newcomer, secrets: Secrets, now: Da
     id: letterId,
     accountId,
     provisionalUserId: provisionalUserId(secrets, letterId),
-    passwordHash: await hashPassword(provisionalPassword(secrets, letterId)),
+    passwordHash: letterHash(letterId, provisionalPassword(secrets, letterId)),
     issuedAt: now,
     expiresAt: letterEnd(now),
   };

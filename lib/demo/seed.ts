@@ -17,7 +17,7 @@ export async function seedDemo(db: Db, secrets: Secrets, now: Date): Promise<See
   const known = new Set(await listLoginIds(db, loginIds));
   const missing = demoMembers.filter(({ loginId }) => !known.has(loginId));
   const rows = await Promise.all(missing.map((member) => entryOf(member, secrets, now)));
-  const arrivals = await Promise.all(newcomers.map((newcomer) => newcomerRows(newcomer, secrets, now)));
+  const arrivals = newcomers.map((newcomer) => newcomerRows(newcomer, secrets, now));
 
   return inTransaction(db, async (tx) => {
     const count = await countAccountsExcept(tx, {

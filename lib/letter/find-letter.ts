@@ -1,10 +1,10 @@
 import type { Db } from "@/db/connection/db";
 import { type FoundLetter, findNewestLetter } from "@/db/letters";
-import { verifyPassword } from "@/lib/password/password-hash";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
 import type { PrintedLetter } from "./issue-letters";
 import { type LetterState, letterState, provisionalPasswords } from "./letter";
+import { isLetterPassword } from "./secret-hash";
 
 /** An account's newest letter, without its password; null when it never had one. */
 export async function findLetter(
@@ -22,7 +22,7 @@ export async function reprintLetter(
   secrets: Secrets,
 ): Promise<PrintedLetter | null> {
   for (const password of provisionalPasswords(secrets, id)) {
-    if ((await verifyPassword(passwordHash, password, { isPatient: true })).matches)
+    if (await isLetterPassword({ id, passwordHash }, password))
       return { accountId, provisionalUserId, expiresAt, provisionalPassword: password };
   }
 

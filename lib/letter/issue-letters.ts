@@ -4,9 +4,9 @@ import type { Db } from "@/db/connection/db";
 import { insertLetters, type NewLetter, replaceLiveLetters } from "@/db/letters";
 import { replaceLiveLinks } from "@/db/links";
 import { endSetupSessions } from "@/db/sessions";
-import { hashPassword } from "@/lib/password/password-hash";
 import type { Secrets } from "@/lib/platform/secrets";
 import { letterEnd, provisionalPassword, provisionalUserId } from "./letter";
+import { letterHash } from "./secret-hash";
 
 /** What is printed, once: the password is nowhere else. */
 export type PrintedLetter = Pick<NewLetter, "accountId" | "provisionalUserId" | "expiresAt"> & {
@@ -21,12 +21,8 @@ export type LetterOrder = {
   expiresAt?: Date;
 };
 
-/** The slow half, some 20 ms of a core: call it before the transaction that issues. Made and never issued, it is nothing. */
-export async function makeLetter(
-  { accountId, expiresAt }: LetterOrder,
-  secrets: Secrets,
-  now: Date,
-): Promise<MadeLetter> {
+/** Call it before the transaction that issues. Made and never issued, it is nothing. */
+export function makeLetter({ accountId, expiresAt }: LetterOrder, secrets: Secrets, now: Date): MadeLetter {
   const id = randomUUID();
   const password = provisionalPassword(secrets, id);
   const common = {
@@ -36,7 +32,7 @@ export async function makeLetter(
   };
 
   return {
-    row: { ...common, id, passwordHash: await hashPassword(password, { isPatient: true }), issuedAt: now },
+    row: { ...common, id, passwordHash: letterHash(id, password), issuedAt: now },
     printed: { ...common, provisionalPassword: password },
   };
 }
@@ -74,9 +70,7 @@ async function insertAll(
       made.map(({ row }) => row),
     ),
   );
-  const again = await Promise.all(
-    made.filter(({ row }) => !added.has(row.id)).map(({ row }) => makeLetter(row, secrets, now)),
-  );
+  const again = made.filter(({ row }) => !added.has(row.id)).map(({ row }) => makeLetter(row, secrets, now));
   const remade = await insertAll(tx, again, secrets, now);
 
   return made.map(({ row, printed }) => (added.has(row.id) ? printed : (remade.shift() ?? printed)));

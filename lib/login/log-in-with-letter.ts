@@ -5,9 +5,9 @@ import { findLoginLetter, isLetterLive, type LoginLetter } from "@/db/letters";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endSession } from "@/db/sessions";
 import { letterState } from "@/lib/letter/letter";
+import { isLetterPassword } from "@/lib/letter/secret-hash";
 import type { Limits } from "@/lib/limits/limiter";
 import { countOne } from "@/lib/limits/one-counter";
-import { verifyPassword } from "@/lib/password/password-hash";
 import { normalizeTemporaryPassword } from "@/lib/password/temporary-password";
 import type { Clock } from "@/lib/platform/clock";
 import { randomToken, type Secrets, tokenHash } from "@/lib/platform/secrets";
@@ -55,8 +55,8 @@ async function enter(
   now: Date,
 ): Promise<LoginOutcome> {
   const typed = normalizeTemporaryPassword(attempt.password);
-  const { matches } = await verifyPassword(letter?.passwordHash ?? null, typed);
-  if (!letter || !matches || letter.suspendedAt) return { kind: "refused" };
+  const matches = letter !== null && (await isLetterPassword(letter, typed));
+  if (!matches || letter.suspendedAt) return { kind: "refused" };
 
   const { accountId, firstLoggedInAt, usedAt, replacedAt, expiresAt } = letter;
   if (firstLoggedInAt) return { kind: "letterUsed", at: usedAt ?? firstLoggedInAt };

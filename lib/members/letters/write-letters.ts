@@ -13,8 +13,7 @@ export type AddressedLetter = PrintedLetter & { member: ListedMember };
 
 type Deps = { db: Db; clock: Clock; secrets: Secrets };
 
-/** A hash takes some 20 ms of a core, and the database waits for none of them. */
-const AT_ONCE = 50;
+const AT_ONCE = 500;
 
 /**
  * Issues a letter to everybody in the list who awaits one, and hands them to `write`, some at a time. A letter counts
@@ -50,7 +49,7 @@ async function lettersFor(members: ListedMember[], { db, clock, secrets }: Deps)
     awaiting.map(({ unprinted }) => unprinted && reprintLetter(unprinted, secrets)),
   );
   const orders = awaiting.filter((_, place) => !kept[place]);
-  const made = await Promise.all(orders.map(({ accountId }) => makeLetter({ accountId }, secrets, now)));
+  const made = orders.map(({ accountId }) => makeLetter({ accountId }, secrets, now));
   const issued =
     made.length === 0 ? [] : await inTransaction(db, (tx) => issueLetters(tx, made, secrets, now));
   const printed = [...kept.flatMap((letter) => letter ?? []), ...issued];

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { accounts } from "@/db/schema";
+import { accounts, letters } from "@/db/schema";
 import { provisionalUserIdInGroups } from "@/lib/letter/letter";
 import { chooseNewPassword } from "@/lib/new-password/choose-new-password";
+import { hashPassword } from "@/lib/password/password-hash";
 import { findSession } from "@/lib/session/find-session";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
@@ -44,6 +45,19 @@ eachEngine((open) => {
     const password = ` ${provisionalPassword.toLowerCase().replaceAll("-", " ")}\n`;
 
     expect(await tryLetter(deps, newcomer, { loginId, password })).toMatchObject({ rights: "setup" });
+  });
+
+  it("of an earlier release, hashed like a chosen password, is good too", async () => {
+    const deps = testDeps(open());
+    const newcomer = await newcomerWithLetter(deps);
+    const { provisionalUserId, provisionalPassword } = newcomer.letter;
+    await deps.db
+      .update(letters)
+      .set({ passwordHash: await hashPassword(provisionalPassword) })
+      .where(eq(letters.provisionalUserId, provisionalUserId));
+
+    expect(await tryLetter(deps, newcomer)).toMatchObject({ rights: "setup" });
+    expect(await tryLetter(deps, newcomer, { password: "ABCD-EFGH-JKLM-NPQR" })).toEqual({ kind: "refused" });
   });
 
   it("works as often as it takes until the account is set up, and says so then", async () => {

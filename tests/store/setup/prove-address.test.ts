@@ -164,7 +164,7 @@ eachEngine((open) => {
     const newcomer = await newcomerWithLetter(deps);
     const { proof } = await walkToProof(deps, newcomer);
     const { db, secrets, clock } = deps;
-    const made = await makeLetter({ accountId: newcomer.member.accountId }, secrets, clock.now());
+    const made = makeLetter({ accountId: newcomer.member.accountId }, secrets, clock.now());
     await Promise.all([
       db.transaction((tx) => issueLetters(tx, [made], secrets, clock.now())),
       press(deps, proof),

@@ -30,7 +30,7 @@ export async function giveLetter(
   given: { expiresAt?: Date } = {},
 ): Promise<PrintedLetter> {
   const now = clock.now();
-  const made = await makeLetter({ accountId, ...given }, secrets, now);
+  const made = makeLetter({ accountId, ...given }, secrets, now);
   const [printed] = await db.transaction((tx) => issueLetters(tx, [made], secrets, now));
   if (!printed) throw new Error("no letter was issued");
 
