@@ -2,8 +2,8 @@ import { type NextRequest, NextResponse } from "next/server";
 import { isPass, passCookie } from "@/lib/maintenance/gate/bypass";
 import { bypassKeys } from "@/lib/maintenance/gate/bypass-keys";
 import { gateAnswer } from "@/lib/maintenance/gate/gate";
-import { isAlwaysOpen } from "@/lib/maintenance/gate/open-paths";
-import { reloadSeconds } from "@/lib/maintenance/gate/reload";
+import { closedHeaders, closedPageHeaders } from "@/lib/maintenance/gate/headers";
+import { staysOpen } from "@/lib/maintenance/gate/open-paths";
 import { getMaintenance } from "@/lib/maintenance/in-force";
 import { secondsUntilOpen } from "@/lib/maintenance/schedule/announcement";
 import { systemClock } from "@/lib/platform/clock";
@@ -20,9 +20,8 @@ export function proxy(request: NextRequest): NextResponse {
   const window = getMaintenance().windowAt(now);
   const pass = request.cookies.get(passCookie(env.APP_ORIGIN))?.value;
   if (!window || isPass(pass, bypassKeys(), now)) return NextResponse.next();
-  const { pathname } = request.nextUrl;
-  if (request.method !== "POST" && isAlwaysOpen(pathname, { isDemo: isDemo(env) }))
-    return NextResponse.next();
+  const { method, nextUrl } = request;
+  if (staysOpen({ url: nextUrl.pathname, method }, { isDemo: isDemo(env) })) return NextResponse.next();
 
   return closed(request, secondsUntilOpen(window, now));
 }
@@ -37,7 +36,7 @@ function closed(request: NextRequest, seconds: number): NextResponse {
     contentType: header("content-type"),
     fetchDest: header("sec-fetch-dest"),
   });
-  const headers = { "retry-after": String(seconds), "cache-control": "no-store" };
+  const headers = closedHeaders(seconds);
   if (kind === "line") return new NextResponse(null, { status: 503, headers });
   const url = request.nextUrl.clone();
   if (kind === "form") return NextResponse.rewrite(url, { status: 503, headers });
@@ -50,7 +49,7 @@ function closed(request: NextRequest, seconds: number): NextResponse {
   return NextResponse.rewrite(url, {
     request: { headers: forwarded },
     status: 503,
-    headers: { ...headers, refresh: String(reloadSeconds(seconds)) },
+    headers: closedPageHeaders(seconds),
   });
 }
 

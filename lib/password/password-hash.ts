@@ -17,7 +17,8 @@ export function normalizePassword(typed: string): string {
 }
 
 /** Work that no visitor waits for is patient: it is never refused. */
-type Patience = { isPatient?: boolean };
+/** Patient work waits for its turn for ever. */
+export type Patience = { isPatient?: boolean };
 
 /** Takes about 20 ms of a core, and waits for its turn: never inside a transaction. */
 export function hashPassword(password: string, patience?: Patience): Promise<string> {

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gateAnswer, isForm } from "@/lib/maintenance/gate/gate";
+import { closedHeaders } from "@/lib/maintenance/gate/headers";
 import type { Env } from "@/lib/platform/env";
 import { answering, type UnderWay } from "@/lib/platform/under-way";
 import { verdictAsAsked } from "./answer/as-asked";
 import { judgeAnswer, type Verdict } from "./answer/judge";
 import { faultAnswers } from "./answer/pages";
 import { answerInALine, findPage, wantsPage } from "./answer/substitute";
-import { CLOSED_PAGE, closedFormVerdict, closedHeaders, closedPageVerdict } from "./answer/while-closed";
+import { CLOSED_PAGE, closedFormVerdict, closedPageVerdict } from "./answer/while-closed";
 import { drain, readBody } from "./request/body";
 import { type Closing, closingFor } from "./request/closing";
 import { type Fault, faultOf } from "./request/fault";
@@ -74,7 +75,8 @@ export async function answerWhileClosed(exchange: Exchange, closing: Closing): P
   if (kind !== "line")
     return handOn(exchange, forPage(request, CLOSED_PAGE), (found) => closedPageVerdict(closing, found));
 
-  for (const [name, value] of Object.entries(closedHeaders(closing))) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(closedHeaders(closing.secondsUntilOpen)))
+    response.setHeader(name, value);
   answerInALine(response, 503);
 }
 

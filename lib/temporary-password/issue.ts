@@ -5,7 +5,7 @@ import { insertSecurityEvent } from "@/db/security-events";
 import { insertTemporaryPassword, replaceLiveTemporaryPasswords } from "@/db/temporary-passwords";
 import type { Locale } from "@/lib/i18n/locales";
 import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
-import { hashPassword } from "@/lib/password/password-hash";
+import { hashPassword, type Patience } from "@/lib/password/password-hash";
 import { temporaryPassword, temporaryPasswordEnd } from "@/lib/password/temporary-password";
 import type { Secrets } from "@/lib/platform/secrets";
 
@@ -20,15 +20,18 @@ export type TemporaryPasswordIssue = {
   network: string;
 };
 
-/** The slow half: call it before the transaction that issues. Prepared and never issued, it is nothing. */
-export async function prepareTemporaryPassword({
-  secrets,
-}: {
-  secrets: Secrets;
-}): Promise<PreparedTemporaryPassword> {
+/**
+ * The slow half: call it before the transaction that issues. Prepared and never issued, it is nothing. Who has proven
+ * their mailbox is patient, whatever strangers have hashed meanwhile.
+ */
+export async function prepareTemporaryPassword(
+  { secrets }: { secrets: Secrets },
+  patience?: Patience,
+): Promise<PreparedTemporaryPassword> {
   const id = randomUUID();
+  const passwordHash = await hashPassword(temporaryPassword(secrets, id), patience);
 
-  return { id, mailId: randomUUID(), passwordHash: await hashPassword(temporaryPassword(secrets, id)) };
+  return { id, mailId: randomUUID(), passwordHash };
 }
 
 /**

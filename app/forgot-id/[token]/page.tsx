@@ -1,12 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { cache } from "react";
-import { clientNetwork } from "@/app/_guards/client-network";
-import { pageDeps } from "@/app/_guards/page-deps";
+import { lookOnce } from "@/app/_guards/look-at-link";
 import { insteadOfAsking } from "@/app/forgot-id/invalid/instead-of-asking";
 import { InvalidReason } from "@/app/forgot-id/invalid/reason";
 import { tokenAsMeant } from "@/lib/link/link";
-import { lookAtLink } from "@/lib/link/look-at-link";
 import { currentVisit } from "../current-visit";
 import { InvalidUrl } from "../invalid/invalid-url";
 import { UsableLink } from "./usable-link";
@@ -16,10 +13,7 @@ type LinkPageProps = {
   searchParams: Promise<{ notice?: string | string[] }>;
 };
 
-/** Title and page look together: an unknown token counts as one guess, not two. */
-const look = cache(async (token: string) =>
-  lookAtLink({ token, purpose: "idReminder" }, await clientNetwork(), await pageDeps()),
-);
+const look = lookOnce("idReminder");
 
 export async function generateMetadata({ params }: Pick<LinkPageProps, "params">): Promise<Metadata> {
   const link = await look(tokenAsMeant((await params).token));

@@ -12,6 +12,20 @@ export function pathOf(url: string): string | null {
   return new URL(url, "http://portal").pathname;
 }
 
+/**
+ * Whether a request is answered as ever while the portal is closed: what changes nothing, the mail service's reports and
+ * the way out. A form on a page that stays open is a form like any other, but in the demo.
+ */
+export function staysOpen(
+  { url, method = "GET" }: { url: string; method?: string | undefined },
+  site: { isDemo: boolean },
+): boolean {
+  if (method === "POST" && url === "/log-out") return true;
+  const changesNothing = method === "GET" || method === "HEAD" || url === "/api/webhooks/resend";
+
+  return (changesNothing || site.isDemo) && isAlwaysOpen(url, site);
+}
+
 /** Whether an address answers while the portal is closed. Escapes could mean another place: nothing with one is open. */
 export function isAlwaysOpen(url: string, { isDemo }: { isDemo: boolean }): boolean {
   const path = pathOf(url);

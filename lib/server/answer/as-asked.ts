@@ -5,10 +5,18 @@ import { pageOf } from "./pages";
 import { wantsPage } from "./substitute";
 
 /**
- * The verdict on an answer of the framework to a request in order. Who posted something that broke off before the
+ * The verdict on an answer of the framework to a request in order. One that worked has the status that its page asked
+ * for. Who posted something that broke off before the
  * product's own work on it began is told that it could not be read: that was the client's fault, not ours.
  */
-export function verdictAsAsked(request: IncomingMessage, { isAtWork }: UnderWay, answered: number): Verdict {
+export function verdictAsAsked(
+  request: IncomingMessage,
+  { isAtWork, wanted }: UnderWay,
+  answered: number,
+): Verdict {
+  if (wanted && answered === 200)
+    return { status: wanted.status, headers: { "retry-after": String(wanted.retryAfterSeconds) } };
+
   const isUnreadable = answered === 500 && request.method === "POST" && !isAtWork;
   const status = isUnreadable ? 400 : answered;
   const page = pageOf(status);

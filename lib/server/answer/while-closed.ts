@@ -1,23 +1,18 @@
 import type { IncomingMessage } from "node:http";
+import { closedHeaders, closedPageHeaders } from "@/lib/maintenance/gate/headers";
 import { isOpenPage, pathOf } from "@/lib/maintenance/gate/open-paths";
-import { reloadSeconds } from "@/lib/maintenance/gate/reload";
 import type { Closing } from "@/lib/server/request/closing";
 import type { Verdict } from "./judge";
 import { wantsPage } from "./substitute";
 
 export const CLOSED_PAGE = "/maintenance";
 
-/** What every answer says while the portal is closed. */
-export function closedHeaders({ secondsUntilOpen }: Closing): Record<string, string> {
-  return { "retry-after": String(secondsUntilOpen), "cache-control": "no-store" };
-}
-
 /** The closed page comes back by itself. */
 export function closedPageVerdict(closing: Closing, answered: number): Verdict {
-  const headers = closedHeaders(closing);
-  if (answered !== 200) return { status: 503, headers, page: "line" };
+  const { secondsUntilOpen } = closing;
+  if (answered !== 200) return { status: 503, headers: closedHeaders(secondsUntilOpen), page: "line" };
 
-  return { status: 503, headers: { ...headers, refresh: String(reloadSeconds(closing.secondsUntilOpen)) } };
+  return { status: 503, headers: closedPageHeaders(secondsUntilOpen) };
 }
 
 /**
@@ -26,14 +21,10 @@ export function closedPageVerdict(closing: Closing, answered: number): Verdict {
  */
 export function closedFormVerdict(request: IncomingMessage, closing: Closing, answered: number): Verdict {
   const path = pathOf(request.url ?? "");
-  const headers = closedHeaders(closing);
+  const headers = closedHeaders(closing.secondsUntilOpen);
   if (answered === 200) return { status: 503, headers };
   if (!wantsPage(request)) return { status: 503, headers, page: "line" };
   if (path && isOpenPage(path)) return { status: 200, page: path };
 
-  return {
-    status: 503,
-    headers: { ...headers, refresh: String(reloadSeconds(closing.secondsUntilOpen)) },
-    page: CLOSED_PAGE,
-  };
+  return { status: 503, headers: closedPageHeaders(closing.secondsUntilOpen), page: CLOSED_PAGE };
 }

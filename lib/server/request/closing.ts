@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { isPass, passCookie } from "@/lib/maintenance/gate/bypass";
 import { bypassKeys } from "@/lib/maintenance/gate/bypass-keys";
-import { isAlwaysOpen } from "@/lib/maintenance/gate/open-paths";
+import { staysOpen } from "@/lib/maintenance/gate/open-paths";
 import { getMaintenance } from "@/lib/maintenance/in-force";
 import { secondsUntilOpen } from "@/lib/maintenance/schedule/announcement";
 import { systemClock } from "@/lib/platform/clock";
@@ -15,18 +15,9 @@ export function closingFor(request: IncomingMessage, env: Env): Closing | null {
   const now = systemClock.now();
   const window = getMaintenance().windowAt(now);
   if (!window || isPass(passIn(request, env), bypassKeys(), now)) return null;
-  if (staysOpen(request, env)) return null;
+  if (staysOpen({ url: request.url ?? "", method: request.method }, { isDemo: isDemo(env) })) return null;
 
   return { secondsUntilOpen: secondsUntilOpen(window, now) };
-}
-
-/** A form on a page that stays open is a form like any other; the mail service's reports and the way out are none. */
-function staysOpen({ url = "", method }: IncomingMessage, env: Env): boolean {
-  if (method === "POST" && url === "/log-out") return true;
-  const isReport = url === "/api/webhooks/resend";
-  const changesNothing = method === "GET" || method === "HEAD" || isReport || isDemo(env);
-
-  return changesNothing && isAlwaysOpen(url, { isDemo: isDemo(env) });
 }
 
 function passIn({ headers }: IncomingMessage, { APP_ORIGIN }: Env): string | undefined {

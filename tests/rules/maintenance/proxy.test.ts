@@ -62,6 +62,11 @@ describe("the gate in the framework", () => {
     expect(ask(path).headers.get("x-middleware-next")).toBe("1");
   });
 
+  it.each(["/log-out", "/api/webhooks/resend"])("lets what is posted to %s through", (path) => {
+    expect(ask(path, { method: "POST" }).headers.get("x-middleware-next")).toBe("1");
+    expect(ask(`${path}/more`, { method: "POST" }).status).toBe(503);
+  });
+
   it("lets everything through while the portal is open", () => {
     closeFor(-0.5);
 

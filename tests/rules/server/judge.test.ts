@@ -2,13 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import type { UnderWay } from "@/lib/platform/under-way";
 import { verdictAsAsked } from "@/lib/server/answer/as-asked";
 import { judgeAnswer } from "@/lib/server/answer/judge";
 import type { FoundPage } from "@/lib/server/answer/substitute";
 
 let server: Server;
 let origin: string;
-let isAtWork = true;
+let underWay: UnderWay;
 let findPage: (page: string) => Promise<FoundPage | null>;
 
 /** Answers as the framework does: a path names the status, its answer comes in pieces and compressed. */
@@ -24,14 +25,14 @@ function framework({ url = "" }: IncomingMessage, response: ServerResponse): voi
 }
 
 beforeEach(async () => {
-  isAtWork = true;
+  underWay = { isAtWork: true };
   findPage = async (page) => ({
     headers: { "content-type": "text/html", "content-security-policy": "script-src 'nonce-of-the-page'" },
     body: `the page ${page}`,
   });
   server = createServer((request, response) => {
     judgeAnswer(request, response, {
-      verdictOn: (status) => verdictAsAsked(request, { isAtWork }, status),
+      verdictOn: (status) => verdictAsAsked(request, underWay, status),
       findPage: (_request, _response, page) => findPage(page),
     });
     framework(request, response);
@@ -80,7 +81,7 @@ it.each<Record<string, string>>([{ rsc: "1" }, { "next-action": "40abc" }, { acc
 );
 
 it("what broke off before the product's work on it began was the fault of what was posted", async () => {
-  isAtWork = false;
+  underWay.isAtWork = false;
 
   expect((await ask("/500", {}, "POST")).status).toBe(400);
   expect((await ask("/500", { "next-action": "40abc" }, "POST")).status).toBe(400);
@@ -93,4 +94,22 @@ it("a page that cannot be found leaves a line under the same status", async () =
 
   expect(answer.status).toBe(500);
   expect(await answer.text()).toBe("500 Internal Server Error\n");
+});
+
+it.each([
+  ["too many guesses", 429],
+  ["too many passwords at once", 503],
+] as const)("a page of %s keeps its words and goes out as %i", async (_what, status) => {
+  underWay.wanted = { status, retryAfterSeconds: 7 };
+  const answer = await ask("/200");
+
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get("retry-after")).toBe("7");
+  expect(await answer.text()).toBe("the framework's answer to /200");
+});
+
+it("a page that broke is no page of too many guesses", async () => {
+  underWay.wanted = { status: 429, retryAfterSeconds: 7 };
+
+  expect((await ask("/500")).status).toBe(500);
 });

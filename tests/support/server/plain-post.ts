@@ -13,12 +13,14 @@ export async function postForm(url: string, typed: Record<string, string> = {}):
 export async function postAtOnce(
   times: number,
   url: string,
-  typed: Record<string, string> = {},
+  typed: Record<string, string> | ((index: number) => Record<string, string>) = {},
 ): Promise<Answer[]> {
   const { fields, cookie } = await look(url);
-  const all = { ...fields, ...typed };
+  const of = (index: number) => ({ ...fields, ...(typeof typed === "function" ? typed(index) : typed) });
 
-  return Promise.all(Array.from({ length: times }, () => post(url, all, { ...ownNetwork(), cookie })));
+  return Promise.all(
+    Array.from({ length: times }, (_, index) => post(url, of(index), { ...ownNetwork(), cookie })),
+  );
 }
 
 /** What a page's form carries, and the cookies that came with the page. */
