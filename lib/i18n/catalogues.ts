@@ -1,5 +1,5 @@
-import en from "@/messages/en.json" with { type: "json" };
-import ja from "@/messages/ja.json" with { type: "json" };
+import en from "@/messages/en.json";
+import ja from "@/messages/ja.json";
 import type { Locale } from "./locales";
 
 export type Catalogue = typeof ja;

@@ -1,4 +1,4 @@
-import readings from "@/messages/readings.json" with { type: "json" };
+import readings from "@/messages/readings.json";
 
 /** Plain text, or a word with how it is read. */
 export type Piece = string | { base: string; reading: string };
