@@ -1,6 +1,5 @@
 import { cache } from "react";
-import type { LinkPurpose } from "@/db/links";
-import { type LinkView, lookAtLink } from "@/lib/link/look-at-link";
+import { type LinkPurpose, type LinkView, lookAtLink } from "@/lib/link/look-at-link";
 import { systemClock } from "@/lib/platform/clock";
 import { wantStatus } from "@/lib/platform/under-way";
 import { clientNetwork } from "./client-network";

@@ -6,6 +6,8 @@ import { type Secrets, tokenHash } from "@/lib/platform/secrets";
 import { countGuess } from "./count-guess";
 import { type LinkState, linkState } from "./link";
 
+export type { LinkPurpose };
+
 type Deps = { db: Db; clock: Clock; limits: Limits; secrets: Secrets };
 
 export type LinkView =

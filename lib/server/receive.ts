@@ -8,6 +8,7 @@ import { judgeAnswer, type Verdict } from "./answer/judge";
 import { faultAnswers } from "./answer/pages";
 import { answerInALine, findPage, wantsPage } from "./answer/substitute";
 import { CLOSED_PAGE, closedFormVerdict, closedPageVerdict } from "./answer/while-closed";
+import { answerKept } from "./kept/answer-kept";
 import { drain, readBody } from "./request/body";
 import { type Closing, closingFor } from "./request/closing";
 import { type Fault, faultOf } from "./request/fault";
@@ -30,7 +31,9 @@ export async function receive(exchange: Exchange): Promise<void> {
 
   const fault = faultOf(request, desk.env.APP_ORIGIN);
   if (fault) return tellFault(exchange, fault);
-  if (request.method !== "POST") return answer(exchange, request);
+  if (request.method !== "POST") {
+    return (await answerKept(request, exchange.response)) ? undefined : answer(exchange, request);
+  }
 
   const body = await readBody(request);
 

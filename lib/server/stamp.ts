@@ -2,9 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { CLIENT_ADDRESS_HEADER, clientAddress } from "@/lib/platform/client-network";
 import type { Env } from "@/lib/platform/env";
+import {
+  nonceForFramework,
+  POLICY_HEADER,
+  type PolicyKind,
+  securityHeaders,
+} from "./answer/security-headers";
 import { giveProbeCookie } from "./probe-cookie";
 import { hostForFramework } from "./request/own-origin";
-import { nonceForFramework, POLICY_HEADER, type PolicyKind, securityHeaders } from "./security-headers";
 
 /** Tells `proxy.ts` that this server asks about closing times itself. */
 export const GATE_HEADER = "x-portal-gate";

@@ -28,6 +28,11 @@ export function maintenanceAnnouncement(
   };
 }
 
+/** The instants at which screens say something else about a window, itself begun included. Midnight in Japan is one too. */
+export function announcementChanges({ start }: Pick<MaintenanceWindow, "start">): Date[] {
+  return [SOON_MINUTES, NEAR_MINUTES, 0].map((minutes) => new Date(start.getTime() - minutes * MINUTE_MS));
+}
+
 /** The first window that the time from `from` up to `to` runs into, or null. */
 export function windowWithin(
   schedule: Pick<Schedule, "windowsBetween">,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { securityHeaders } from "@/lib/server/security-headers";
+import { securityHeaders } from "@/lib/server/answer/security-headers";
 
 const policy = (isDevelopment?: boolean) =>
   securityHeaders("of-this-answer", isDevelopment === undefined ? {} : { isDevelopment })[

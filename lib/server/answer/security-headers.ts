@@ -22,6 +22,11 @@ export function nonceForFramework(nonce: string): string {
   return `script-src 'nonce-${nonce}'`;
 }
 
+/** The nonce that a policy names, framework's or whole. */
+export function nonceIn(policy: string): string {
+  return /'nonce-([^']+)'/.exec(policy)?.[1] ?? "";
+}
+
 /**
  * What a page may load and where its forms may go. While the sources are being worked on, the framework evaluates
  * texts to say where an error comes from, listens for edits on a socket, and styles its own messages.

@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import Negotiator from "negotiator";
+import { getMaintenance } from "@/lib/maintenance/in-force";
+import { systemClock } from "@/lib/platform/clock";
+import { ownAddress } from "@/lib/platform/own-address";
+import { perProcess } from "@/lib/platform/per-process";
+import { nonceIn, POLICY_HEADER } from "@/lib/server/answer/security-headers";
+import { type KeptDocument, keepDocument } from "./kept-document";
+import { type KeptKey, keptKey } from "./kept-key";
+import { keptPage } from "./kept-pages";
+import { keptUntil } from "./kept-until";
+
+/** Says that this process asks itself for a document: that one is made. Nobody outside knows the value. */
+const FRESH_HEADER = "x-portal-fresh";
+const freshness = () => perProcess("keptPagesFreshness", () => randomUUID());
+const LONGEST_MAKING_MS = 3000;
+/** What stands in every answer of ours is this answer's own; the rest speaks of how one answer was sent. */
+const KEPT_HEADERS = ["content-type", "cache-control", "vary", "link"];
+
+/** Answers with a document that many get alike. False when this visitor gets one of their own, or none could be kept. */
+export async function answerKept(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const key = request.headers[FRESH_HEADER] === freshness() ? null : keptKey(request);
+  if (!key) return false;
+
+  const maintenance = getMaintenance();
+  const now = systemClock.now();
+  const until = keptUntil(maintenance, now);
+  const moment = { now, until, rules: maintenance.rules() };
+  const document = await keptPage(JSON.stringify(key), moment, () => make(key));
+  // Making it may have taken until a word on it changed, or the portal closed.
+  if (!document || systemClock.now() >= until) return false;
+
+  send(document, request, response);
+  return true;
+}
+
+function send(document: KeptDocument, request: IncomingMessage, response: ServerResponse): void {
+  const nonce = nonceIn(String(request.headers[POLICY_HEADER]));
+  const isPacked = new Negotiator(request).encoding(["gzip", "identity"]) === "gzip";
+  const body = isPacked ? document.gzip(nonce) : document.plain(nonce);
+  response.writeHead(200, {
+    ...document.headers,
+    ...(isPacked ? { "content-encoding": "gzip" } : {}),
+    "content-length": body.length,
+  });
+  response.end(body);
+}
+
+/** Asked for as nobody in particular: no header of a visitor reaches the page. */
+async function make({ path, headers }: KeptKey): Promise<KeptDocument | null> {
+  const answer = await fetch(`${ownAddress()}${path}`, {
+    headers: { ...headers, [FRESH_HEADER]: freshness() },
+    redirect: "manual",
+    signal: AbortSignal.timeout(LONGEST_MAKING_MS),
+  });
+  const html = await answer.text();
+  if (answer.status !== 200 || answer.headers.has("set-cookie")) return null;
+
+  const kept = KEPT_HEADERS.map((name) => [name, answer.headers.get(name)] as const);
+  const found = kept.filter((pair): pair is [string, string] => pair[1] !== null);
+
+  return keepDocument(html, nonceIn(answer.headers.get(POLICY_HEADER) ?? ""), Object.fromEntries(found));
+}

@@ -1,0 +1,19 @@
+import { japanDate } from "@/lib/calendar/japan-date";
+import { addDays, instantOf } from "@/lib/calendar/japan-day";
+import type { Maintenance } from "@/lib/maintenance/in-force";
+import { announcementChanges } from "@/lib/maintenance/schedule/announcement";
+
+const KEPT_MS = 2000;
+
+/** When a document made at `now` ends: after two seconds, or with the next word on it that the clock changes. */
+export function keptUntil(maintenance: Pick<Maintenance, "nextWindow">, now: Date): Date {
+  const window = maintenance.nextWindow(now);
+  const moments = [
+    new Date(now.getTime() + KEPT_MS),
+    instantOf(addDays(japanDate(now), 1), 0),
+    ...(window ? announcementChanges(window) : []),
+  ];
+  const ahead = moments.filter((at) => at > now).map((at) => at.getTime());
+
+  return new Date(Math.min(...ahead));
+}

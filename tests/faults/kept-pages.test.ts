@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { KEPT_PAGES } from "@/lib/server/kept/kept-key";
+import { openPortal, type Portal } from "@/tests/support/server/portal";
+
+/** What a browser brings along that has chosen this or that, and was here before or was not. */
+const VISITORS: Record<string, string>[] = [
+  {},
+  { "accept-language": "en" },
+  { cookie: "probe=1; locale=en" },
+  { cookie: "probe=1; furigana=on" },
+  { cookie: "known=somebody; locale=ja; furigana=on", "accept-language": "en" },
+];
+/** Whoever has it gets a page of their own. */
+const OWN = "something=else";
+const AT_ONCE = 4;
+/** Where the framework cuts what its scripts read depends on how busy it is. */
+const CUT = '"])</script><script nonce="NONCE">self.__next_f.push([1,"';
+const NOT_OF_THE_PAGE = [
+  "date",
+  "set-cookie",
+  "connection",
+  "keep-alive",
+  "transfer-encoding",
+  "content-length",
+];
+
+let portal: Portal;
+
+beforeAll(async () => {
+  portal = await openPortal();
+});
+
+afterAll(() => portal.close());
+
+async function get(page: string, headers: Record<string, string>, encoding: string) {
+  const answer = await fetch(`${portal.app.origin}${page}`, {
+    headers: { accept: "text/html", "accept-encoding": encoding, ...headers },
+  });
+  const policy = answer.headers.get("content-security-policy") ?? "";
+  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? "none";
+  const kept = [...answer.headers].filter(([name]) => !NOT_OF_THE_PAGE.includes(name));
+  const text = await answer.text();
+
+  return {
+    nonce,
+    isKept: answer.headers.has("content-length"),
+    text: text.replaceAll(nonce, "NONCE").replaceAll(CUT, ""),
+    headers: JSON.stringify(kept.sort()).replaceAll(nonce, "NONCE"),
+    cookies: answer.headers.getSetCookie(),
+  };
+}
+
+describe.each(KEPT_PAGES)("%s, while many ask for it", (page) => {
+  it.each(["gzip", "identity"])(
+    "is the page that each would get alone, but for the nonce (%s)",
+    async (encoding) => {
+      const nonces = new Set<string>();
+      for (const visitor of VISITORS) {
+        const own = await get(
+          page,
+          { ...visitor, cookie: [visitor.cookie, OWN].filter(Boolean).join("; ") },
+          encoding,
+        );
+        expect(own.isKept).toBe(false);
+        await get(page, visitor, encoding);
+        const many = await Promise.all(Array.from({ length: AT_ONCE }, () => get(page, visitor, encoding)));
+
+        expect(many.map(({ isKept }) => isKept)).toContain(true);
+        for (const { text, headers, nonce, cookies } of many) {
+          expect(text).toBe(own.text);
+          expect(headers).toBe(own.headers);
+          expect(cookies).toEqual(visitor.cookie ? [] : [expect.stringContaining("probe=1")]);
+          nonces.add(nonce);
+        }
+      }
+      expect(nonces.size).toBe(VISITORS.length * AT_ONCE);
+    },
+  );
+});
