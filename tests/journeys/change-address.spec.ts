@@ -14,6 +14,9 @@ const someAddress = () => ({ mailAddress: `atarashii${randomInt(1e6, 1e7)}@examp
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const main = (page: Page) => page.getByRole("main");
 
+/** As somebody does who uses no mouse. */
+const press = (page: Page, name: string) => main(page).getByRole("button", { name }).press("Enter");
+
 /** From the login screen to the mail at the new address, and its button. */
 async function changeTo(
   page: Page,
@@ -29,7 +32,7 @@ async function changeTo(
 
   const field = main(page).getByRole("textbox", { name: starting(address.label) });
   await field.fill(wanted.mailAddress);
-  await main(page).getByRole("button", { name: address.submit }).click();
+  await press(page, address.submit);
   await expectScreen(page, `${portal.app.origin}/account/address/sent`, address.sent.title);
   await expect(main(page)).toContainText(wanted.mailAddress);
   await look();
@@ -37,7 +40,7 @@ async function changeTo(
   await page.goto(await changeMailedTo(wanted, "prove", portal));
   await expect(heading(page)).toHaveText(address.prove.title);
   await look();
-  await main(page).getByRole("button", { name: address.prove.submit }).click();
+  await press(page, address.prove.submit);
   await expect(heading(page)).toHaveText(address.waiting.title);
   await look();
 }
@@ -58,13 +61,13 @@ test("the mailbox in force says yes, and the new address counts at once", async 
   await main(page)
     .getByRole("textbox", { name: starting(address.label) })
     .fill(person.mailAddress.toUpperCase());
-  await main(page).getByRole("button", { name: address.submit }).click();
+  await press(page, address.submit);
   await expect(main(page).getByRole("alert")).toContainText(errors.mailAddressSame);
 
   await page.goto(await changeMailedTo(person, "decide", portal));
   await expect(heading(page)).toHaveText(address.decide.title);
   await police.inspect();
-  await main(page).getByRole("button", { name: address.decide.agree }).click();
+  await press(page, address.decide.agree);
   await expect(heading(page)).toHaveText(address.effective.title);
   await police.inspect();
   await expect
@@ -89,7 +92,7 @@ test.describe("without JavaScript", () => {
 
     const other = await openBrowser({ javaScriptEnabled: false });
     await other.goto(await changeMailedTo(person, "decide", portal));
-    await main(other).getByRole("button", { name: address.decide.stop }).click();
+    await press(other, address.decide.stop);
     await expect(heading(other)).toHaveText(address.stopped.title);
 
     await page.goto("/account");

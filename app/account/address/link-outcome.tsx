@@ -45,6 +45,9 @@ async function Waiting({ dueAt, isDue }: Extract<Outcome, { kind: "waiting" }>) 
       <Lead>{say(isDue ? "soon" : "lead", { at })}</Lead>
       <p className="mt-6">{say("meanwhile")}</p>
       <p className="mt-3">{say("faster")}</p>
+      <Actions>
+        <ButtonLink href="/account">{say("account")}</ButtonLink>
+      </Actions>
     </Task>
   );
 }

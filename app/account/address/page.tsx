@@ -36,7 +36,7 @@ export default async function AddressPage() {
       lead={say("lead")}
       action={submitNewAddress}
       fields={["mailAddress", STEP_UP_FIELD]}
-      aside={<HowItGoes isReachable={isReachable} />}
+      aside={<HowItGoes isReachable={isReachable} accountId={accountId} />}
     >
       <Facts
         facts={[{ name: say("now"), value: mailAddress ? maskMailAddress(mailAddress) : say("none") }]}
