@@ -50,6 +50,17 @@ eachEngine((open, engine) => {
     expect(ended.filter(({ effectiveAt }) => effectiveAt)).toHaveLength(won.due);
   });
 
+  it("a process whose list is older than it thinks ends no wait early", async () => {
+    const deps = testDeps(open());
+    const { accountId } = await addMember(deps);
+    await waitForAddress(deps, accountId);
+    const [change] = await changesOf(deps, accountId);
+    if (!change?.dueAt) throw new Error("no change");
+
+    expect(await letTakeEffect(change, deps, new Date(change.dueAt.getTime() - 1))).toBe(false);
+    expect(await letTakeEffect(change, deps, change.dueAt)).toBe(true);
+  });
+
   /** The clock of who stops is a moment behind: by it the link still works. */
   it("the whole of stop beside the whole of due leaves one of them, with its mails", async () => {
     const deps = testDeps(open());
