@@ -27,7 +27,13 @@ export async function stopChange(
 
   await endEveryWayIn(tx, accountId, now);
   await clearPassword(tx, accountId);
-  await insertSecurityEvent(tx, { at: now, kind: "addressChangeStopped", accountId, networkDigest });
+  await insertSecurityEvent(tx, {
+    at: now,
+    kind: "addressChangeStopped",
+    reason: "mailbox",
+    accountId,
+    networkDigest,
+  });
 
   const account = await findMailRecipient(tx, accountId);
   if (!account?.mailAddress) return true;
