@@ -1,6 +1,7 @@
 import { addEventsCommands } from "./events/commands";
 import { addIncidentCommands } from "./incident/commands";
 import { addInsurersCommands } from "./insurers/commands";
+import { addLettersCommands } from "./letters/commands";
 import { addMailCommands } from "./mail/commands";
 import { addMaintenanceCommands } from "./maintenance/commands";
 import { addMembersCommands } from "./members/commands";
@@ -18,6 +19,7 @@ const program = new SpokenCommand("admin", t)
 
 addMembersCommands(program, t);
 addInsurersCommands(program, t);
+addLettersCommands(program, t);
 addMailCommands(program, t);
 addEventsCommands(program, t);
 addIncidentCommands(program, t);

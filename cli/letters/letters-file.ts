@@ -6,6 +6,11 @@ import { textEncoder } from "@/lib/members/file/encode";
 import type { Encoding } from "@/lib/members/file/inspect";
 import type { AddressedLetter } from "@/lib/members/letters/write-letters";
 
+/** A letter, and whom it is for as the printer knows them. */
+type LetterLine = Omit<AddressedLetter, "member"> & {
+  member: Pick<AddressedLetter["member"], "card" | "memberCode">;
+};
+
 const columns = ["symbol", "number", "memberCode", "userId", "password", "lastDay"] as const;
 
 /** A file for the printer, readable by its owner alone. Throws when there is one of that name: letters are never written over. */
@@ -19,12 +24,12 @@ export function lettersFile(file: string, encoding: Encoding, t: Words) {
   write(csvLine(columns.map((column) => t(`cli.letters.column.${column}`))), true);
 
   return {
-    write: (letters: AddressedLetter[]) => write(letters.map(lineOf).join(""), false),
+    write: (letters: LetterLine[]) => write(letters.map(lineOf).join(""), false),
     close: () => closeSync(opened),
   };
 }
 
-function lineOf({ member, provisionalUserId, provisionalPassword, expiresAt }: AddressedLetter): string {
+function lineOf({ member, provisionalUserId, provisionalPassword, expiresAt }: LetterLine): string {
   const { card, memberCode } = member;
   const userId = provisionalUserIdInGroups(provisionalUserId);
 
