@@ -1,7 +1,7 @@
 const LONGEST_TEXT = 2000;
 const DEEPEST_CAUSE = 3;
 /** A link's token, wherever a path or a message carries it. */
-const LINK_TOKEN = /(\/forgot-id\/)[^/\s"'?#]{20,}/g;
+const LINK_TOKEN = /(\/(?:forgot-id|setup|account\/address\/(?:prove|decide))\/)[^/\s"'?#]{20,}/g;
 /** What terminals take for colours. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they begin with one.
 const COLOURS = /\u001b\[[\d;]*m/g;
