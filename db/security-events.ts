@@ -46,6 +46,7 @@ export type SecurityEventKind =
   | "stepUpRefused"
   | "sessionEnded"
   | "otherSessionsEnded"
+  | "eventDisowned"
   | "linkGuessesLimited"
   | "secretRefused"
   | "letterUsed"

@@ -58,7 +58,11 @@ export function mailWords(locale: Locale) {
 
   const marks = ({ moments: all }: Trace) => {
     const stopped = all.findLast(({ what, kind }) => what === "event" && kind === "addressChangeStopped");
-    return stopped ? [t("cli.mail.stoppedChange", { at: atSecond(stopped.at) })] : [];
+    const disowned = all.findLast(({ what, kind }) => what === "event" && kind === "eventDisowned");
+    return [
+      ...(stopped ? [t("cli.mail.stoppedChange", { at: atSecond(stopped.at) })] : []),
+      ...(disowned ? [t("cli.mail.disowned", { at: atSecond(disowned.at) })] : []),
+    ];
   };
 
   const trace = (found: Trace, days: number) =>

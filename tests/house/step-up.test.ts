@@ -4,6 +4,7 @@ import { productSources, type Source } from "@/tests/support/sources";
 /** What needs no step up, and why. */
 const WITHOUT: Record<string, string> = {
   "app/account/address/link-actions.ts": "mailboxes decide, by links, in whatever browser",
+  "app/account/history/actions.ts": "it only takes away what a stranger could have",
 };
 
 it("every form behind the door asks for the password that was given too long ago", () => {

@@ -4,7 +4,7 @@ import { letProofGrowOld } from "@/tests/support/members/proof";
 import { words } from "@/tests/support/words";
 
 const { account, errors, newPassword, stepUp } = words.ja;
-const { sessions } = account;
+const { history, sessions } = account;
 const NEW_PASSWORD = "Hotaru to Tsubame 4 sora";
 
 for (const javaScriptEnabled of [true, false]) {
@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       await old.fill(person.password);
       await fresh.fill("aaaaaaaaaaaaaaaaaa");
       await submit.click();
-      await expect(main.getByRole("alert")).toContainText(errors.passwordWeakRepeat);
+      await expect(main).toContainText(errors.passwordWeakRepeat);
       await old.fill(person.password);
       await fresh.fill(NEW_PASSWORD);
       await submit.click();
@@ -87,6 +87,22 @@ for (const javaScriptEnabled of [true, false]) {
       await expectScreen(page, "/account/sessions?notice=ended", sessions.title);
       await elsewhere.goto("/account");
       await expect(elsewhere).toHaveURL("/login?notice=ended");
+    });
+
+    test("says of something in the history that it was somebody else", async ({ page, person, police }) => {
+      await page.goto("/login");
+      await logIn(page, person.loginId, person.password);
+      await page.getByRole("link", { name: account.pages.history }).click();
+      await expectScreen(page, "/account/history", history.title);
+      await police.inspect();
+      const main = page.getByRole("main");
+      await main.getByRole("link", { name: history.notMe }).first().click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(history.disowning.title);
+      await expect(main).toContainText(history.event.loggedIn);
+      await police.inspect();
+      await main.getByRole("button", { name: history.disowning.submit }).click();
+      await expectScreen(page, "/account/password?notice=disowned", account.password.title);
+      await expect(main).toContainText(account.password.disowned.answer);
     });
   });
 }

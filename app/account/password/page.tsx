@@ -12,6 +12,7 @@ import { BackLink } from "@/components/back-link";
 import { Fields } from "@/components/fields";
 import { ActionForm } from "@/components/form";
 import { List } from "@/components/list";
+import { Reason } from "@/components/reason";
 import { SubmitButton } from "@/components/submit-button";
 import { STEP_UP_FIELD } from "@/lib/login/step-up-form";
 import { submitPassword } from "./actions";
@@ -21,8 +22,11 @@ export const metadata: Metadata = { title: null };
 
 const consequences = ["others", "mail"] as const;
 
-export default async function PasswordPage() {
+type PasswordPageProps = { searchParams: Promise<{ notice?: string | string[] }> };
+
+export default async function PasswordPage({ searchParams }: PasswordPageProps) {
   await sessionWith("full");
+  const { notice } = await searchParams;
   const [t, common] = await Promise.all([getTranslations("account.password"), getTranslations("common")]);
   const say = await saying(getTranslations("account.password"));
 
@@ -43,6 +47,11 @@ export default async function PasswordPage() {
         </Aside>
       }
     >
+      {notice === "disowned" && (
+        <Reason label={say("disowned.label")} answer={say("disowned.answer")}>
+          <p>{say("disowned.next")}</p>
+        </Reason>
+      )}
       <ActionForm className="mt-8 max-w-narrow">
         <Fields>
           <StepUpField isAlwaysAsked />

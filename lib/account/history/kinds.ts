@@ -1,0 +1,47 @@
+import type { SecurityEventKind } from "@/db/security-events";
+
+/** Until when a member can look back. */
+export const HISTORY_DAYS = 90;
+
+/** What a member is shown of what happened to the account. The rest is how the product works, or nobody's account. */
+export const historyKinds = [
+  "loggedIn",
+  "loginRefused",
+  "loggedOut",
+  "steppedUp",
+  "stepUpRefused",
+  "sessionEnded",
+  "otherSessionsEnded",
+  "identityCheckRefused",
+  "idReminderRequested",
+  "linkOpened",
+  "passwordReset",
+  "temporaryPasswordIssued",
+  "temporaryPasswordUsed",
+  "passwordChanged",
+  "accountSetUp",
+  "termsAccepted",
+  "addressChangeRequested",
+  "addressChangeProven",
+  "addressChangeAgreed",
+  "addressChangeStopped",
+  "addressChanged",
+  "addressProvenAgain",
+  "eventDisowned",
+  "memberFound",
+  "memberShown",
+  "memberHistoryShown",
+  "memberEventsListed",
+  "mailTraced",
+  "accountSuspended",
+  "accountResumed",
+  "sessionsEndedBySupport",
+  "mailAddressChangedBySupport",
+  "mailAddressReactivated",
+  "letterResent",
+  "cardReplaced",
+  "memberCorrected",
+  "memberReturned",
+] as const satisfies readonly SecurityEventKind[];
+
+export type HistoryKind = (typeof historyKinds)[number];
