@@ -23,6 +23,9 @@ WHERE card_digest = ANY (string_to_array($1, ','))
 LIMIT 1`;
 const byLoginId = `${identity} WHERE lower(login_id) = $1`;
 
+/** For who looks at how they are carried out. */
+export const identityStatements = { byCard, byLoginId };
+
 /** Any card of the owner counts, earlier ones too: an account keeps them after a transfer. */
 export function findAccountByCard(db: Db, cardDigests: string[]): Promise<IdentityAccount | null> {
   return findAccount(db, byCard, cardDigests.join(","));
