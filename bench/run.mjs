@@ -7,9 +7,9 @@ import { Refusal, run, runMain } from "../scripts/processes.mjs";
 
 process.chdir(path.join(import.meta.dirname, ".."));
 
-/** `npm run bench -- <name>`: installs and builds what is missing, then runs bench/<name>.ts on PostgreSQL. */
+/** `npm run bench -- <name>`: installs and builds what is missing, then runs bench/<name>.ts on PostgreSQL; without a name the table. */
 runMain(async () => {
-  const [name = ""] = process.argv.slice(2);
+  const [name = "table", ...more] = process.argv.slice(2);
   const names = readdirSync("bench")
     .filter((file) => file.endsWith(".ts"))
     .map((file) => path.basename(file, ".ts"));
@@ -22,7 +22,7 @@ runMain(async () => {
   }
   await buildBare();
   const server = await findPostgres();
-  const { code } = await run("node_modules/.bin/tsx", [`bench/${name}.ts`], {
+  const { code } = await run("node_modules/.bin/tsx", [`bench/${name}.ts`, ...more], {
     env: { ...process.env, BENCH_POSTGRES: server },
   });
 

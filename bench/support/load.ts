@@ -1,72 +1,89 @@
-import { Agent, request } from "node:http";
+import { Agent, type OutgoingHttpHeaders, request } from "node:http";
 
-export type Post = { fields: Record<string, string>; forwardedFor: string };
-export type Load = { perSecond: number; statuses: Record<string, number>; medianMs: number };
+export type Asked = { path: string; method?: string; headers?: OutgoingHttpHeaders; body?: Buffer };
+export type Load = { answers: number; seconds: number; statuses: Record<string, number> };
+export type Extent = { connections: number; seconds?: number; requests?: number };
 
-/** The hidden fields of a page's first form: what a browser without JavaScript sends to reach its action. */
-export async function actionFields(page: string): Promise<Record<string, string>> {
-  const html = await (await fetch(page)).text();
-  const hidden = html.matchAll(/<input[^>]*name="(\$ACTION[^"]*)"[^>]*?(?:value="([^"]*)")?\s*\/?>/g);
+const BOUNDARY = "----bench";
 
-  return Object.fromEntries([...hidden].map(([, name = "", value = ""]) => [name, unescapeHtml(value)]));
-}
-
-type Extent = { connections: number; seconds?: number; posts?: number };
-
-/** Posts forms over `connections` kept-alive connections until so many are sent or `seconds` are over. */
-export async function postForms(
-  page: string,
-  nextPost: () => Post,
-  { connections, seconds = Number.POSITIVE_INFINITY, posts = Number.POSITIVE_INFINITY }: Extent,
+/** Sends one request after the other over each of so many kept-alive connections, until so many are sent or the time is over. */
+export async function sendMany(
+  origin: string,
+  next: () => Asked,
+  { connections, seconds = Number.POSITIVE_INFINITY, requests = Number.POSITIVE_INFINITY }: Extent,
 ): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const hidden = await actionFields(page);
-  const end = performance.now() + seconds * 1000;
-  const times: number[] = [];
   const statuses: Record<string, number> = {};
   const startedAt = performance.now();
-  let started = 0;
-
+  const end = startedAt + seconds * 1000;
+  let sent = 0;
+  let answers = 0;
   await Promise.all(
     Array.from({ length: connections }, async () => {
-      while (performance.now() < end && started++ < posts) {
-        const sentAt = performance.now();
-        const answer = await post(page, agent, hidden, nextPost());
-        times.push(performance.now() - sentAt);
-        statuses[answer] = (statuses[answer] ?? 0) + 1;
+      while (performance.now() < end && sent++ < requests) {
+        const status = await send(origin, agent, next());
+        statuses[status] = (statuses[status] ?? 0) + 1;
+        answers += 1;
       }
     }),
   );
   agent.destroy();
-  const elapsed = (performance.now() - startedAt) / 1000;
 
-  return { perSecond: times.length / elapsed, statuses, medianMs: median(times) };
+  return { answers, seconds: (performance.now() - startedAt) / 1000, statuses };
 }
 
-export function median(numbers: number[]): number {
+/** The hidden fields of the form in a page's `main`, or of its first form: what a browser without scripts sends. */
+export async function hiddenFields(page: string): Promise<Record<string, string>> {
+  const whole = await (await fetch(page, { headers: { accept: "text/html" } })).text();
+  const html = whole.slice(Math.max(0, whole.indexOf("<main")));
+  const form = html.slice(0, html.indexOf("</form>"));
+  const hidden = form.matchAll(/<input[^>]*name="([^"]*)"[^>]*?(?:value="([^"]*)")?\s*\/?>/g);
+
+  return Object.fromEntries(
+    [...hidden]
+      .filter(([input]) => input.includes('type="hidden"'))
+      .map(([, name = "", value = ""]) => [name, unescapeHtml(value)]),
+  );
+}
+
+/** A form as a browser posts it. */
+export function formPost(
+  origin: string,
+  path: string,
+  fields: Record<string, string>,
+  headers: OutgoingHttpHeaders = {},
+): Asked {
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  const body = Buffer.from(`${parts.join("")}--${BOUNDARY}--\r\n`);
+
+  return {
+    path,
+    method: "POST",
+    body,
+    headers: {
+      origin,
+      "content-type": `multipart/form-data; boundary=${BOUNDARY}`,
+      "content-length": body.length,
+      ...headers,
+    },
+  };
+}
+
+export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
 
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-const BOUNDARY = "----bench";
-
-function post(page: string, agent: Agent, hidden: Record<string, string>, { fields, forwardedFor }: Post) {
-  const parts = Object.entries({ ...hidden, ...fields }).map(
-    ([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  );
-  const body = Buffer.from(`${parts.join("")}--${BOUNDARY}--\r\n`);
-  const headers = {
-    origin: new URL(page).origin,
-    "content-type": `multipart/form-data; boundary=${BOUNDARY}`,
-    "content-length": body.length,
-    "x-forwarded-for": forwardedFor,
-    // Any cookie of the product shows that this browser keeps them.
-    cookie: "probe=1",
-  };
-
-  return new Promise<string>((resolve, reject) => {
-    const sent = request(page, { method: "POST", agent, headers }, (response) => {
+function send(
+  origin: string,
+  agent: Agent,
+  { path, method = "GET", headers = {}, body }: Asked,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${origin}${path}`, { method, agent, headers }, (response) => {
       response.resume();
       response.on("end", () => resolve(`${response.statusCode} ${response.headers.location ?? ""}`.trim()));
     });

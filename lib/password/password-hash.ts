@@ -16,8 +16,7 @@ export function normalizePassword(typed: string): string {
   return typed.normalize("NFKC");
 }
 
-/** Work that no visitor waits for is patient: it is never refused. */
-/** Patient work waits for its turn for ever. */
+/** Patient work waits for its turn for ever: no visitor waits for it, or one who has proven who they are. */
 export type Patience = { isPatient?: boolean };
 
 /** Takes about 20 ms of a core, and waits for its turn: never inside a transaction. */
