@@ -8,7 +8,7 @@ import {
   submitTerms,
   walkToConfirm,
 } from "@/tests/support/browser/setup-forms";
-import { mailsTo, proofMailedTo } from "@/tests/support/mail/mailbox";
+import { inMailbox, mailsTo, proofMailedTo } from "@/tests/support/mail/mailbox";
 import type { Portal } from "@/tests/support/server/portal";
 import { saying, starting, words } from "@/tests/support/words";
 
@@ -55,7 +55,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("main")).toContainText(account.firstLogin);
       await expect
         .poll(() => mailsTo(choices, portal).map(({ subject }) => subject))
-        .toContain(mail.subject.accountSetUp);
+        .toContain(inMailbox(mail.subject.accountSetUp));
       expect(mailsTo(choices, portal).some(({ text }) => text.includes(choices.loginId))).toBe(false);
     });
 

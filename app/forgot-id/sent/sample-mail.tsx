@@ -5,6 +5,7 @@ import { Desk } from "@/components/desk";
 import { Icon } from "@/components/icons";
 import { MailPaper } from "@/components/mail-paper";
 import type { Sender } from "@/lib/mail/templates/sender";
+import { getSite } from "@/lib/platform/site";
 
 type SampleMailProps = { sender: Sender; origin: string; isConcealed: boolean };
 
@@ -16,7 +17,8 @@ const urlLook =
 /** A drawing of the mail that will come, so that it is recognised among others. */
 export async function SampleMail({ sender, origin, isConcealed }: SampleMailProps) {
   const say = await saying(getTranslations("forgotId.sent.sample"));
-  const subject = await getTranslations("mail.subject");
+  const mail = await getTranslations("mail");
+  const subject = mail("subjectLine", { siteName: getSite().siteName, subject: mail("subject.idReminder") });
 
   return (
     <Desk
@@ -36,7 +38,7 @@ export async function SampleMail({ sender, origin, isConcealed }: SampleMailProp
           <div className={rowLook}>
             <dt className="text-sheet-soft">{say("subject")}</dt>
             <dd>
-              <b>{subject("idReminder")}</b>
+              <b>{subject}</b>
             </dd>
           </div>
         </dl>

@@ -41,7 +41,8 @@ export function mailOf(kind: keyof Catalogue["mail"]["subject"], facts: MailFact
 
   return {
     language,
-    subject: t(`mail.subject.${kind}`),
+    subject: t("mail.subjectLine", { siteName, subject: t(`mail.subject.${kind}`) }),
+    heading: t(`mail.subject.${kind}`),
     blocks: [paragraph(t(`mail.intro.${kind}`, { siteName, at: at(facts.happenedAt) })), ...body],
     footer: [
       t("mail.footer.automatic", { siteName }),

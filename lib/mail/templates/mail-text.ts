@@ -1,5 +1,13 @@
 /** A mail as words, before it is HTML or text. Both say the same because both are made from this. */
-export type MailText = { language: "ja" | "en"; subject: string; blocks: Block[]; footer: string[] };
+export type MailText = {
+  language: "ja" | "en";
+  /** Names the service: a mailbox lists it among all others. */
+  subject: string;
+  /** The same without the service, above everything else. */
+  heading: string;
+  blocks: Block[];
+  footer: string[];
+};
 
 export type Block =
   | { kind: "paragraph"; text: string }
@@ -14,8 +22,8 @@ export function paragraph(text: string): Block {
 const RULE = "----------------------------------------";
 
 /** The text part. A blank line stands between blocks and no line is broken: mail programs wrap as their window needs. */
-export function mailText({ blocks, footer }: MailText): string {
-  return `${[...blocks.map(blockText), RULE, ...footer].join("\n\n")}\n`;
+export function mailText({ heading, blocks, footer }: MailText): string {
+  return `${[heading, ...blocks.map(blockText), RULE, ...footer].join("\n\n")}\n`;
 }
 
 function blockText(block: Block): string {

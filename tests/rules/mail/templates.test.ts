@@ -84,6 +84,7 @@ describe.each(kinds)("the mail %s", (kind) => {
       expect(html).not.toMatch(/<img|<script|<link|url\(|@import|<iframe/i);
       expect(html).toMatch(new RegExp(`<html[^>]* lang="${language}"`));
       expect(html).toContain("prefers-color-scheme: dark");
+      expect(html).toContain("telephone=no");
     });
 
     it("is the same byte for byte each time", async () => {
@@ -102,8 +103,18 @@ describe("the login ID reminder", () => {
   it("has the manual's subject and states the deadline as Japan time", () => {
     const letter = idReminderMail(facts("ja"), TOKEN);
 
-    expect(letter.subject).toBe("ログインID再通知のお知らせ");
+    expect(letter.subject).toBe("【KOSMO Communication Web】ログインID再通知のお知らせ");
+    expect(letter.heading).toBe("ログインID再通知のお知らせ");
     expect(mailText(letter)).toContain("有効期限：11月22日（日）20:35まで");
+  });
+
+  it("breaks no day and no time over two lines", async () => {
+    const html = await renderMail(idReminderMail(facts("ja", { closed }), TOKEN));
+    const kept = [...html.matchAll(/<span style="white-space:nowrap">([^<]*)</g)].map(([, text]) => text);
+
+    expect(kept).toEqual(
+      expect.arrayContaining(["11月22日（日）", "20:35", "11月25日（水）", "21:00～24:00"]),
+    );
   });
 
   it("tells of a closing time only when the link's hour runs into one", () => {

@@ -50,7 +50,7 @@ describe("one attempt at a mail", () => {
       expect(mail).toMatchObject({
         key: mailId,
         to: ADDRESS,
-        subject: "ログインID再通知のお知らせ",
+        subject: "【KOSMO Communication Web】ログインID再通知のお知らせ",
         headers: { "Auto-Submitted": "auto-generated" },
       });
       expect((await row()).mail).toMatchObject({

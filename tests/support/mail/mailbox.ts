@@ -50,3 +50,8 @@ function findMailed(pattern: RegExp, person: Pick<Member, "mailAddress">, portal
     { missing: () => `no ${pattern} in:\n${texts()}` },
   );
 }
+
+/** A subject as it stands in the mailbox, where the service is named first. */
+export function inMailbox(subject: string): string {
+  return `【KOSMO Communication Web】${subject}`;
+}
