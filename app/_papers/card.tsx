@@ -1,4 +1,5 @@
 import type { PaperProps, PaperWords } from "./paper-words";
+import { Specimen } from "./specimen";
 import { Spot } from "./spot";
 
 /** 資格確認書: a card. */
@@ -8,6 +9,7 @@ export function CardPaper({ words, description }: PaperProps) {
       <title id="paper-card">{description}</title>
       <g lang="ja">
         <rect className="p" x="1" y="1" width="358" height="260" rx="16" />
+        <Specimen word={words.specimen} x={298} y={226} />
         <text className="t t-s" x="20" y="40">
           {words.cardTitle}
         </text>

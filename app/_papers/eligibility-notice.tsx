@@ -1,4 +1,5 @@
 import type { PaperProps, PaperWords } from "./paper-words";
+import { Specimen } from "./specimen";
 import { Spot } from "./spot";
 
 /** 資格情報のお知らせ: a letter with a folded corner. */
@@ -8,6 +9,7 @@ export function NoticePaper({ words, description }: PaperProps) {
       <title id="paper-notice">{description}</title>
       <g lang="ja">
         <path className="p" d="M1 1h332l26 26v400H1z" />
+        <Specimen word={words.specimen} x={18} y={24} />
         <path className="l" d="M333 1v26h26" />
         <text className="t" x="180" y="46" textAnchor="middle">
           {words.noticeTitle}

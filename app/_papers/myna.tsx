@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { PaperProps, PaperWords } from "./paper-words";
+import { Specimen } from "./specimen";
 import { Spot } from "./spot";
 
 /** マイナポータル: a phone that shows the insurance screen. */
@@ -9,6 +10,7 @@ export function MynaPaper({ words, description }: PaperProps) {
       <title id="paper-myna">{description}</title>
       <g lang="ja">
         <path className="p" d="M27 404V30A29 29 0 0 1 56 1h248a29 29 0 0 1 29 29v374z" />
+        <Specimen word={words.specimen} x={48} y={32} />
         <rect className="bar" x="152" y="13" width="56" height="6" rx="3" />
         <text className="t t-s" x="180" y="56" textAnchor="middle">
           {words.mynaTitle}

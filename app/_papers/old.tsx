@@ -1,4 +1,5 @@
 import type { PaperProps, PaperWords } from "./paper-words";
+import { Specimen } from "./specimen";
 import { Spot } from "./spot";
 
 /** 健康保険証 as it was until December 2025: a card with a band across its head. */
@@ -8,6 +9,7 @@ export function OldPaper({ words, description }: PaperProps) {
       <title id="paper-old">{description}</title>
       <g lang="ja">
         <rect className="p" x="1" y="1" width="358" height="260" rx="12" />
+        <Specimen word={words.specimen} x={298} y={226} />
         <path className="head" d="M2 48V13A11 11 0 0 1 13 2h334a11 11 0 0 1 11 11v35z" />
         <path className="l" d="M1 48h358" />
         <text className="t t-s" x="20" y="32">

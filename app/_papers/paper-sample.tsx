@@ -31,7 +31,7 @@ export function PaperSample({ words, formId }: { words: PaperSampleWords; formId
     <Desk
       id="sample"
       heading={{ id: "sample-title", words: words.title }}
-      remark={words.remark}
+      remark={<span className="max-lg:hidden">{words.remark}</span>}
       className={clsx(besideTask, "max-w-measure lg:sticky lg:top-6 lg:max-w-none lg:self-start")}
     >
       <KindTabs
@@ -52,7 +52,7 @@ export function PaperSample({ words, formId }: { words: PaperSampleWords; formId
 
 function Key({ places }: { places: PaperSampleWords["key"] }) {
   return (
-    <ul className="mt-4 grid gap-1 text-16/160">
+    <ul className="mt-4 hidden gap-1 text-16/160 lg:grid">
       {places.map(({ term, remark }, place) => (
         <li
           className={`key key-${place + 1} -mx-1.5 flex items-center gap-2.5 rounded-6 px-1.5 py-0.5`}

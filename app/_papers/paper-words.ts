@@ -29,6 +29,7 @@ export type PaperWords = {
   numberValue: string;
   branchValue: string;
   insurerNumberValue: string;
+  specimen: string;
 };
 
 export type PaperProps = {

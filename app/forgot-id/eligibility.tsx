@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { furigana } from "@/app/_words/furigana";
+import { Fold } from "@/components/fold";
 import { MarkedItem } from "@/components/list";
 import { marks } from "@/components/marks";
 import { getSite } from "@/lib/platform/site";
@@ -11,37 +12,39 @@ export async function Eligibility() {
   const contact = getSite().contact[await getLocale()];
 
   return (
-    <div className="mt-7 grid grid-cols-[repeat(auto-fit,minmax(min(100%,16.5rem),1fr))] gap-5 border-y border-rule py-5 text-16/170">
-      <div>
-        <h2 className="mb-1 text-17/160">
-          {read(t("who"))}{" "}
-          <small className="ms-1.5 inline-block text-15 font-normal text-ink-soft">{read(t("all"))}</small>
-        </h2>
-        <ul>
-          {(["a", "b", "c", "d"] as const).map((term) => (
-            <MarkedItem mark={t(`marks.${term}`)} className="py-0.5" key={term}>
-              {read(t(term))}
+    <Fold summary={read(t("conditions"))}>
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,16.5rem),1fr))] gap-5 text-16/170">
+        <div>
+          <h2 className="mb-1 text-17/160">
+            {read(t("who"))}{" "}
+            <small className="ms-1.5 inline-block text-15 font-normal text-ink-soft">{read(t("all"))}</small>
+          </h2>
+          <ul>
+            {(["a", "b", "c", "d"] as const).map((term) => (
+              <MarkedItem mark={t(`marks.${term}`)} className="py-0.5" key={term}>
+                {read(t(term))}
+              </MarkedItem>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <h2 className="mb-1 text-17/160">{read(t("whoNot"))}</h2>
+          <ul>
+            <MarkedItem mark={t("marks.e")} className="py-0.5">
+              {read(t("e"))}
+              <br />
+              <a className="inline-block py-2.25" href="/help/forgot-id#first-time">
+                {read(t("eWay"))}
+              </a>
             </MarkedItem>
-          ))}
-        </ul>
+            <MarkedItem mark={t("marks.f")} className="py-0.5">
+              {read(t.rich("f", marks))}
+              <br />
+              <span className="text-ink-soft">{read(t.rich("fWay", { ...marks, contact }))}</span>
+            </MarkedItem>
+          </ul>
+        </div>
       </div>
-      <div>
-        <h2 className="mb-1 text-17/160">{read(t("whoNot"))}</h2>
-        <ul>
-          <MarkedItem mark={t("marks.e")} className="py-0.5">
-            {read(t("e"))}
-            <br />
-            <a className="inline-block py-2.25" href="/help/forgot-id#first-time">
-              {read(t("eWay"))}
-            </a>
-          </MarkedItem>
-          <MarkedItem mark={t("marks.f")} className="py-0.5">
-            {read(t.rich("f", marks))}
-            <br />
-            <span className="text-ink-soft">{read(t.rich("fWay", { ...marks, contact }))}</span>
-          </MarkedItem>
-        </ul>
-      </div>
-    </div>
+    </Fold>
   );
 }

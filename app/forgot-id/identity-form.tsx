@@ -71,7 +71,8 @@ export async function IdentityForm({ printed }: { printed: PaperWords }) {
           spellCheck={false}
         />
       </Fields>
-      <Actions>
+      <p className="mt-9">{read(t.rich("after", marks))}</p>
+      <Actions distance="near">
         <SubmitButton>{read(t("submit"))}</SubmitButton>
         <BackLink href="/login">{read(t("back"))}</BackLink>
       </Actions>

@@ -17,10 +17,9 @@ export async function Introduction() {
       <Title>{read(t("title"))}</Title>
       <Lead>{read(t.rich("lead", marks))}</Lead>
       <List
-        className="mt-3 mb-4 gap-x-6 gap-y-0.5 font-bold sm:grid-cols-[auto_auto] sm:justify-start"
+        className="mt-2 gap-x-6 gap-y-0 text-16/160 font-bold sm:mt-3 sm:grid-cols-[auto_auto] sm:justify-start sm:gap-y-0.5"
         items={papers.map((paper) => read(t.rich(`papers.${paper}`, marks)))}
       />
-      <Lead>{read(t.rich("after", marks))}</Lead>
     </>
   );
 }

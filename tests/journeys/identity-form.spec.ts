@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectFieldInView, placeReached } from "@/tests/support/browser/focus";
+import { expectFieldInView, placeReached, topOf } from "@/tests/support/browser/focus";
 import {
   expectTyped,
   fillIdentity,
@@ -126,6 +126,20 @@ for (const javaScriptEnabled of [true, false]) {
         await link.click();
         await expectFieldInView(page);
       }
+    });
+
+    test("on a phone the first field stands within a screen and a half, and what folds can be read", async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 375, height: 667 });
+      await page.goto("/forgot-id");
+      const { symbol } = await identityFields(page);
+      expect(await topOf(symbol)).toBeLessThan(1.5 * 667);
+
+      const way = page.getByRole("link", { name: forgotId.form.eWay });
+      await expect(way).toBeHidden();
+      await page.getByText(forgotId.form.conditions).click();
+      await expect(way).toBeVisible();
     });
 
     test("an empty form names every field", async ({ page, police }) => {

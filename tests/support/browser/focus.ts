@@ -13,3 +13,11 @@ export async function expectFieldInView(page: Page): Promise<void> {
   await expect(field.locator("legend, label").first()).toBeInViewport({ ratio: 1 });
   await expect(field.locator("p[id$=-error]")).toBeInViewport({ ratio: 1 });
 }
+
+/** How far down the page a field begins: at its label. */
+export async function topOf(field: Locator): Promise<number> {
+  return field.evaluate((input: HTMLInputElement) => {
+    const top = input.labels?.[0]?.getBoundingClientRect().top ?? Number.NaN;
+    return top + window.scrollY;
+  });
+}
