@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "./button";
 import { useForm } from "./form";
 import { type FormWords, isRefused, type Way } from "./form-state";
@@ -62,7 +62,7 @@ export function ErrorSummary(props: { order: readonly string[]; targets?: Record
 }
 
 /** Every field is required: one without a fault was filled in. Where all are at fault, nothing else is there to be kept. */
-function keptOf(faults: readonly string[], order: readonly string[], words: FormWords): string | undefined {
+function keptOf(faults: readonly string[], order: readonly string[], words: FormWords): ReactNode {
   if (faults.length === 0) return words.keptAll;
 
   return order.some((name) => !faults.includes(name)) ? words.kept : words.again;

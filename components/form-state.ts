@@ -31,14 +31,14 @@ export type FormAction = (previous: FormState, form: FormData) => Promise<FormSt
 export type FormWords = {
   required: ReactNode;
   /** The summary's heading for one fault, two, three and so on; the last one serves for more. */
-  faults: string[];
+  faults: ReactNode[];
   /** The summary's heading when no single field is to blame. */
-  refused: string;
+  refused: ReactNode;
   /** What is still there beside the faults; and when there is none but the whole. */
-  kept: string;
-  keptAll: string;
+  kept: ReactNode;
+  keptAll: ReactNode;
   /** What has to be entered again whatever else is right, since it never comes back. */
-  again?: string;
+  again?: ReactNode;
   /** Read aloud before an error. */
   error: string;
   /** The document's title: at first, and after a refused post. */

@@ -1,7 +1,8 @@
 import { clsx } from "clsx";
+import type { ReactNode } from "react";
 import { Icon } from "./icons";
 
-type StepsProps = { label: string; names: readonly string[]; current: number; done: string };
+type StepsProps = { label: string; names: readonly ReactNode[]; current: number; done: string };
 
 const step = "relative flex items-center gap-1.5 border-t pt-2 tracking-none break-keep md:gap-2 md:pt-2.5";
 
@@ -14,7 +15,8 @@ export function Steps({ label, names, current, done }: StepsProps) {
     >
       {names.map((name, place) =>
         place + 1 < current ? (
-          <li className={`${step} border-act text-ink-soft`} key={name}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is what stands in its place
+          <li className={`${step} border-act text-ink-soft`} key={place}>
             <Icon shape="check" isSmall className="text-act" />
             <span>
               {name}
@@ -29,11 +31,12 @@ export function Steps({ label, names, current, done }: StepsProps) {
               place + 1 === current ? "font-bold text-act" : "text-ink-soft",
             )}
             aria-current={place + 1 === current ? "step" : undefined}
-            key={name}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step is what stands in its place
+            key={place}
           >
             {place + 1 === current && <CurrentRule />}
             <i className="not-italic figures">{place + 1}</i>
-            {name}
+            <span>{name}</span>
           </li>
         ),
       )}

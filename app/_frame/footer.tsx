@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { furigana } from "@/app/_words/furigana";
 import { getSite } from "@/lib/platform/site";
 
 export async function Footer() {
-  const t = await getTranslations("site");
+  const [t, read] = await Promise.all([getTranslations("site"), furigana()]);
 
   return (
     <footer className="border-t border-rule text-15 print:hidden">
@@ -10,12 +11,12 @@ export async function Footer() {
         <ul className="flex flex-wrap gap-x-7">
           <li>
             <a className="inline-flex min-h-11 items-center" href="/help/forgot-id">
-              {t("help")}
+              {read(t("help"))}
             </a>
           </li>
           <li>
             <a className="inline-flex min-h-11 items-center" href="/accessibility">
-              {t("accessibility")}
+              {read(t("accessibility"))}
             </a>
           </li>
         </ul>

@@ -14,10 +14,10 @@ export async function formWords(screen: string): Promise<FormWords> {
 
   return {
     required: read(t("required")),
-    faults: Array.from({ length: MOST_FAULTS }, (_, place) => t("faults", { count: place + 1 })),
-    refused: t("refused"),
-    kept: t("kept"),
-    keptAll: t("keptAll"),
+    faults: Array.from({ length: MOST_FAULTS }, (_, place) => read(t("faults", { count: place + 1 }))),
+    refused: read(t("refused")),
+    kept: read(t("kept")),
+    keptAll: read(t("keptAll")),
     error: t("error"),
     title,
     refusedTitle: t("error") + title,

@@ -55,6 +55,8 @@ export default async function AccessibilityPage() {
       </Section>
       <Section title={say("checked.title")}>
         <p>{say("checked.text")}</p>
+        <p>{say("checked.large")}</p>
+        <p>{say("checked.reader")}</p>
         <p>{say("checked.open")}</p>
       </Section>
       <Section title={say("report.title")}>

@@ -51,7 +51,9 @@ export default async function ClosedPage() {
         {window.reason && <Reason label={t("reason")} answer={<b>{window.reason[locale]}</b>} />}
         <p className="mt-8 text-ink-soft">{t("reloads")}</p>
         <Actions>
-          <ButtonLink href="/login">{t("open")}</ButtonLink>
+          <ButtonLink look="second" href="">
+            {t("refresh")}
+          </ButtonLink>
         </Actions>
       </Task>
       <Aside labelledBy="underway">

@@ -53,6 +53,9 @@ async function sentMail({ origin, visitor, member, advance, shoot }) {
   await ask({});
   await page.waitForURL("**/forgot-id/sent");
   await shoot(page, "/forgot-id/sent", "just sent");
+  await press();
+  await untilRefused();
+  await shoot(page, "/forgot-id/sent", "sent again within a minute");
   const older = await mailedLink(origin, member);
   await ask({});
   await untilRefused();
@@ -76,6 +79,11 @@ async function loginId({ visitor, shoot }, link) {
   await press();
   await page.waitForURL("**/forgot-id/result");
   await shoot(page, "/forgot-id/result", "first visit");
+  await press();
+  await page.waitForURL("**/forgot-id/result?notice=extended");
+  await shoot(page, "/forgot-id/result", "time extended");
+  await open(link);
+  await shoot(page, "/forgot-id/invalid", "shown in this browser");
   await open("/forgot-id/result/reset");
   await shoot(page, "/forgot-id/result/reset", "first visit");
   await press();

@@ -65,6 +65,11 @@ for (const javaScriptEnabled of [true, false])
       await expect(main).toContainText(plain(forgotId.invalid.stillHere));
       await waysOn.first().click();
       await expect(main).toContainText(person.loginId);
+      await press(page, forgotId.result.extend);
+      await expect(page.getByText(saying(forgotId.result.extended))).toBeVisible();
+      if (javaScriptEnabled)
+        await expect(page.getByRole("button", { name: forgotId.result.extend })).toBeFocused();
+      await police.inspect();
 
       await app.shiftTime({ minutes: 14 });
       await page.goto(newer);

@@ -23,7 +23,8 @@ export const resetPassword = buttonAction(inVisit, async ({ deps, network }) => 
 export const extendVisit = buttonAction(inVisit, async ({ deps }) => {
   const token = await readCookie("visit");
   const end = await visits.extendVisit(token, deps);
-  if (token && end) await writeCookie("visit", token, end);
+  if (!token || !end) return "/forgot-id/result";
+  await writeCookie("visit", token, end);
 
-  return "/forgot-id/result";
+  return "/forgot-id/result?notice=extended";
 });

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
-import { Button, ButtonLink } from "@/components/button";
+import { ButtonLink } from "@/components/button";
 import { Columns, Task } from "@/components/columns";
 import { FinePrint } from "@/components/fine-print";
 import { Lead } from "@/components/lead";
@@ -15,6 +15,7 @@ import { currentVisit } from "../current-visit";
 import { JourneySteps } from "../journey-steps";
 import { extendVisit } from "./actions";
 import { EmptiedAt } from "./emptied-at";
+import { ExtendTime } from "./extend-time";
 import { ForgottenPassword } from "./forgotten-password";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function ResultPage() {
+type ResultPageProps = { searchParams: Promise<{ notice?: string | string[] }> };
+
+export default async function ResultPage({ searchParams }: ResultPageProps) {
   const visit = await currentVisit();
   if (visit.kind === "none") redirect("/forgot-id/invalid");
   if (visit.kind === "passwordReset") redirect("/temporary-password/sent");
@@ -31,6 +34,7 @@ export default async function ResultPage() {
   const { loginId, visitEndsAt, mayExtend } = visit;
   const [t, locale] = await Promise.all([getTranslations("forgotId.result"), getLocale()]);
   const say = await saying(getTranslations("forgotId.result"));
+  const [{ notice }, time] = [await searchParams, clockWords(visitEndsAt, locale)];
   const words = { copy: t("copy"), copied: t("copied"), failed: t("notCopied") };
 
   return (
@@ -48,15 +52,14 @@ export default async function ResultPage() {
                 <br />
               </>
             )}
-            {say("until", { time: clockWords(visitEndsAt, locale) })}
+            {say("until", { time })}
           </FinePrint>
-          {mayExtend && (
-            <form className="mt-4" action={extendVisit}>
-              <Button look="slim" type="submit">
-                {say("extend")}
-              </Button>
-            </form>
-          )}
+          <ExtendTime
+            action={extendVisit}
+            label={t("extend")}
+            said={notice === "extended" ? t("extended", { time }) : ""}
+            mayExtend={mayExtend}
+          />
           <Actions distance="near">
             <ButtonLink href="/login">{say("login")}</ButtonLink>
           </Actions>

@@ -39,9 +39,10 @@ export default async function SentPage() {
   const { MAIL_FROM, APP_ORIGIN } = getEnv();
   const sender = senderFrom(MAIL_FROM);
   const isConcealed = concealment !== null;
+  const words = { ...(await formWords(t("title"))), keptAll: null };
 
   return (
-    <ActionScope action={sendAgain} words={await formWords(t("title"))}>
+    <ActionScope action={sendAgain} words={words}>
       <JourneySteps current={2} />
       <Columns>
         <Task>

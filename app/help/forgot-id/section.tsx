@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { saying } from "@/app/_words/say";
 import { Section } from "@/components/section";
+import { ToTop } from "@/components/to-top";
 import { type SectionId, sections } from "./sections";
 
 /** One question and its answer, under the anchor that other screens link to. */
@@ -11,6 +12,7 @@ export async function HelpSection({ id, children }: { id: SectionId; children: R
   return (
     <Section id={id} title={say(`${wordsOf(id)}.title`)}>
       {children}
+      <ToTop>{say("top")}</ToTop>
     </Section>
   );
 }
