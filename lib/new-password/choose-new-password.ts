@@ -5,7 +5,7 @@ import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { endAllSessions, endSession, type FoundSession } from "@/db/sessions";
 import { findNewestTemporaryPassword } from "@/db/temporary-passwords";
-import { type ChosenPassword, judgeChosenPassword } from "@/lib/chosen-password/judge";
+import { type ChosenPassword, type JudgeDeps, judgeChosenPassword } from "@/lib/chosen-password/judge";
 import { tellPasswordChange } from "@/lib/chosen-password/tell-change";
 import type { Complaint } from "@/lib/forms/complaint";
 import type { Locale } from "@/lib/i18n/locales";
@@ -13,12 +13,11 @@ import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import { hashPassword } from "@/lib/password/password-hash";
 import { temporaryPasswords } from "@/lib/password/temporary-password";
 import type { Clock } from "@/lib/platform/clock";
-import { randomToken, type Secrets } from "@/lib/platform/secrets";
-import type { Site } from "@/lib/platform/site";
+import { randomToken } from "@/lib/platform/secrets";
 import { beginSession } from "@/lib/session/begin-session";
 import { findSession } from "@/lib/session/find-session";
 
-type Deps = { db: Db; clock: Clock; secrets: Secrets; site: Site; mail: MailQueue };
+type Deps = JudgeDeps & { db: Db; clock: Clock; mail: MailQueue };
 
 export type NewPasswordChoice = {
   token: string | null;

@@ -13,6 +13,8 @@ const shared = {
   MAINTENANCE_CONFIG: z.string().min(1).default("config/maintenance.yaml"),
   MAINTENANCE_BYPASS_SECRET: z.string().min(16).optional(),
   SITE_CONFIG: z.string().min(1).default("config/site.yaml"),
+  /** A range service of the Have I Been Pwned kind; without it no password is asked about anywhere. */
+  BREACHED_PASSWORDS_URL: z.url({ protocol: /^https?$/ }).optional(),
 };
 
 const production = z.object({

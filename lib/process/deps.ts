@@ -6,6 +6,11 @@ import { type PgBossQueue, startQueue } from "@/lib/mail/queue/pg-boss-queue";
 import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import { getMaintenance } from "@/lib/maintenance/in-force";
 import type { Schedule } from "@/lib/maintenance/schedule/schedule";
+import {
+  type BreachedPasswords,
+  breachedPasswordsAt,
+  noBreachedPasswords,
+} from "@/lib/password/breached-passwords";
 import { boundPasswordWaits } from "@/lib/password/turns";
 import { type Clock, systemClock } from "@/lib/platform/clock";
 import { type Env, getEnv, isDemo, type ProductionEnv } from "@/lib/platform/env";
@@ -27,6 +32,7 @@ export type Deps = {
   maintenance: Schedule;
   site: Site;
   terms: Terms;
+  breaches: BreachedPasswords;
 };
 
 export type Process = {
@@ -104,6 +110,9 @@ async function open(env: Env): Promise<Process> {
       maintenance,
       site,
       terms,
+      breaches: env.BREACHED_PASSWORDS_URL
+        ? breachedPasswordsAt(env.BREACHED_PASSWORDS_URL)
+        : noBreachedPasswords,
     },
     beforeStop: (end) => void endings.push(end),
     async stop() {

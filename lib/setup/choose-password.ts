@@ -1,15 +1,13 @@
 import { lockAccount } from "@/db/accounts/lock";
 import { inTransaction } from "@/db/connection/transaction";
 import { setSetupPassword } from "@/db/setups";
-import { judgeChosenPassword } from "@/lib/chosen-password/judge";
+import { type JudgeDeps, judgeChosenPassword } from "@/lib/chosen-password/judge";
 import type { Complaint } from "@/lib/forms/complaint";
 import { provisionalPasswords } from "@/lib/letter/letter";
 import { hashPassword } from "@/lib/password/password-hash";
-import type { Secrets } from "@/lib/platform/secrets";
-import type { Site } from "@/lib/platform/site";
 import { findSetupAt, type NotNow, notNow, type SetupDeps } from "./current-setup";
 
-type Deps = SetupDeps & { secrets: Secrets; site: Site };
+type Deps = SetupDeps & JudgeDeps;
 
 export type PasswordOutcome = { kind: "chosen" } | { kind: "refused"; complaint: Complaint } | NotNow;
 

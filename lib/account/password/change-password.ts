@@ -4,18 +4,16 @@ import { setPassword } from "@/db/accounts/login";
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { endOtherSessions, isSessionLive } from "@/db/sessions";
-import { judgeChosenPassword } from "@/lib/chosen-password/judge";
+import { type JudgeDeps, judgeChosenPassword } from "@/lib/chosen-password/judge";
 import { tellPasswordChange } from "@/lib/chosen-password/tell-change";
 import type { Complaint } from "@/lib/forms/complaint";
 import type { Locale } from "@/lib/i18n/locales";
 import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import { hashPassword } from "@/lib/password/password-hash";
 import type { Clock } from "@/lib/platform/clock";
-import type { Secrets } from "@/lib/platform/secrets";
-import type { Site } from "@/lib/platform/site";
 import type { ProvenSession } from "@/lib/session/proof";
 
-type Deps = { db: Db; clock: Clock; secrets: Secrets; site: Site; mail: MailQueue };
+type Deps = JudgeDeps & { db: Db; clock: Clock; mail: MailQueue };
 
 export type PasswordChoice = {
   session: ProvenSession;

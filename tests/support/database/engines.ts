@@ -6,6 +6,7 @@ import { createLimits } from "@/lib/limits/limiter";
 import { type PgBossQueue, startQueue } from "@/lib/mail/queue/pg-boss-queue";
 import { noRules } from "@/lib/maintenance/schedule/rules";
 import { createSchedule } from "@/lib/maintenance/schedule/schedule";
+import { noBreachedPasswords } from "@/lib/password/breached-passwords";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { parseSite } from "@/lib/platform/site";
 import type { Deps } from "@/lib/process/deps";
@@ -58,6 +59,7 @@ export function testDeps(database: Database, given: Partial<Deps> = {}): Deps {
     limits: createLimits(database.db, secrets),
     maintenance: createSchedule(noRules),
     terms: readTerms("config/terms"),
+    breaches: noBreachedPasswords,
     site: parseSite(readFileSync("config/site.yaml", "utf8")),
     ...given,
   };
