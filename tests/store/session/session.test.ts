@@ -92,4 +92,47 @@ eachEngine((open) => {
 
     expect(await findSession(token, deps)).toMatchObject({ kind: "over", state: "ended" });
   });
+
+  it("is live a second before half an hour without use, and idle at it", async () => {
+    const { clock, deps, token } = await begin();
+    const second = await tokenOf(deps);
+    clock.forward({ minutes: 29, seconds: 59 });
+    expect(await findSession(token, deps)).toMatchObject({ kind: "live" });
+
+    clock.forward({ seconds: 1 });
+    expect(await findSession(second, deps)).toMatchObject({ kind: "over", state: "idle" });
+    expect(await findSession(token, deps)).toMatchObject({ kind: "live" });
+  });
+
+  it("is live a second before twelve hours, and expired at them, however much it is used", async () => {
+    const { clock, deps, token } = await begin();
+    for (let halfHours = 1; halfHours < 48; halfHours += 1) {
+      clock.forward({ minutes: 15 });
+      await findSession(token, deps);
+    }
+    clock.forward({ minutes: 14, seconds: 59 });
+    expect(await findSession(token, deps)).toMatchObject({ kind: "live" });
+
+    clock.forward({ seconds: 1 });
+    expect(await findSession(token, deps)).toMatchObject({ kind: "over", state: "expired" });
+  });
+
+  it("takes no value that a browser brings along, and a login ends the one that stood there", async () => {
+    const { deps, token } = await begin();
+    const planted = "a value that a stranger put into the browser";
+
+    expect(await tokenOf(deps, { earlierToken: planted })).not.toBe(planted);
+    expect(await findSession(planted, deps)).toEqual({ kind: "none" });
+
+    expect(await tokenOf(deps, { earlierToken: token })).not.toBe(token);
+    expect(await findSession(token, deps)).toMatchObject({ kind: "over", state: "ended" });
+  });
+
+  it("whose value was stolen opens nothing after half an hour, even once its owner is back", async () => {
+    const { clock, deps, token } = await begin();
+    clock.forward({ minutes: 30 });
+    await tokenOf(deps);
+
+    expect(await findSession(token, deps)).toMatchObject({ kind: "over", state: "idle" });
+  });
 });
