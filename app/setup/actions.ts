@@ -5,7 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formAction } from "@/app/_forms/form-action";
 import { fromInWords } from "@/app/_forms/moment-in-words";
 import { readCookie, writeCookie } from "@/app/_guards/cookies";
-import { getSite } from "@/lib/platform/site";
+import { whomToAsk } from "@/app/forgot-id/whom-to-ask";
 import { acceptTerms } from "@/lib/setup/accept-terms";
 import { chooseAddress } from "@/lib/setup/choose-address";
 import { chooseLoginId } from "@/lib/setup/choose-login-id";
@@ -21,7 +21,7 @@ export const submitIdentity = formAction(identityForm, async ({ values, now, dep
   const t = await getTranslations("setup.identity.problem");
   switch (outcome.kind) {
     case "mismatch":
-      return { problem: t("mismatch", { contact: getSite().contact[await getLocale()] }) };
+      return { problem: t("mismatch", { ask: await whomToAsk(values, deps) }) };
     case "tooManyAttempts":
       return { problem: t("tooManyAttempts", { from: await fromInWords(outcome.retryAt, now) }) };
     case "notNow":
