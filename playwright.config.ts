@@ -1,4 +1,7 @@
+import { register } from "node:module";
 import { defineConfig } from "@playwright/test";
+
+register("./tests/support/browser/json-modules.mjs", import.meta.url);
 
 const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
