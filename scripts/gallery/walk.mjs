@@ -1,3 +1,4 @@
+import { lookAfterAccount } from "./account.mjs";
 import { changeAddress } from "./change-address.mjs";
 import { forgottenId } from "./forgotten-id.mjs";
 import { setUp } from "./setup.mjs";
@@ -17,6 +18,7 @@ export async function walkJourneys(deps) {
   await forgottenId(around);
   await forgottenPassword(around);
   await newPassword(around);
+  await lookAfterAccount(around);
   await changeAddress({ ...around, password: NEW_PASSWORD });
   await reading(around);
   await visitor.close();
