@@ -4,15 +4,25 @@ import { type ComponentProps, useState } from "react";
 import { Field, type FieldProps, useField } from "./field";
 import { useHydrated } from "./hydrated";
 import { Input } from "./input";
+import { LengthHelp, type LengthWords } from "./length-help";
 import { LinkButton } from "./link-button";
 
 type PasswordFieldProps = FieldProps & {
   autoComplete: "current-password" | "new-password";
   words: { show: string; hide: string };
+  /** Helps with a password that is being chosen. */
+  lengthWords?: LengthWords;
 } & Pick<ComponentProps<"input">, "maxLength">;
 
 /** Never filled in again after a refused post. The button to show what is typed exists only where scripts run. */
-export function PasswordField({ label, support, isOptional = false, words, ...native }: PasswordFieldProps) {
+export function PasswordField({
+  label,
+  support,
+  isOptional = false,
+  words,
+  lengthWords,
+  ...native
+}: PasswordFieldProps) {
   const { name } = native;
   const field = useField({ name, support });
   const [isShown, setShown] = useState(false);
@@ -42,6 +52,7 @@ export function PasswordField({ label, support, isOptional = false, words, ...na
           </LinkButton>
         )}
       </div>
+      {lengthWords && <LengthHelp inputId={name} words={lengthWords} />}
     </Field>
   );
 }

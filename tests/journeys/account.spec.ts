@@ -1,7 +1,7 @@
 import { expect, test } from "@/tests/support/browser/journey";
 import { expectScreen, logIn } from "@/tests/support/browser/password-forms";
 import { letProofGrowOld } from "@/tests/support/members/proof";
-import { words } from "@/tests/support/words";
+import { saying, words } from "@/tests/support/words";
 
 const { account, errors, newPassword, stepUp } = words.ja;
 const { history, sessions } = account;
@@ -25,6 +25,12 @@ for (const javaScriptEnabled of [true, false]) {
         main.getByRole("textbox", { name: newPassword.password }),
       ];
       const submit = main.getByRole("button", { name: account.password.submit });
+      if (javaScriptEnabled) {
+        await fresh.fill("ＡＢ c");
+        await expect(main).toContainText(saying(newPassword.length.missing, { count: /11/ }));
+        await fresh.fill("fifteen letters");
+        await expect(main).toContainText(saying(newPassword.length.enough, { min: /15/ }));
+      }
       await old.fill("not her password");
       await fresh.fill("aaaaaaaaaaaaaaaaaa");
       await submit.click();

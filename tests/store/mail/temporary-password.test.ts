@@ -28,7 +28,7 @@ eachEngine((open) => {
     const { text = "", html = "" } = service.mails()[0] ?? {};
     for (const part of [text, html]) {
       expect(part).toContain(password);
-      expect(part).toContain("11月23日（月）19:35まで");
+      expect(part.replace(/<[^>]+>/g, "")).toContain("11月23日（月）19:35まで");
     }
   });
 });
