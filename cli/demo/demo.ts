@@ -62,6 +62,8 @@ function asDemo(port: string): NodeJS.ProcessEnv {
     PORT: port,
     APP_ORIGIN: `http://localhost:${port}`,
     APP_SECRET: demoSecret(FOLDER),
+    // Who tries the demo reads what to do next, and of the log only what went wrong.
+    LOG_LEVEL: process.env.LOG_LEVEL || "warn",
   });
 }
 
