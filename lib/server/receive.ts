@@ -8,7 +8,7 @@ import { judgeAnswer, type Verdict } from "./answer/judge";
 import { faultAnswers } from "./answer/pages";
 import { answerInALine, findPage, wantsPage } from "./answer/substitute";
 import { CLOSED_PAGE, closedFormVerdict, closedPageVerdict } from "./answer/while-closed";
-import { answerKept } from "./kept/answer-kept";
+import { answerKept } from "./kept-pages/answer-kept";
 import { drain, readBody } from "./request/body";
 import { type Closing, closingFor } from "./request/closing";
 import { type Fault, faultOf } from "./request/fault";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { KEPT_PAGES } from "@/lib/server/kept/kept-key";
+import { KEPT_PAGES } from "@/lib/server/kept-pages/kept-key";
 import type { Source } from "@/tests/support/sources";
 import { withoutComments } from "@/tests/support/sources";
 import { importsOf } from "./import-rules";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type KeptDocument, keepDocument } from "@/lib/server/kept/kept-document";
+import { type KeptDocument, keepDocument } from "@/lib/server/kept-pages/kept-document";
 
 const MADE_WITH = randomUUID();
 const words = fc.stringMatching(/^[a-f0-9<>"= ログイン-]*$/, { maxLength: 300 });

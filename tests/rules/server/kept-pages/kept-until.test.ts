@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { noRules } from "@/lib/maintenance/schedule/rules";
 import { createSchedule } from "@/lib/maintenance/schedule/schedule";
-import { keptUntil } from "@/lib/server/kept/kept-until";
+import { keptUntil } from "@/lib/server/kept-pages/kept-until";
 
 const start = new Date("2026-11-26T12:00:00Z");
 const end = new Date("2026-11-26T15:00:00Z");

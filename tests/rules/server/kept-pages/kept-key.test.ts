@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, it } from "vitest";
-import { keptKey } from "@/lib/server/kept/kept-key";
+import { keptKey } from "@/lib/server/kept-pages/kept-key";
 
 type Asked = { method?: string; url?: string; headers?: Record<string, string> };
 
