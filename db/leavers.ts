@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
+import { endEveryWayIn } from "./accounts/end-every-way-in";
 import type { Db } from "./connection/db";
 import { pastTheTrigger } from "./retention";
 import { accounts, cards, insurers, memberships, securityEvents } from "./schema";
@@ -66,11 +67,13 @@ export async function endAccess(db: Db, today: string, at: Date): Promise<number
     )
     .returning({ id: memberships.accountId });
   const ids = ended.map(({ id }) => id);
-  if (ids.length > 0)
-    await db
-      .update(accounts)
-      .set({ suspendedAt: at })
-      .where(and(inArray(accounts.id, ids), sql`${accounts.suspendedAt} IS NULL`));
+  if (ids.length === 0) return 0;
+
+  await db
+    .update(accounts)
+    .set({ suspendedAt: at })
+    .where(and(inArray(accounts.id, ids), sql`${accounts.suspendedAt} IS NULL`));
+  await endEveryWayIn(db, ids, at);
 
   return ids.length;
 }

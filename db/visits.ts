@@ -49,11 +49,11 @@ export async function extendVisit(db: Db, tokenHash: string, expiresAt: Date, no
     .where(and(eq(visits.tokenHash, tokenHash), gt(visits.expiresAt, now), lt(visits.expiresAt, expiresAt)));
 }
 
-/** Ends what visits an account has at `now`, in whichever browsers. */
+/** Ends what visits an account has at `now`, in whichever browsers, for whoever read the clock before, too. */
 export async function endVisits(tx: Db, accountId: string, now: Date): Promise<void> {
   await tx
     .update(visits)
-    .set({ expiresAt: now })
+    .set({ expiresAt: visits.begunAt })
     .where(and(eq(visits.accountId, accountId), gt(visits.expiresAt, now)));
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LogOutButton } from "@/app/_frame/log-out-button";
 import { sessionWith } from "@/app/_guards/current-session";
+import { pageDeps } from "@/app/_guards/page-deps";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { Columns, Task } from "@/components/columns";
@@ -11,9 +12,11 @@ import { Reason } from "@/components/reason";
 import { Section } from "@/components/section";
 import { IdSlip } from "@/components/slip";
 import { Title } from "@/components/title";
+import { findOpenAddressChange } from "@/lib/account/address/find-change";
 import { yearDateTimeWords } from "@/lib/i18n/format";
 import { maskMailAddress } from "@/lib/identity/mail-address";
 import { AccountAside } from "./account-aside";
+import { OpenChangeNote } from "./address/open-change";
 import { MailBanner } from "./mail-banner";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +30,8 @@ type AccountPageProps = { searchParams: Promise<{ notice?: string | string[] }> 
 const pages = ["address", "password", "sessions", "history"] as const;
 
 export default async function AccountPage({ searchParams }: AccountPageProps) {
-  const { loginId, mailAddress, mailUndeliverableAt, previousLoginAt } = await sessionWith("full");
+  const { accountId, loginId, mailAddress, mailUndeliverableAt, previousLoginAt } = await sessionWith("full");
+  const change = await findOpenAddressChange(accountId, await pageDeps());
   const [{ notice }, t, locale] = await Promise.all([searchParams, getTranslations("account"), getLocale()]);
   const say = await saying(getTranslations("account"));
   const previousLogin = previousLoginAt ? yearDateTimeWords(previousLoginAt, locale) : say("firstLogin");
@@ -43,6 +47,12 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
         )}
         {mailUndeliverableAt && <MailBanner trouble="undeliverable" />}
         {mailAddress === null && <MailBanner trouble="missing" />}
+        {change && (
+          <OpenChangeNote
+            change={change}
+            isReachable={mailAddress !== null && mailUndeliverableAt === null}
+          />
+        )}
         <IdSlip
           label={say("loginId")}
           id={loginId}

@@ -1,5 +1,6 @@
 import { lockAccount } from "@/db/accounts/lock";
 import { clearPassword } from "@/db/accounts/login";
+import { findMailRecipient } from "@/db/accounts/mail-address";
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { insertSecurityEvent } from "@/db/security-events";
@@ -39,6 +40,8 @@ export async function resetPassword(
 
   return inTransaction(deps.db, async (tx) => {
     await lockAccount(tx, accountId);
+    // Hashing took its time: the mailbox may not be the account's any more.
+    if ((await findMailRecipient(tx, accountId))?.mailAddress !== toAddress) return { kind: "noVisit" };
     if (!(await spendPasswordReset(tx, hash, now))) return { kind: "alreadyIssued" };
 
     await Promise.all([

@@ -1,4 +1,6 @@
 import { findAccountByLoginId } from "@/db/accounts/identity";
+import { lockAccount } from "@/db/accounts/lock";
+import { findMailRecipient } from "@/db/accounts/mail-address";
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { insertSecurityEvent } from "@/db/security-events";
@@ -56,6 +58,7 @@ async function checkAndIssue(request: TemporaryPasswordRequest, deps: Deps, now:
 
   const { account } = check;
   const retryAt = await issue({ account, ...request }, deps, now);
+  if (retryAt === "moved") return { outcome: { kind: "mismatch" as const, isLast: false }, concealment };
   if (!retryAt) return { outcome: { kind: "sent" as const, concealment }, concealment };
 
   const newest = await getNewestMail(deps.db, account.id, now);
@@ -79,14 +82,24 @@ function checkIdentity(
 
 type Issue = Pick<TemporaryPasswordRequest, "network" | "language"> & { account: MatchedAccount };
 
-/** Returns when to come back if the account has had its mails: then no password is issued. */
-async function issue({ account, network, language }: Issue, deps: Deps, now: Date): Promise<Date | null> {
+/**
+ * Returns when to come back if the account has had its mails, or "moved" when its address changed while the password was
+ * hashed: then none is issued.
+ */
+async function issue(
+  { account, network, language }: Issue,
+  deps: Deps,
+  now: Date,
+): Promise<Date | "moved" | null> {
   const { id: accountId, mailAddress: toAddress } = account;
   const networkDigest = deps.secrets.digest("network", network);
   const prepared = await prepareTemporaryPassword(deps);
   const owner = { accountId, toAddress, language: language ?? account.language, network };
 
   return inTransaction(deps.db, async (tx) => {
+    await lockAccount(tx, accountId);
+    if ((await findMailRecipient(tx, accountId))?.mailAddress !== toAddress) return "moved";
+
     const until = await nextMailAt(tx, accountId, now);
     const limited = { at: now, kind: "temporaryPasswordLimited" as const, accountId, networkDigest };
     if (until) await insertSecurityEvent(tx, limited);

@@ -19,5 +19,5 @@ export async function isLetterPassword(
 ): Promise<boolean> {
   if (passwordHash.startsWith(MARK)) return isSameDigest(letterHash(id, password), passwordHash);
 
-  return (await verifyPassword(passwordHash, password, { isPatient: true })).matches;
+  return (await verifyPassword(passwordHash, password)).matches;
 }

@@ -15,7 +15,7 @@ import type { LoginAttempt, LoginOutcome } from "./attempt";
 import { checkPassword, type PasswordCheck } from "./check-password";
 import { type Entry, enterWithPassword, enterWithTemporaryPassword } from "./enter";
 import { logInWithLetter } from "./log-in-with-letter";
-import { clearTries, countTry, type LoginPermission } from "./login-limits";
+import { clearTries, comparing, countTry, type LoginPermission } from "./login-limits";
 
 type Deps = {
   db: Db;
@@ -47,7 +47,9 @@ export async function logIn(attempt: LoginAttempt, deps: Deps): Promise<LoginOut
     password: permission.password.kind === "allowed",
     temporary: permission.temporary.kind === "allowed",
   };
-  const check = await checkPassword(account, typed, { comparable, secrets: deps.secrets, now });
+  const check = await comparing(loginTry, deps.limits, () =>
+    checkPassword(account, typed, { comparable, secrets: deps.secrets, now }),
+  );
   const outcome = await enter({ account, check, attempt, networkDigest }, deps, now);
   if (outcome.kind === "loggedIn") {
     await clearTries(loginTry, deps.limits);

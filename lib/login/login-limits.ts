@@ -1,5 +1,6 @@
 import { type Count, type Counter, type Limits, withinLimits } from "@/lib/limits/limiter";
 import { GROWING_WAIT_SECONDS, type LimitName, limits as rules } from "@/lib/limits/limits";
+import { isPasswordsBusy } from "@/lib/password/turns";
 
 export type LoginTry = {
   loginIdKey: string;
@@ -42,6 +43,20 @@ export async function countTry(loginTry: LoginTry, limits: Limits, now: Date): P
   if (password.kind === "limited") await limits.takeBack(withinLimits(countersOf(loginTry), counted));
 
   return { password, temporary: permissionOf(counts.filter(isTemporary), now), ranInto };
+}
+
+/** Does what compares a counted try. One that nobody came to compare, too many being at it, is no failed login. */
+export async function comparing<T>(
+  loginTry: LoginTry,
+  limits: Limits,
+  compare: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await compare();
+  } catch (reason) {
+    if (isPasswordsBusy(reason)) await limits.takeBack(countersOf(loginTry));
+    throw reason;
+  }
 }
 
 /** Success clears the account's counters. The network's only loses this try: it speaks of other accounts too. */

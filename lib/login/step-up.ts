@@ -11,7 +11,7 @@ import { verifyPassword } from "@/lib/password/password-hash";
 import type { Clock } from "@/lib/platform/clock";
 import { randomToken, type Secrets, tokenHash } from "@/lib/platform/secrets";
 import { type ProvenSession, provenSession } from "@/lib/session/proof";
-import { clearTries, countTry } from "./login-limits";
+import { clearTries, comparing, countTry } from "./login-limits";
 
 type Deps = { db: Db; clock: Clock; secrets: Secrets; limits: Limits };
 
@@ -60,7 +60,9 @@ export async function stepUp(attempt: StepUp, deps: Deps): Promise<StepUpOutcome
   }
 
   const account = await findLoginAccount(deps.db, key);
-  const { matches } = await verifyPassword(account?.passwordHash ?? null, attempt.password);
+  const { matches } = await comparing(loginTry, deps.limits, () =>
+    verifyPassword(account?.passwordHash ?? null, attempt.password),
+  );
   if (!matches) {
     await refused("wrongPassword");
     return { kind: "wrong" };

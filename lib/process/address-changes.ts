@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { carryOutDueChanges } from "@/lib/account/address/due-changes";
+import { getMaintenance } from "@/lib/maintenance/in-force";
 import type { Process } from "./deps";
 import { tellTrouble } from "./troubles";
 
@@ -18,9 +19,12 @@ export function watchAddressChanges({ deps, beforeStop }: Process): void {
 
 async function watch(deps: Process["deps"], stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
-    await carryOutDueChanges(deps).catch((reason) =>
-      tellTrouble("queueWork", reason, "address changes: a pass failed, the next one comes"),
-    );
+    // While the portal is closed nobody could stop one.
+    const isClosed = getMaintenance().windowAt(deps.clock.now()) !== null;
+    if (!isClosed)
+      await carryOutDueChanges(deps).catch((reason) =>
+        tellTrouble("queueWork", reason, "address changes: a pass failed, the next one comes"),
+      );
     await pause(EVERY_MS, undefined, { signal: stopping }).catch(() => undefined);
   }
 }

@@ -1,10 +1,10 @@
+import { endEveryWayIn } from "@/db/accounts/end-every-way-in";
 import { clearPassword } from "@/db/accounts/login";
 import { findMailRecipient } from "@/db/accounts/mail-address";
 import { type AddressChange, stopAddressChange } from "@/db/address-changes";
 import type { Db } from "@/db/connection/db";
 import { insertSecurityEvent } from "@/db/security-events";
 import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
-import { endEveryWayIn } from "@/lib/support/member/end-every-way-in";
 
 export type Stop = {
   change: Pick<AddressChange, "id" | "accountId">;
@@ -25,7 +25,7 @@ export async function stopChange(
   const { id, accountId } = change;
   if (!(await stopAddressChange(tx, id, now))) return false;
 
-  await endEveryWayIn(tx, accountId, now);
+  await endEveryWayIn(tx, [accountId], now);
   await clearPassword(tx, accountId);
   await insertSecurityEvent(tx, {
     at: now,

@@ -5,6 +5,8 @@ import { inTransaction } from "@/db/connection/transaction";
 import { replaceLiveLinks } from "@/db/links";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endOtherSessions, isSessionLive } from "@/db/sessions";
+import { replaceLiveTemporaryPasswords } from "@/db/temporary-passwords";
+import { endVisits } from "@/db/visits";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
 import type { FoundSession } from "@/lib/session/find-session";
@@ -18,8 +20,8 @@ export type Disowning = { id: number; session: FoundSession; network: string };
 export type DisownOutcome = { kind: "done" | "unknown" | "over" };
 
 /**
- * A member says that something in the history was not them: all other sessions end, a change of address that waits is
- * stopped, and support finds a mark. Needs no step up: it only takes away what a stranger could have.
+ * A member says that something in the history was not them: all other sessions end, what lies in a mailbox or is
+ * opened from one is dead, a change of address that waits is stopped, and support finds a mark. Needs no step up: it only takes away what a stranger could have.
  */
 export async function disownEvent({ id, session, network }: Disowning, deps: Deps): Promise<DisownOutcome> {
   const now = deps.clock.now();
@@ -34,6 +36,9 @@ export async function disownEvent({ id, session, network }: Disowning, deps: Dep
     if (!(await isSessionLive(tx, session.id))) return { kind: "over" };
 
     await endOtherSessions(tx, session, now);
+    await endVisits(tx, accountId, now);
+    await replaceLiveLinks(tx, [accountId], "idReminder", now);
+    await replaceLiveTemporaryPasswords(tx, accountId, now);
     const change = await findOpenChange(tx, accountId);
     if (change && (await stopAddressChange(tx, change.id, now))) {
       await replaceLiveLinks(tx, [accountId], "addressChange", now);

@@ -57,7 +57,7 @@ export function judgeAnswer(request: IncomingMessage, response: ServerResponse, 
 
     const { page, status } = verdict;
     Object.assign(response, { writeHead, write, end, flushHeaders });
-    void putInPlace({ request, response, status, page, judge });
+    putInPlace({ request, response, status, page, judge }).catch(() => response.destroy());
     return response;
   };
 }

@@ -1,8 +1,8 @@
+import { endEveryWayIn } from "@/db/accounts/end-every-way-in";
 import { setMailAddress } from "@/db/accounts/member";
 import { mailAddressKey } from "@/lib/identity/mail-address";
 import { isSamePerson } from "../asker";
 import { type ActDeps, act } from "./act";
-import { endEveryWayIn } from "./end-every-way-in";
 import type { OneMember } from "./suspend";
 import { tellMember } from "./tell-member";
 
@@ -27,7 +27,7 @@ export async function changeAddress({ mailAddress, ...request }: AddressChange, 
         if (earlier && mailAddressKey(earlier) === mailAddressKey(mailAddress))
           return { kind: "already" as const };
 
-        await endEveryWayIn(tx, accountId, now);
+        await endEveryWayIn(tx, [accountId], now);
         await setMailAddress(tx, { accountId, mailAddress }, now);
         await tellMember(tx, { ...scene, kind: "addressChangedBySupport", to: [earlier, mailAddress] }, deps);
         return null;

@@ -1,6 +1,6 @@
+import { endEveryWayIn } from "@/db/accounts/end-every-way-in";
 import { clearPassword } from "@/db/accounts/login";
 import { type ActDeps, act } from "./act";
-import { endEveryWayIn } from "./end-every-way-in";
 import type { OneMember } from "./suspend";
 import { tellMember } from "./tell-member";
 
@@ -19,7 +19,7 @@ export async function endSessions(
       kind: "sessionsEndedBySupport",
       async work(tx, scene) {
         const { member, now } = scene;
-        sessions = await endEveryWayIn(tx, member.id, now);
+        sessions = await endEveryWayIn(tx, [member.id], now);
         if (isPasswordToo) await clearPassword(tx, member.id);
         const kind = isPasswordToo ? "passwordEndedBySupport" : "sessionsEndedBySupport";
         await tellMember(tx, { ...scene, kind, to: [member.mailAddress] }, deps);

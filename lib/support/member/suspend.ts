@@ -1,7 +1,7 @@
+import { endEveryWayIn } from "@/db/accounts/end-every-way-in";
 import { resumeAccount, suspendAccount } from "@/db/accounts/member";
 import type { Asker } from "../asker";
 import { type ActDeps, act } from "./act";
-import { endEveryWayIn } from "./end-every-way-in";
 import { tellMember } from "./tell-member";
 
 export type OneMember = { accountId: string; asker: Asker };
@@ -15,7 +15,7 @@ export function suspendMember(request: OneMember, deps: ActDeps) {
       async work(tx, scene) {
         const { member, now } = scene;
         if (!(await suspendAccount(tx, member.id, now))) return { kind: "already" as const };
-        await endEveryWayIn(tx, member.id, now);
+        await endEveryWayIn(tx, [member.id], now);
         await tellMember(tx, { ...scene, kind: "suspendedBySupport", to: [member.mailAddress] }, deps);
         return null;
       },

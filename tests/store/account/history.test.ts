@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { sessions } from "@/db/schema";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endAllSessions } from "@/db/sessions";
 import { disownEvent } from "@/lib/account/history/disown-event";
@@ -9,6 +11,8 @@ import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { askForAddress, changesOf } from "@/tests/support/members/address-change";
 import { eventsIn, sessionOf, tokenOf } from "@/tests/support/members/login";
 import { addMember, someone } from "@/tests/support/members/member";
+import { putInTheMiddle } from "@/tests/support/members/scene";
+import { everyWayIn, waysIn } from "@/tests/support/members/ways-in";
 
 const network = "192.0.2.1";
 
@@ -86,6 +90,16 @@ eachEngine((open) => {
     expect(await findSession(elsewhere, deps)).toMatchObject({ kind: "over", state: "ended" });
     expect(await findSession(token, deps)).toMatchObject({ kind: "live" });
     expect((await eventsIn(deps)).at(-1)).toEqual({ kind: "eventDisowned", reason: "loggedIn", accountId });
+  });
+
+  it("nothing that a stranger may hold goes on, but for the session that says so", async () => {
+    const { deps, accountId, press } = await disown();
+    await putInTheMiddle(deps, { accountId, mailAddress: "hanako@example.jp" });
+    expect(await waysIn(deps, accountId)).toEqual(everyWayIn);
+    await press();
+
+    expect(await waysIn(deps, accountId)).toEqual(["sessions"]);
+    expect(await deps.db.$count(sessions, sql`ended_at IS NULL`)).toBe(1);
   });
 
   it("it stops a change of address that waits", async () => {

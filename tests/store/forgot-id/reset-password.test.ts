@@ -8,6 +8,7 @@ import { tokenHash } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { holdTurns } from "@/tests/support/members/held-turns";
 import { giveLink } from "@/tests/support/members/link";
 import { addMember } from "@/tests/support/members/member";
 
@@ -72,6 +73,21 @@ eachEngine((open) => {
     clock.forward({ minutes: 10 });
     expect(await reset(deps)).toEqual({ kind: "noVisit" });
 
+    const [account] = await deps.db.select().from(accounts).where(eq(accounts.id, accountId));
+    expect(account?.passwordHash).not.toBeNull();
+  });
+
+  it("a mailbox that is the account's no more gets nothing, even while its password is being hashed", async () => {
+    const deps = testDeps(open());
+    const accountId = await visitor(deps);
+    const turns = holdTurns();
+    const resetting = reset(deps);
+    await turns.isWaiting();
+    await deps.db.update(accounts).set({ mailAddress: "new@example.jp" }).where(eq(accounts.id, accountId));
+    await turns.release();
+
+    expect(await resetting).toEqual({ kind: "noVisit" });
+    expect(await deps.db.$count(temporaryPasswords)).toBe(0);
     const [account] = await deps.db.select().from(accounts).where(eq(accounts.id, accountId));
     expect(account?.passwordHash).not.toBeNull();
   });

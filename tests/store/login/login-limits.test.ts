@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
+import { boundPasswordWaits, isPasswordsBusy } from "@/lib/password/turns";
 import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { holdTurns } from "@/tests/support/members/held-turns";
 import { eventsIn, networks, tryLogin } from "@/tests/support/members/login";
 import { addMember, hanako, someone } from "@/tests/support/members/member";
 import { giveTemporaryPassword } from "@/tests/support/members/temporary-password";
@@ -121,5 +123,18 @@ eachEngine((open) => {
 
     expect(outcomes.filter(({ kind }) => kind === "refused")).toHaveLength(10);
     expect(outcomes.filter(({ kind }) => kind === "limited")).toHaveLength(20);
+  });
+
+  it("what was never compared, since too many were at it, is no failed login", async () => {
+    const deps = testDeps(open(), { clock: movableClock() });
+    await addMember(deps);
+    const turns = holdTurns();
+    boundPasswordWaits(1);
+    for (let times = 0; times < 12; times += 1)
+      await expect(tryLogin(deps, { password: hanako.password })).rejects.toSatisfy(isPasswordsBusy);
+    boundPasswordWaits(Number.POSITIVE_INFINITY);
+    await turns.release();
+
+    expect(await tryLogin(deps, { password: hanako.password })).toMatchObject({ kind: "loggedIn" });
   });
 });

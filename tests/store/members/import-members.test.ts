@@ -1,11 +1,14 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { accounts, cards, imports, memberships } from "@/db/schema";
+import { changeInsurer } from "@/lib/insurers/register-insurers";
 import { undoImport } from "@/lib/members/import/undo-import";
 import { parseOrder } from "@/lib/members/mapping/mapping";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { addInsurer, INSURER, importList, listOf, row, sourceOf } from "@/tests/support/members/list";
+import { putInTheMiddle } from "@/tests/support/members/scene";
+import { everyWayIn, waysIn } from "@/tests/support/members/ways-in";
 
 const START = "2026-11-22T20:00:00+09:00";
 const hundred = Array.from({ length: 100 }, (_, n) => row(n + 1));
@@ -84,6 +87,21 @@ eachEngine((open) => {
     ).toEqual({
       kind: "nothing",
     });
+  });
+
+  it("a leaver of whom nothing is left to go on comes back to nothing that was under way", async () => {
+    const { deps, run, clock } = await prepare();
+    await changeInsurer(INSURER, { leaversKeepAccessDays: 0, leaversDeletedAfterDays: 365 }, deps);
+    await run(hundred);
+    clock.set("2026-12-02T09:00:00+09:00");
+    const all = await deps.db.select({ id: accounts.id }).from(accounts);
+    for (const { id: accountId } of all.slice(0, 3))
+      await putInTheMiddle(deps, { accountId, mailAddress: `${accountId}@example.jp` });
+    const under = () => Promise.all(all.slice(0, 3).map(({ id }) => waysIn(deps, id)));
+    expect(await under()).toEqual([everyWayIn, everyWayIn, everyWayIn]);
+
+    await run([], { allowed: ["leavers"], apply: true });
+    expect(await under()).toEqual([[], [], []]);
   });
 
   it("a leaver who returns gets in again, with the card of the new list", async () => {

@@ -9,6 +9,8 @@ import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { queueReminder } from "@/tests/support/mail/worker";
 import { addInsurer, INSURER, importList, listOf, row, sourceOf } from "@/tests/support/members/list";
 import { giveLetter } from "@/tests/support/members/newcomer";
+import { putInTheMiddle } from "@/tests/support/members/scene";
+import { everyWayIn, waysIn } from "@/tests/support/members/ways-in";
 
 const rows = Array.from({ length: 12 }, (_, n) => row(n + 1));
 
@@ -55,6 +57,18 @@ eachEngine((open) => {
     clock.set("2026-12-10T00:00:00+09:00");
     await forget(deps);
     expect(await suspended()).toBe(1);
+  });
+
+  it("nothing that was under way waits for the leaver's return", async () => {
+    const { deps, clock } = await prepare({ leaversKeepAccessDays: 30, leaversDeletedAfterDays: 365 });
+    const id = (await deps.db.select().from(accounts).orderBy(accounts.id))[1]?.id ?? "";
+    await deps.db.execute(sql`UPDATE memberships SET left_on = '2026-11-10' WHERE account_id = ${id}`);
+    clock.set("2026-12-10T00:00:00+09:00");
+    await putInTheMiddle(deps, { accountId: id, mailAddress: "leaver@example.jp" });
+    expect(await waysIn(deps, id)).toEqual(everyWayIn);
+
+    await forget(deps);
+    expect(await waysIn(deps, id)).toEqual([]);
   });
 
   it("a leaver's data is gone from every table when its days are over, and nobody else's is", async () => {

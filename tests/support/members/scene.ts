@@ -23,9 +23,18 @@ export type Scene = {
 const MINUTE_MS = 60_000;
 
 export async function makeScene(deps: Deps): Promise<Scene> {
+  const member = await addMember(deps, someone());
+
+  return { member, ...(await putInTheMiddle(deps, member)) };
+}
+
+/** The same for somebody who is there already. */
+export async function putInTheMiddle(
+  deps: Deps,
+  member: Pick<Member, "accountId" | "mailAddress">,
+): Promise<Omit<Scene, "member">> {
   const now = deps.clock.now();
   const before = new Date(now.getTime() - 5 * MINUTE_MS);
-  const member = await addMember(deps, someone());
   const { accountId, mailAddress: toAddress } = member;
   const opened = await giveLink(deps, accountId, { requestedAt: before, sentAt: before, openedAt: before });
   const live = await giveLink(deps, accountId, { sentAt: before, expiresAt: linkEnd(before) });
@@ -64,7 +73,7 @@ export async function makeScene(deps: Deps): Promise<Scene> {
 
   const decisionToken = await giveChangeOfAddress(deps, accountId, { before, now, later });
 
-  return { member, linkToken: live.token, mailId, visitToken, sessionToken, choosingToken, decisionToken };
+  return { linkToken: live.token, mailId, visitToken, sessionToken, choosingToken, decisionToken };
 }
 
 type Times = { before: Date; now: Date; later: Date };
