@@ -38,24 +38,24 @@ for (const javaScriptEnabled of [true, false]) {
     test("readings appear above the words for whoever asks, and stay", async ({ page, police }) => {
       await page.goto("/forgot-id");
       const readings = page.getByRole("button", { name: ja.readings });
-      await expect(page.getByText(reading).first()).toBeHidden();
+      await expect(page.getByText(reading).filter({ visible: true }).first()).toBeHidden();
       await expect(readings).toHaveAttribute("aria-pressed", "false");
       await readings.click();
 
-      await expect(page.getByText(reading).first()).toBeVisible();
+      await expect(page.getByText(reading).filter({ visible: true }).first()).toBeVisible();
       await expect(readings).toHaveAttribute("aria-pressed", "true");
       await police.inspect();
       await page.goto("/help/forgot-id");
-      await expect(page.getByText(reading).first()).toBeVisible();
+      await expect(page.getByText(reading).filter({ visible: true }).first()).toBeVisible();
 
       await readings.click();
-      await expect(page.getByText(reading).first()).toBeHidden();
+      await expect(page.getByText(reading).filter({ visible: true }).first()).toBeHidden();
     });
 
     test("readings are not read aloud twice", async ({ page }) => {
       await page.goto("/forgot-id");
       await page.getByRole("button", { name: ja.readings }).click();
-      await expect(page.getByText(reading).first()).toBeVisible();
+      await expect(page.getByText(reading).filter({ visible: true }).first()).toBeVisible();
 
       await expect(
         page.getByRole("textbox", { name: new RegExp(`^${formJa.form.insurerNumber} `) }),
