@@ -46,5 +46,5 @@ function sentence(typed: string, { missing, enough }: LengthWords): string {
   const length = [...typed.normalize("NFKC")].length;
   if (length === 0) return "";
 
-  return missing[missing.length - length - 1] ?? enough;
+  return missing[missing.length - length] ?? enough;
 }
