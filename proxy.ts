@@ -1,10 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isPass, passCookie } from "@/lib/maintenance/gate/bypass";
 import { bypassKeys } from "@/lib/maintenance/gate/bypass-keys";
-import { gateAnswer } from "@/lib/maintenance/gate/gate";
+import { gateAnswer } from "@/lib/maintenance/gate/gate-answer";
 import { closedHeaders, closedPageHeaders } from "@/lib/maintenance/gate/headers";
 import { staysOpen } from "@/lib/maintenance/gate/open-paths";
-import { getMaintenance } from "@/lib/maintenance/in-force";
+import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import { secondsUntilOpen } from "@/lib/maintenance/schedule/announcement";
 import { systemClock } from "@/lib/platform/clock";
 import { getEnv, isDemo } from "@/lib/platform/env";

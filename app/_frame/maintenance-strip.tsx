@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { closedNow } from "@/app/_guards/closed-now";
 import { marks } from "@/components/marks";
-import { getMaintenance } from "@/lib/maintenance/in-force";
+import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import {
   maintenanceAnnouncement,
   type MaintenanceAnnouncement as Notice,

@@ -1,6 +1,6 @@
 import { isPass } from "@/lib/maintenance/gate/bypass";
 import { bypassKeys } from "@/lib/maintenance/gate/bypass-keys";
-import { getMaintenance } from "@/lib/maintenance/in-force";
+import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import type { MaintenanceWindow } from "@/lib/maintenance/schedule/schedule";
 import { systemClock } from "@/lib/platform/clock";
 import { readCookie } from "./cookies";

@@ -1,4 +1,4 @@
-import { getMaintenance } from "@/lib/maintenance/in-force";
+import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import { windowWithin } from "@/lib/maintenance/schedule/announcement";
 
 /** When the portal closes after `from` and before `to`, or null where it stays open. */

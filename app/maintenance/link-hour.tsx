@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Note } from "@/components/note";
-import { getMaintenance } from "@/lib/maintenance/in-force";
+import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import { windowWithin } from "@/lib/maintenance/schedule/announcement";
 import { windowWords } from "@/lib/maintenance/words/window-words";
 

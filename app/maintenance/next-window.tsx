@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { marks } from "@/components/marks";
-import { getMaintenance } from "@/lib/maintenance/in-force";
+import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import { ruleSentences } from "@/lib/maintenance/words/rule-words";
 import { windowLines } from "@/lib/maintenance/words/window-words";
 import { systemClock } from "@/lib/platform/clock";

@@ -11,7 +11,7 @@ import { marks } from "@/components/marks";
 import { Reason } from "@/components/reason";
 import { Title } from "@/components/title";
 import { minutesOfDay } from "@/lib/calendar/japan-day";
-import { getMaintenance } from "@/lib/maintenance/in-force";
+import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import { ruleSentences } from "@/lib/maintenance/words/rule-words";
 import { endWords, openingWords } from "@/lib/maintenance/words/window-words";
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { carryOutDueChanges } from "@/lib/account/address/due-changes";
-import { getMaintenance } from "@/lib/maintenance/in-force";
+import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import type { Process } from "./deps";
 import { tellTrouble } from "./troubles";
 

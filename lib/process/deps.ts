@@ -4,7 +4,7 @@ import { type Database, openEmbedded, openPostgres } from "@/db/connection/open"
 import { createLimits, type Limits } from "@/lib/limits/limiter";
 import { type PgBossQueue, startQueue } from "@/lib/mail/queue/pg-boss-queue";
 import type { MailQueue } from "@/lib/mail/queue/queue-mail";
-import { getMaintenance } from "@/lib/maintenance/in-force";
+import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import type { Schedule } from "@/lib/maintenance/schedule/schedule";
 import {
   type BreachedPasswords,

@@ -2,7 +2,7 @@ import { askDatabase, askQueue, findNeeds } from "@/db/health";
 import { countWaitingMails } from "@/db/mails/waiting";
 import { attacksFinding } from "@/lib/limits/health";
 import { holidaysFinding, rulesFinding } from "@/lib/maintenance/health";
-import { getMaintenance } from "@/lib/maintenance/in-force";
+import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import { type Finding, type HealthStatus, runHealthChecks, worstOf } from "@/lib/platform/health";
 import { deps } from "./deps";
 import { formsFinding } from "./post-to-itself";

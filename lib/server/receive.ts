@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { gateAnswer, isForm } from "@/lib/maintenance/gate/gate";
+import { gateAnswer, isForm } from "@/lib/maintenance/gate/gate-answer";
 import { closedHeaders } from "@/lib/maintenance/gate/headers";
 import type { Env } from "@/lib/platform/env";
 import { answering, type UnderWay } from "@/lib/platform/under-way";

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { lookOnce } from "@/app/_guards/look-at-link";
+import { lookOnce } from "@/app/_guards/look-once";
 import { pageDeps } from "@/app/_guards/page-deps";
 import { findAddressChangeOfLink } from "@/lib/account/address/find-change";
 import { linkScreen } from "@/lib/account/address/link-screen";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { lookOnce } from "@/app/_guards/look-at-link";
+import { lookOnce } from "@/app/_guards/look-once";
 import { insteadOfAsking } from "@/app/forgot-id/invalid/instead-of-asking";
 import { InvalidReason } from "@/app/forgot-id/invalid/reason";
 import { tokenAsMeant } from "@/lib/link/link";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { lookOnce } from "@/app/_guards/look-at-link";
+import { lookOnce } from "@/app/_guards/look-once";
 import { DeadLink } from "./dead-link";
 import { UsableLink } from "./usable-link";
 

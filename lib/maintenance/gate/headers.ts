@@ -1,4 +1,4 @@
-import { reloadSeconds } from "./reload";
+import { reloadSeconds } from "./closed-page-reload";
 
 /** What every answer says while the portal is closed, for so many seconds still. */
 export function closedHeaders(secondsUntilOpen: number): Record<string, string> {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Negotiator from "negotiator";
-import { getMaintenance } from "@/lib/maintenance/in-force";
+import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import { systemClock } from "@/lib/platform/clock";
 import { ownAddress } from "@/lib/platform/own-address";
 import { perProcess } from "@/lib/platform/per-process";

@@ -1,6 +1,6 @@
 import { japanDate } from "@/lib/calendar/japan-date";
 import { addDays, instantOf } from "@/lib/calendar/japan-day";
-import type { Maintenance } from "@/lib/maintenance/in-force";
+import type { Maintenance } from "@/lib/maintenance/rules-in-force";
 import { announcementChanges } from "@/lib/maintenance/schedule/announcement";
 
 const KEPT_MS = 2000;

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { isPass, passCookie } from "@/lib/maintenance/gate/bypass";
 import { bypassKeys } from "@/lib/maintenance/gate/bypass-keys";
 import { staysOpen } from "@/lib/maintenance/gate/open-paths";
-import { getMaintenance } from "@/lib/maintenance/in-force";
+import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import { secondsUntilOpen } from "@/lib/maintenance/schedule/announcement";
 import { systemClock } from "@/lib/platform/clock";
 import { type Env, isDemo } from "@/lib/platform/env";

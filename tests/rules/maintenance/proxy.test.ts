@@ -1,7 +1,7 @@
 import { unstable_doesMiddlewareMatch as doesProxyRun } from "next/experimental/testing/server";
 import { NextRequest } from "next/server";
 import { beforeEach, describe, expect, it } from "vitest";
-import { getMaintenance } from "@/lib/maintenance/in-force";
+import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import { noRules } from "@/lib/maintenance/schedule/rules";
 import { createSchedule } from "@/lib/maintenance/schedule/schedule";
 import { dropPerProcess, perProcess } from "@/lib/platform/per-process";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type RuleFileWatch, watchRuleFile } from "@/lib/maintenance/in-force";
+import { type RuleFileWatch, watchRuleFile } from "@/lib/maintenance/rules-in-force";
 import { problemLines } from "@/lib/maintenance/words/problem-words";
 import { japan } from "@/tests/support/closing-rules";
 

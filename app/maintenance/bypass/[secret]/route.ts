@@ -4,7 +4,7 @@ import { writeCookie } from "@/app/_guards/cookies";
 import { guardSecret } from "@/lib/limits/guard-secret";
 import { isBypassSecret, makePass, windowToBypass } from "@/lib/maintenance/gate/bypass";
 import { bypassKeys } from "@/lib/maintenance/gate/bypass-keys";
-import { getMaintenance } from "@/lib/maintenance/in-force";
+import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import { systemClock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { deps } from "@/lib/process/deps";

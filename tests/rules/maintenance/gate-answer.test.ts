@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gateAnswer, isForm } from "@/lib/maintenance/gate/gate";
+import { gateAnswer, isForm } from "@/lib/maintenance/gate/gate-answer";
 import { isAlwaysOpen } from "@/lib/maintenance/gate/open-paths";
 
 const MULTIPART = "multipart/form-data; boundary=x";
