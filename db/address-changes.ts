@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, isNotNull, isNull, lt, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNotNull, isNull, lt, lte, or, type SQL } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { accounts, addressChanges, links } from "./schema";
 
@@ -18,11 +18,11 @@ export async function insertAddressChange(
   await tx.insert(addressChanges).values(change);
 }
 
-export async function replaceOpenChange(tx: Db, accountId: string, now: Date): Promise<void> {
+export async function replaceOpenChange(tx: Db, accountIds: string[], now: Date): Promise<void> {
   await tx
     .update(addressChanges)
     .set({ replacedAt: now })
-    .where(and(eq(addressChanges.accountId, accountId), isOpen));
+    .where(and(inArray(addressChanges.accountId, accountIds), isOpen));
 }
 
 export async function findOpenChange(db: Db, accountId: string): Promise<AddressChange | null> {

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
-import { endEveryWayIn } from "./accounts/end-every-way-in";
 import type { Db } from "./connection/db";
+import { endEveryWayIn } from "./end-every-way-in";
 import { pastTheTrigger } from "./retention";
 import { accounts, cards, insurers, memberships, securityEvents } from "./schema";
 

@@ -174,11 +174,11 @@ export async function endOtherSessions(
 }
 
 /** Returns how many it were. */
-export async function endAllSessions(tx: Db, accountId: string, now: Date): Promise<number> {
+export async function endAllSessions(tx: Db, accountIds: string[], now: Date): Promise<number> {
   const ended = await tx
     .update(sessions)
     .set({ endedAt: now })
-    .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)))
+    .where(and(inArray(sessions.accountId, accountIds), isNull(sessions.endedAt)))
     .returning({ id: sessions.id });
 
   return ended.length;

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { temporaryPasswords } from "./schema";
 
@@ -7,14 +7,14 @@ export type NewTemporaryPassword = Pick<
   "id" | "accountId" | "passwordHash" | "cause" | "issuedAt" | "expiresAt"
 >;
 
-/** Kills the account's live one. Together with `lockAccount`, so that two issues cannot both leave one. */
-export async function replaceLiveTemporaryPasswords(tx: Db, accountId: string, now: Date): Promise<void> {
+/** Kills each account's live one. Together with `lockAccount`, so that two issues cannot both leave one. */
+export async function replaceLiveTemporaryPasswords(tx: Db, accountIds: string[], now: Date): Promise<void> {
   await tx
     .update(temporaryPasswords)
     .set({ replacedAt: now })
     .where(
       and(
-        eq(temporaryPasswords.accountId, accountId),
+        inArray(temporaryPasswords.accountId, accountIds),
         isNull(temporaryPasswords.usedAt),
         isNull(temporaryPasswords.replacedAt),
       ),

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { accounts, visits } from "./schema";
 
@@ -49,12 +49,12 @@ export async function extendVisit(db: Db, tokenHash: string, expiresAt: Date, no
     .where(and(eq(visits.tokenHash, tokenHash), gt(visits.expiresAt, now), lt(visits.expiresAt, expiresAt)));
 }
 
-/** Ends what visits an account has at `now`, in whichever browsers, for whoever read the clock before, too. */
-export async function endVisits(tx: Db, accountId: string, now: Date): Promise<void> {
+/** Ends what visits accounts have at `now`, in whichever browsers, for whoever read the clock before, too. */
+export async function endVisits(tx: Db, accountIds: string[], now: Date): Promise<void> {
   await tx
     .update(visits)
     .set({ expiresAt: visits.begunAt })
-    .where(and(eq(visits.accountId, accountId), gt(visits.expiresAt, now)));
+    .where(and(inArray(visits.accountId, accountIds), gt(visits.expiresAt, now)));
 }
 
 /** Uses up a visit's one password reset. One statement, so that a double click issues one temporary password. */

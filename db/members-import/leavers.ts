@@ -27,7 +27,7 @@ export async function endAccessOfLeavers(
   return ended.length;
 }
 
-/** The same as `db/accounts/end-every-way-in.ts`: nothing of it comes back when they do. */
+/** The same as `db/end-every-way-in.ts`: nothing of it comes back when they do. */
 const waysIn = [
   `UPDATE sessions SET ended_at = $2::timestamptz WHERE account_id = ANY ($1::uuid[]) AND ended_at IS NULL`,
   `UPDATE address_changes SET replaced_at = $2::timestamptz WHERE account_id = ANY ($1::uuid[])

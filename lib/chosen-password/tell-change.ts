@@ -25,8 +25,8 @@ export async function tellPasswordChange(
   const notice = { id: mailId, kind, accountId, language, happenedAt: now };
 
   await Promise.all([
-    replaceLiveTemporaryPasswords(tx, accountId, now),
-    endVisits(tx, accountId, now),
+    replaceLiveTemporaryPasswords(tx, [accountId], now),
+    endVisits(tx, [accountId], now),
     insertSecurityEvent(tx, { at: now, kind, accountId, networkDigest }),
     mailAddress ? queueMail(tx, { ...notice, toAddress: mailAddress }, deps, now) : null,
   ]);

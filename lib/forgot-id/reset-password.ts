@@ -47,7 +47,7 @@ export async function resetPassword(
     await Promise.all([
       issueTemporaryPassword(tx, issue, deps, now),
       clearPassword(tx, accountId),
-      endAllSessions(tx, accountId, now),
+      endAllSessions(tx, [accountId], now),
       insertSecurityEvent(tx, {
         at: now,
         kind: "passwordReset",

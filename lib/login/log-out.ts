@@ -25,7 +25,7 @@ export async function logOut(
 
     const { accountId } = ended;
     await Promise.all([
-      endVisits(tx, accountId, now),
+      endVisits(tx, [accountId], now),
       insertSecurityEvent(tx, {
         at: now,
         kind: "loggedOut",

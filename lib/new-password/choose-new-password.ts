@@ -90,7 +90,7 @@ function change({ choice, session, passwordHash }: Change, deps: Deps, now: Date
     if (!(await endSession(tx, tokenHash, now))) return null;
 
     await Promise.all([
-      endAllSessions(tx, accountId, now).then(() => beginSession(tx, next, now)),
+      endAllSessions(tx, [accountId], now).then(() => beginSession(tx, next, now)),
       setChosenPassword(tx, accountId, { passwordHash, now }),
       tellPasswordChange(tx, told, deps, now),
     ]);

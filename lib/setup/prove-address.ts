@@ -64,7 +64,7 @@ async function finish(tx: Db, { accountId, mailId, network, language }: Finish, 
   const notice = { id: mailId, kind: "accountSetUp" as const, accountId, language: spoken };
   await completeAccount(tx, { accountId, mailAddress, passwordHash, language: spoken, now });
   await deleteSetup(tx, letterId);
-  await endAllSessions(tx, accountId, now);
+  await endAllSessions(tx, [accountId], now);
   await insertSecurityEvent(tx, {
     at: now,
     kind: "accountSetUp",

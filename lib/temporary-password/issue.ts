@@ -66,7 +66,7 @@ export async function issueTemporaryPassword(
 
   await lockAccount(tx, accountId);
   await Promise.all([
-    replaceLiveTemporaryPasswords(tx, accountId, now),
+    replaceLiveTemporaryPasswords(tx, [accountId], now),
     insertTemporaryPassword(tx, { id, passwordHash, accountId, cause, issuedAt: now, expiresAt }),
     queueMail(tx, mail, deps, now),
     insertSecurityEvent(tx, event),

@@ -62,7 +62,7 @@ export async function requestChange(
       return { kind: "tooManyMails", retryAt };
     }
 
-    await replaceOpenChange(tx, accountId, now);
+    await replaceOpenChange(tx, [accountId], now);
     await replaceLiveLinks(tx, [accountId], "addressChange", now);
     await queueLink(tx, { ...mail, link, language: request.language ?? session.language }, deps, now);
     await insertAddressChange(tx, change);

@@ -1,8 +1,8 @@
-import { endEveryWayIn } from "@/db/accounts/end-every-way-in";
 import { clearPassword } from "@/db/accounts/login";
 import { findMailRecipient } from "@/db/accounts/mail-address";
 import { type AddressChange, stopAddressChange } from "@/db/address-changes";
 import type { Db } from "@/db/connection/db";
+import { endEveryWayIn } from "@/db/end-every-way-in";
 import { insertSecurityEvent } from "@/db/security-events";
 import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
 

@@ -36,9 +36,9 @@ export async function disownEvent({ id, session, network }: Disowning, deps: Dep
     if (!(await isSessionLive(tx, session.id))) return { kind: "over" };
 
     await endOtherSessions(tx, session, now);
-    await endVisits(tx, accountId, now);
+    await endVisits(tx, [accountId], now);
     await replaceLiveLinks(tx, [accountId], "idReminder", now);
-    await replaceLiveTemporaryPasswords(tx, accountId, now);
+    await replaceLiveTemporaryPasswords(tx, [accountId], now);
     const change = await findOpenChange(tx, accountId);
     if (change && (await stopAddressChange(tx, change.id, now))) {
       await replaceLiveLinks(tx, [accountId], "addressChange", now);

@@ -1,5 +1,5 @@
-import { endEveryWayIn } from "@/db/accounts/end-every-way-in";
 import { setMailAddress } from "@/db/accounts/member";
+import { endEveryWayIn } from "@/db/end-every-way-in";
 import { mailAddressKey } from "@/lib/identity/mail-address";
 import { isSamePerson } from "../asker";
 import { type ActDeps, act } from "./act";

@@ -1,5 +1,5 @@
-import { endEveryWayIn } from "@/db/accounts/end-every-way-in";
 import { clearPassword } from "@/db/accounts/login";
+import { endEveryWayIn } from "@/db/end-every-way-in";
 import { type ActDeps, act } from "./act";
 import type { OneMember } from "./suspend";
 import { tellMember } from "./tell-member";

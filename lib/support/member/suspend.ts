@@ -1,5 +1,5 @@
-import { endEveryWayIn } from "@/db/accounts/end-every-way-in";
 import { resumeAccount, suspendAccount } from "@/db/accounts/member";
+import { endEveryWayIn } from "@/db/end-every-way-in";
 import type { Asker } from "../asker";
 import { type ActDeps, act } from "./act";
 import { tellMember } from "./tell-member";

@@ -61,7 +61,7 @@ eachEngine((open) => {
 
   it("a session that was ended meanwhile changes nothing", async () => {
     const { deps, member, session } = await begin();
-    await endAllSessions(deps.db, member.accountId, deps.clock.now());
+    await endAllSessions(deps.db, [member.accountId], deps.clock.now());
 
     expect(await change(deps, session)).toEqual({ kind: "over" });
     expect(await tryLogin(deps)).toMatchObject({ kind: "loggedIn" });

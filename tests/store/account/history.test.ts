@@ -125,7 +125,7 @@ eachEngine((open) => {
 
   it("a session that was ended meanwhile disowns nothing", async () => {
     const { deps, accountId, press } = await disown();
-    await endAllSessions(deps.db, accountId, deps.clock.now());
+    await endAllSessions(deps.db, [accountId], deps.clock.now());
 
     expect(await press()).toEqual({ kind: "over" });
     expect((await eventsIn(deps)).map(({ kind }) => kind)).not.toContain("eventDisowned");

@@ -120,7 +120,7 @@ eachEngine((open) => {
   it("a session that was ended meanwhile is not woken up by the right password", async () => {
     const { deps, token, accountId } = await begin();
     const session = await sessionOf(deps, token);
-    await endAllSessions(deps.db, accountId, deps.clock.now());
+    await endAllSessions(deps.db, [accountId], deps.clock.now());
 
     expect(await give(deps, token, { session })).toEqual({ kind: "over" });
     expect(await deps.db.$count(sessions, eq(sessions.tokenHash, session.tokenHash))).toBe(1);

@@ -79,7 +79,7 @@ eachEngine((open) => {
     const { loginId } = await addMember(deps, someone());
     const other = await tokenOf(deps, { loginId });
 
-    await endAllSessions(deps.db, accountId, deps.clock.now());
+    await endAllSessions(deps.db, [accountId], deps.clock.now());
 
     expect(await findSession(token, deps)).toMatchObject({ kind: "over", state: "ended" });
     expect(await findSession(second, deps)).toMatchObject({ kind: "over", state: "ended" });
