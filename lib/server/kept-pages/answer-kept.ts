@@ -8,7 +8,7 @@ import { perProcess } from "@/lib/platform/per-process";
 import { nonceIn, POLICY_HEADER } from "@/lib/server/answer/security-headers";
 import { type KeptDocument, keepDocument } from "./kept-document";
 import { type KeptKey, keptKey } from "./kept-key";
-import { keptPage } from "./kept-pages";
+import { keptPage, type Moment } from "./kept-pages";
 import { keptUntil } from "./kept-until";
 
 /** Says that this process asks itself for a document: that one is made. Nobody outside knows the value. */
@@ -25,14 +25,19 @@ export async function answerKept(request: IncomingMessage, response: ServerRespo
 
   const maintenance = getMaintenance();
   const now = systemClock.now();
-  const until = keptUntil(maintenance, now);
+  const until = () => keptUntil(maintenance, now);
   const moment = { now, until, rules: maintenance.rules() };
   const document = await keptPage(JSON.stringify(key), moment, () => make(key));
   // Making it may have taken until a word on it changed, or the portal closed.
-  if (!document || systemClock.now() >= until) return false;
+  if (!document || hasChanged(moment, systemClock.now())) return false;
 
   send(document, request, response);
   return true;
+}
+
+/** Only a document that was waited for is so late that a word on it may have changed. */
+function hasChanged({ now, until }: Moment, later: Date): boolean {
+  return later > now && later >= until();
 }
 
 function send(document: KeptDocument, request: IncomingMessage, response: ServerResponse): void {

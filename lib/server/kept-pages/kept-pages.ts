@@ -10,12 +10,13 @@ type Entry = {
   askedAt: number;
   from: number;
   until: number;
-  rules: Rules | null;
+  rules: Rules;
   /** Null when none could be made: then everybody gets their own until the time is over. */
   document: Promise<KeptDocument | null> | null;
 };
 
-export type Moment = { now: Date; until: Date; rules: Rules };
+/** `until` is asked for only where a document is made. */
+export type Moment = { now: Date; until(): Date; rules: Rules };
 
 const entries = () => perProcess("keptPages", () => new Map<string, Entry>());
 
@@ -37,8 +38,8 @@ export async function keptPage(
   const now = moment.now.getTime();
   const isAskedByMany = known !== undefined && Math.abs(now - known.askedAt) < MANY_MS;
   const document = isAskedByMany ? make().catch(() => null) : null;
-  const { rules, until } = moment;
-  entries().set(name, { askedAt: now, from: now, until: until.getTime(), rules, document });
+  const until = document ? moment.until().getTime() : now;
+  entries().set(name, { askedAt: now, from: now, until, rules: moment.rules, document });
 
   return document;
 }

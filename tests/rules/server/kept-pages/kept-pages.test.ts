@@ -7,7 +7,7 @@ import { keptPage } from "@/lib/server/kept-pages/kept-pages";
 const rules = { ...noRules };
 const at = (seconds: number) => ({
   now: new Date(seconds * 1000),
-  until: new Date((seconds + 2) * 1000),
+  until: () => new Date((seconds + 2) * 1000),
   rules,
 });
 const document = keepDocument("a nonce", "nonce", {});
