@@ -2,9 +2,12 @@ import { expect, it } from "vitest";
 import { sentencesOf } from "./catalogue";
 import { mixedWords } from "./one-word";
 
-it("each deed and each thing has one word on every screen, in every mail and every reason", () => {
-  expect(sentencesOf("ja").flatMap(mixedWords)).toEqual([]);
-});
+it.each(["ja", "en"] as const)(
+  "each deed and each thing has one word on every screen and in every mail in %s",
+  (locale) => {
+    expect(sentencesOf(locale).flatMap((sentence) => mixedWords(sentence, locale))).toEqual([]);
+  },
+);
 
 it.each([
   "メールのURLを開いてください。",
@@ -17,7 +20,7 @@ it.each([
   "IDを控えてください。",
   "{n, select, one {ブラウザで} other {}}表示してください。",
 ])("「%s」 has another word for it", (text) => {
-  expect(mixedWords({ key: "sample", text })).not.toEqual([]);
+  expect(mixedWords({ key: "sample", text }, "ja")).not.toEqual([]);
 });
 
 it.each([
@@ -25,5 +28,23 @@ it.each([
   "デモの受信箱を開き、届いたメールのURLを押してください。",
   "ログイン画面を開く",
 ])("「%s」 is how we say it", (text) => {
-  expect(mixedWords({ key: "sample", text })).toEqual([]);
+  expect(mixedWords({ key: "sample", text }, "ja")).toEqual([]);
+});
+
+it.each([
+  "Enter your mail address.",
+  "{count, plural, one {# mail} other {# mails}}",
+  "We mailed you.",
+  "Open this URL.",
+  "Go to the login screen.",
+  "Look in your junk mail folder.",
+])("“%s” has another word for it", (text) => {
+  expect(mixedWords({ key: "sample", text }, "en")).not.toEqual([]);
+});
+
+it("administrators type “mail” and members read “email”", () => {
+  expect(mixedWords({ key: "cli.mail.about", text: "mail" }, "en")).toEqual([]);
+  expect(mixedWords({ key: "sample", text: "Follow the link in the email in your mailbox." }, "en")).toEqual(
+    [],
+  );
 });
