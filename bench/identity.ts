@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
-import { findAccountByCard, identityStatements } from "@/db/accounts/identity";
+import { findAccountByCard, identityStatements } from "@/db/accounts/find-by-card-or-login-id";
 import { type Database, openPostgres } from "@/db/connection/open";
 
 /**

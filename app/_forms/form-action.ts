@@ -4,14 +4,13 @@ import { clientNetwork } from "@/app/_guards/client-network";
 import { closedNow } from "@/app/_guards/closed-now";
 import { doesKeepCookies } from "@/app/_guards/cookies";
 import type { FormAction } from "@/components/form-state";
-import { japanDate } from "@/lib/calendar/japan-date";
+import { japanDate } from "@/lib/calendar/japan-day";
 import { type FormRules, parseForm, typedValues } from "@/lib/forms/parse-form";
 import type { Locale } from "@/lib/i18n/locales";
 import { systemClock } from "@/lib/platform/clock";
 import { type Deps, deps } from "@/lib/process/deps";
 import { birthDateHelp, correctedBirthDate } from "./birth-date-help";
-import { busyRefusal } from "./busy-refusal";
-import { closedWords, noCookiesWords, type Refusal, refuse } from "./refuse";
+import { busyRefusal, closedWords, noCookiesWords, type Refusal, refuse } from "./refuse";
 
 /** What a handler is given. All clocks of one request, this one and `deps.clock`, stand at `now`. */
 export type Act<Values> = {

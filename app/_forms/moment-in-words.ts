@@ -1,5 +1,5 @@
 import { getLocale } from "next-intl/server";
-import { japanDate } from "@/lib/calendar/japan-date";
+import { japanDate } from "@/lib/calendar/japan-day";
 import { clockWords, dateTimeWords } from "@/lib/i18n/format";
 
 const MINUTE_MS = 60_000;

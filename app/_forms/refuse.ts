@@ -5,6 +5,8 @@ import { MOST_LETTERS, type Note, type Typed } from "@/lib/forms/parse-form";
 import { partToCorrect } from "@/lib/identity/birth-date";
 import type { MaintenanceWindow } from "@/lib/maintenance/schedule/schedule";
 import { endWords } from "@/lib/maintenance/words/window-words";
+import { isPasswordsBusy } from "@/lib/password/turns";
+import { wantStatus } from "@/lib/platform/under-way";
 
 /** Why a form comes back. */
 export type Refusal = {
@@ -59,6 +61,16 @@ export async function noCookiesWords(): Promise<string> {
   const t = await getTranslations("common.noCookies");
 
   return [t("what"), t("nothing"), t("then")].join((await getLocale()) === "ja" ? "" : " ");
+}
+
+/** What a form says when too many passwords wait to be hashed: come back in a moment, with all that was typed. */
+export async function busyRefusal(reason: unknown): Promise<Refusal> {
+  if (!isPasswordsBusy(reason)) throw reason;
+  const { retryAfterSeconds } = reason;
+  wantStatus({ status: 503, retryAfterSeconds });
+  const t = await getTranslations("common");
+
+  return { problem: t("busy", { seconds: retryAfterSeconds }) };
 }
 
 /** Turns a complaint's key into its sentence under `errors`. The compiler knows the key, the word tests its values. */

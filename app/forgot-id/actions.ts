@@ -2,20 +2,20 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { noFields } from "@/app/_forms/button-action";
 import { type Act, formAction } from "@/app/_forms/form-action";
 import { identityProblem } from "@/app/_forms/identity-problem";
 import type { Refusal } from "@/app/_forms/refuse";
-import { knownBrowser } from "@/app/_guards/known-browser";
+import { knownBrowser } from "@/app/_guards/known-browser-cookie";
 import { type IdentityDetails, identityForm } from "@/lib/forgot-id/identity-details";
 import { requestLink } from "@/lib/forgot-id/request-link";
-import { sameAgainForm } from "@/lib/forgot-id/same-again";
 import { readSentCookie, writeSentCookie } from "./sent/sent-cookie";
 import { whomToAsk } from "./whom-to-ask";
 
 export const submitIdentityDetails = formAction(identityForm, ask);
 
 /** The same once more, for whoever got no mail: it counts as any other request. What was entered comes back sealed. */
-export const sendAgain = formAction(sameAgainForm, async (act) => {
+export const sendAgain = formAction({ schema: () => noFields }, async (act) => {
   const sent = await readSentCookie(act.deps);
   if (!sent) return redirect("/forgot-id");
 

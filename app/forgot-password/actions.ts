@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { formAction } from "@/app/_forms/form-action";
 import { identityProblem } from "@/app/_forms/identity-problem";
-import { knownBrowser } from "@/app/_guards/known-browser";
+import { knownBrowser } from "@/app/_guards/known-browser-cookie";
 import { whomTheSiteNames } from "@/app/forgot-id/whom-to-ask";
 import { writeTemporaryCookie } from "@/app/temporary-password/sent/temporary-cookie";
 import { identityForm } from "@/lib/forgot-password/identity-details";

@@ -8,7 +8,7 @@ import type { Refusal } from "@/app/_forms/refuse";
 import { readCookie, writeCookie } from "@/app/_guards/cookies";
 import { homeOf } from "@/app/_guards/current-session";
 import { currentDevice } from "@/app/_guards/device";
-import { knownBrowser, rememberBrowser } from "@/app/_guards/known-browser";
+import { knownBrowser, rememberBrowser } from "@/app/_guards/known-browser-cookie";
 import { dateTimeWords } from "@/lib/i18n/format";
 import type { LoginOutcome } from "@/lib/login/attempt";
 import { loginForm } from "@/lib/login/credentials";

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from "node:fs";
 import type { Store } from "@/cli/terminal/open-store";
 import { refuse, terminalWords } from "@/cli/terminal/words";
-import { japanDate } from "@/lib/calendar/japan-date";
+import { japanDate } from "@/lib/calendar/japan-day";
 import { listedMembers } from "@/lib/members/letters/listed-members";
 import { writeLetters } from "@/lib/members/letters/write-letters";
 import type { ColumnWords } from "@/lib/members/mapping/column-names";

@@ -1,6 +1,5 @@
 import { refuse, terminalLocale } from "@/cli/terminal/words";
-import { japanDate } from "@/lib/calendar/japan-date";
-import { addMonths, instantOf, type Month, monthOf } from "@/lib/calendar/japan-day";
+import { addMonths, instantOf, japanDate, type Month, monthOf } from "@/lib/calendar/japan-day";
 import type { ParsedRules } from "@/lib/maintenance/rule-file/parse-rules";
 import { parseRuleFile, readRuleFile } from "@/lib/maintenance/rule-file/read";
 import { createSchedule, type MaintenanceWindow, type Schedule } from "@/lib/maintenance/schedule/schedule";

@@ -1,5 +1,4 @@
-import { japanDate } from "@/lib/calendar/japan-date";
-import { addMonths, instantOf, monthOf } from "@/lib/calendar/japan-day";
+import { addMonths, instantOf, japanDate, monthOf } from "@/lib/calendar/japan-day";
 import type { Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import { parseRuleFile, readRuleFile } from "@/lib/maintenance/rule-file/read";

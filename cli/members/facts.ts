@@ -1,6 +1,6 @@
 import { readCard } from "@/cli/mail/subject";
 import type { Words } from "@/cli/terminal/words";
-import { japanDate } from "@/lib/calendar/japan-date";
+import { japanDate } from "@/lib/calendar/japan-day";
 import { parseWrittenDate } from "@/lib/calendar/written-date";
 import { parseLoginId } from "@/lib/identity/login-id";
 import { parseMailAddress } from "@/lib/identity/mail-address";

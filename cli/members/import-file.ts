@@ -4,7 +4,7 @@ import path from "node:path";
 import { printLetters } from "@/cli/letters/print-letters";
 import { withStore } from "@/cli/terminal/open-store";
 import { refuse, terminalWords } from "@/cli/terminal/words";
-import { japanDate } from "@/lib/calendar/japan-date";
+import { japanDate } from "@/lib/calendar/japan-day";
 import { dateInName } from "@/lib/members/file/date-in-name";
 import { importMembers } from "@/lib/members/import/import-members";
 import type { ImportOutcome } from "@/lib/members/import/import-work";

@@ -1,5 +1,3 @@
-import { japanDate } from "./japan-date";
-
 /** A calendar date, YYYY-MM-DD. */
 export type Day = string;
 /** A calendar month, YYYY-MM. */
@@ -8,6 +6,12 @@ export type Month = string;
 export const MINUTES_PER_DAY = 24 * 60;
 const MINUTE_MS = 60_000;
 const DAY_MS = MINUTES_PER_DAY * MINUTE_MS;
+const JAPAN_OFFSET_MS = 9 * 60 * 60 * 1000;
+
+/** The calendar date in Japan at an instant, as YYYY-MM-DD. Japan has kept UTC+9 without summer time since 1952. */
+export function japanDate(now: Date): Day {
+  return new Date(now.getTime() + JAPAN_OFFSET_MS).toISOString().slice(0, 10);
+}
 
 /** The instant so many minutes after midnight of a day in Japan; 1440 and more lie on following days. */
 export function instantOf(day: Day, minutes: number): Date {

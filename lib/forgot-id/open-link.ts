@@ -7,7 +7,7 @@ import { findLink, spendLink } from "@/db/links";
 import { insertSecurityEvent } from "@/db/security-events";
 import { findVisit, insertVisit } from "@/db/visits";
 import type { Limits } from "@/lib/limits/limiter";
-import { countGuess } from "@/lib/link/count-guess";
+import { countGuess } from "@/lib/link/look-at-link";
 import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
 import type { Clock } from "@/lib/platform/clock";
 import { randomToken, type Secrets, tokenHash } from "@/lib/platform/secrets";

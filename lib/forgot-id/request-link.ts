@@ -1,9 +1,10 @@
-import { findAccountByCard } from "@/db/accounts/identity";
+import { randomUUID } from "node:crypto";
+import { findAccountByCard } from "@/db/accounts/find-by-card-or-login-id";
 import type { Db } from "@/db/connection/db";
 import { issueLink } from "@/db/one-statement/issue-link";
 import { insertSecurityEvent, type NewSecurityEvent } from "@/db/security-events";
 import type { Locale } from "@/lib/i18n/locales";
-import { attemptIdentity, type IdentityOutcome } from "@/lib/identity/attempt";
+import { checkIdentity, type IdentityOutcome } from "@/lib/identity/check-identity";
 import type { MatchedAccount } from "@/lib/identity/compare";
 import { type Concealment, tellOrConceal } from "@/lib/identity/conceal";
 import { cardDigest, cardDigests } from "@/lib/identity/digest";
@@ -11,7 +12,7 @@ import type { LimitedBy } from "@/lib/identity/identity-limits";
 import type { KnownBrowser } from "@/lib/identity/known-browser";
 import type { Limits } from "@/lib/limits/limiter";
 import { mailWait, mailWindows } from "@/lib/limits/mail-wait";
-import { newLink } from "@/lib/link/new-link";
+import { newLink } from "@/lib/link/link";
 import { causedKinds } from "@/lib/mail/kinds";
 import { getNewestMail, type NewestMail } from "@/lib/mail/newest-mail";
 import { type MailQueue, mailToQueue } from "@/lib/mail/queue/queue-mail";
@@ -47,7 +48,7 @@ export function requestLink(request: LinkRequest, deps: Deps): Promise<LinkReque
 }
 
 async function checkAndIssue(request: LinkRequest, deps: Deps, now: Date) {
-  const check = await checkIdentity(request, deps, now);
+  const check = await checkCard(request, deps, now);
   if (check.kind === "tooManyAttempts") return { outcome: check, concealment: null };
   const { concealment } = check;
   if (check.kind === "mismatch") return { outcome: { kind: check.kind, isLast: check.isLast }, concealment };
@@ -55,20 +56,20 @@ async function checkAndIssue(request: LinkRequest, deps: Deps, now: Date) {
   return { outcome: await send({ ...check, request }, deps, now), concealment };
 }
 
-function checkIdentity(
+function checkCard(
   { details: { card, ...said }, network, knownBrowser = null }: LinkRequest,
   deps: Deps,
   now: Date,
 ): Promise<IdentityOutcome> {
   const digest = cardDigest(deps.secrets, card);
-  const attempt = {
+  const check = {
     said,
     subject: { key: [digest], name: "card" as const },
     findAccount: () => findAccountByCard(deps.db, cardDigests(deps.secrets, card)),
     card: { digest, insurerNumber: card.insurerNumber },
   };
 
-  return attemptIdentity({ ...attempt, network, knownBrowser, now }, deps);
+  return checkIdentity({ ...check, network, knownBrowser, now }, deps);
 }
 
 type Matched = { account: MatchedAccount; concealment: Concealment; request: LinkRequest };
@@ -101,7 +102,7 @@ const MOST_TRIES = 5;
 /** Returns when to come back if the account has had its mails: then nothing is written. */
 async function issue(given: Issue, deps: Deps, now: Date, tries = MOST_TRIES): Promise<Date | null> {
   const { account, language, event } = given;
-  const link = newLink({ accountId: account.id, purpose: "idReminder" }, deps.secrets, now);
+  const link = newLink({ id: randomUUID(), accountId: account.id, purpose: "idReminder" }, deps.secrets, now);
   const { mail, job } = mailToQueue(
     {
       kind: "idReminder",

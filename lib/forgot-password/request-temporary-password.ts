@@ -1,11 +1,11 @@
-import { findAccountByLoginId } from "@/db/accounts/identity";
+import { findAccountByLoginId } from "@/db/accounts/find-by-card-or-login-id";
 import { lockAccount } from "@/db/accounts/lock";
 import { findMailRecipient } from "@/db/accounts/mail-address";
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { insertSecurityEvent } from "@/db/security-events";
 import type { Locale } from "@/lib/i18n/locales";
-import { attemptIdentity, type IdentityOutcome } from "@/lib/identity/attempt";
+import { checkIdentity, type IdentityOutcome } from "@/lib/identity/check-identity";
 import type { MatchedAccount } from "@/lib/identity/compare";
 import { type Concealment, tellOrConceal } from "@/lib/identity/conceal";
 import type { LimitedBy } from "@/lib/identity/identity-limits";
@@ -51,7 +51,7 @@ export function requestTemporaryPassword(
 }
 
 async function checkAndIssue(request: TemporaryPasswordRequest, deps: Deps, now: Date) {
-  const check = await checkIdentity(request, deps, now);
+  const check = await checkLoginId(request, deps, now);
   if (check.kind === "tooManyAttempts") return { outcome: check, concealment: null };
   const { concealment } = check;
   if (check.kind === "mismatch") return { outcome: { kind: check.kind, isLast: check.isLast }, concealment };
@@ -65,19 +65,19 @@ async function checkAndIssue(request: TemporaryPasswordRequest, deps: Deps, now:
   return { outcome: { kind: "tooManyMails" as const, retryAt, newest }, concealment };
 }
 
-function checkIdentity(
+function checkLoginId(
   { details: { loginId, ...said }, network, knownBrowser = null }: TemporaryPasswordRequest,
   deps: Deps,
   now: Date,
 ): Promise<IdentityOutcome> {
   const key = loginIdKey(loginId);
-  const attempt = {
+  const check = {
     said,
     subject: { key: ["loginId", key], name: "loginId" as const },
     findAccount: () => findAccountByLoginId(deps.db, key),
   };
 
-  return attemptIdentity({ ...attempt, network, knownBrowser, now }, deps);
+  return checkIdentity({ ...check, network, knownBrowser, now }, deps);
 }
 
 type Issue = Pick<TemporaryPasswordRequest, "network" | "language"> & { account: MatchedAccount };

@@ -1,4 +1,4 @@
-import type { IdentityAccount } from "@/db/accounts/identity";
+import type { IdentityAccount } from "@/db/accounts/find-by-card-or-login-id";
 import type { Secrets } from "@/lib/platform/secrets";
 import { isSameBirthDate, isSameSex, type Sex } from "./digest";
 import { mailAddressKey } from "./mail-address";

@@ -1,5 +1,10 @@
-import type { Count, Counter } from "@/lib/limits/limiter";
-import { IDENTITY_PER_NETWORK_AT_MOST, INSURER_UNUSUAL_TIMES, limits } from "@/lib/limits/limits";
+import { type Count, type Counter, type Limits, withinLimits } from "@/lib/limits/limiter";
+import {
+  IDENTITY_PER_NETWORK_AT_MOST,
+  INSURER_CALM_SECONDS,
+  INSURER_UNUSUAL_TIMES,
+  limits as rules,
+} from "@/lib/limits/limits";
 
 /** Of whom an identity check is counted. */
 export type CheckedOf = {
@@ -20,6 +25,32 @@ export type Permission =
   | { kind: "told"; isLast: boolean }
   | { kind: "concealed"; runInto: "subjectAndNetwork" | "subject" | "network" | "insurer" | null }
   | { kind: "refused"; by: LimitedBy; retryAt: Date };
+
+/**
+ * Counts an identity check before anyone looks at it, and says what it may be told. One that is refused was no wrong
+ * answer: it counts where it was one too many, and nowhere else.
+ */
+export async function countAttempt(of: CheckedOf, limits: Limits, now: Date): Promise<Permission> {
+  const counts = await limits.count(countersOf(of), now);
+  const permission = permissionOf(counts, now);
+  if (permission.kind === "refused") await limits.takeBack(withinLimits(countersOf(of), counts));
+  if (permission.kind === "concealed" && permission.runInto === "insurer" && of.insurerNumber) {
+    const hourEnd = counts.find(({ limit }) => limit === "identityPerInsurer")?.until ?? now;
+    const calmAt = new Date(hourEnd.getTime() + INSURER_CALM_SECONDS * 1000);
+    await limits.hold(insurerCounter(of.insurerNumber), calmAt);
+  }
+
+  return permission;
+}
+
+/**
+ * Uncounts a check that matched: limits are about refused ones. Where answers are concealed only the insurer's stays
+ * right: that a match does not count could be seen from when the next limit comes.
+ */
+export async function uncountMatch(of: CheckedOf, isConcealed: boolean, limits: Limits): Promise<void> {
+  if (!isConcealed) return limits.takeBack(countersOf(of));
+  if (of.insurerNumber) await limits.takeBack([insurerCounter(of.insurerNumber)]);
+}
 
 export function countersOf({ subject, network, insurerNumber, isKnownBrowser }: CheckedOf): Counter[] {
   return [
@@ -56,7 +87,7 @@ const NAMES = {
 } as const;
 
 function refusalBy({ limit, tries, until }: Count): Extract<Permission, { kind: "refused" }> | null {
-  if (limit === "identityPerSubjectInDay" && tries > limits[limit].tries)
+  if (limit === "identityPerSubjectInDay" && tries > rules[limit].tries)
     return { kind: "refused", by: "subjectInDay", retryAt: until };
   if (limit === "identityPerNetwork" && tries > IDENTITY_PER_NETWORK_AT_MOST)
     return { kind: "refused", by: "networkAtMost", retryAt: until };
@@ -68,7 +99,7 @@ function refusalBy({ limit, tries, until }: Count): Extract<Permission, { kind: 
 function isPast({ limit, tries, usual }: Count, later: number): boolean {
   const usualMost = limit === "identityPerInsurer" ? usual * INSURER_UNUSUAL_TIMES : 0;
 
-  return tries + later > Math.max(limits[limit].tries, usualMost);
+  return tries + later > Math.max(rules[limit].tries, usualMost);
 }
 
 function isHeld({ heldUntil }: Count, now: Date): boolean {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type ErrorKey, says } from "@/lib/forms/complaint";
-import { addressAsMeant } from "./address-as-meant";
+import { plainHyphens, plainText } from "./plain-text";
 
 /** RFC 5321, 4.5.3.1.3: a path of 256 letters less its two brackets. */
 export const MAIL_ADDRESS_MAX_LENGTH = 254;
@@ -9,6 +9,15 @@ export const MAIL_ADDRESS_MAX_LENGTH = 254;
 const LOCAL_PART = /^[^\s\p{Cc}<>()[\]\\,;:"@\u3000-\u3004\u3008-\u3020\u30fb]+$/u;
 /** Names of letters, digits and inner hyphens, two at least, a dot between each two. */
 const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?(?:\.(?!$)|$)){2,}$/u;
+
+/** `Hanako <hanako@example.jp>`, as mail programs copy a sender. */
+const IN_BRACKETS = /^[^<>]*<([^<>]*)>$/;
+/** A copied link: `mailto:hanako@example.jp?subject=…`. */
+const LINK = /^mailto:([^?]*)(?:\?.*)?$/is;
+/** RFC 5321 lets a local part stand in quotes: old carriers' addresses were registered in both ways. */
+const QUOTED = /^"([^"\\\s@]+)"(?=@)/;
+/** Behind kana the long vowel mark belongs to a word; elsewhere it is the hyphen of a kana keyboard. */
+const HYPHEN_OF_KANA_KEYBOARD = /(?<![\p{Script=Hiragana}\p{Script=Katakana}]\u30fc*)\u30fc/gu;
 
 type Fault = "empty" | "length" | "twoAts" | "comma" | "lastDot" | "shape";
 export type ParsedMailAddress = { kind: "ok"; value: string } | { kind: Fault };
@@ -30,6 +39,24 @@ function faultOf(address: string): Fault | null {
   if (domain.endsWith(".")) return "lastDot";
 
   return LOCAL_PART.test(local) && DOMAIN.test(domain) ? null : "shape";
+}
+
+/** The address that a keyboard, a browser or a mail program made this text of. */
+function addressAsMeant(typed: string): string {
+  const text = plainText(typed);
+  const bare = IN_BRACKETS.exec(text)?.[1] ?? text;
+  const address = (LINK.exec(bare)?.[1] ?? bare).trim();
+
+  return withLatinMarks(address).replace(QUOTED, "$1");
+}
+
+/** U+3002 is where a Japanese keyboard has the dot, U+301C the tilde; U+2018 and U+2019 come from phones. */
+function withLatinMarks(address: string): string {
+  return plainHyphens(address)
+    .replace(HYPHEN_OF_KANA_KEYBOARD, "-")
+    .replaceAll("\u3002", ".")
+    .replaceAll("\u301c", "~")
+    .replace(/[\u2018\u2019]/g, "'");
 }
 
 /** Equal for addresses that count as one: case, width and what a keyboard makes of a dot do not matter. */

@@ -1,5 +1,4 @@
-import { japanDate } from "@/lib/calendar/japan-date";
-import { addDays, instantOf } from "@/lib/calendar/japan-day";
+import { addDays, instantOf, japanDate } from "@/lib/calendar/japan-day";
 import { lettersFromDigest } from "@/lib/password/plain-letters";
 import { passwordFromDigest } from "@/lib/password/temporary-password";
 import type { Secrets } from "@/lib/platform/secrets";

@@ -50,6 +50,13 @@ export function createLimits(db: Db, secrets: Secrets): Limits {
   };
 }
 
+/** Counts a try where one counter alone decides. Returns when to come back if it was one too many, else null. */
+export async function countOne(counter: Counter, counters: Limits, now: Date): Promise<Date | null> {
+  const [count] = await counters.count([counter], now);
+
+  return count && count.tries > limits[counter.limit].tries ? count.until : null;
+}
+
 /** The counters for which a try was not one too many. */
 export function withinLimits(counters: readonly Counter[], counts: readonly Count[]): Counter[] {
   return counters.filter(

@@ -1,5 +1,7 @@
 import { mailsPerAccount } from "./limits";
 
+const MINUTE_MS = 60_000;
+
 const longest = mailsPerAccount.reduce((most, limit) => (limit.seconds > most.seconds ? limit : most));
 
 /** How far back, and how many mails, the limits look. */
@@ -27,4 +29,11 @@ export function mailWait(newestFirst: readonly Date[], now: Date): Date | null {
     .filter((until) => until > now.getTime());
 
   return waits.length > 0 ? new Date(Math.max(...waits)) : null;
+}
+
+/** The first whole minute in which a member may cause another mail: a screen names minutes, never seconds. */
+export function nextMailMinute(requestedAt: Date): Date {
+  const until = mailWait([requestedAt], requestedAt) ?? requestedAt;
+
+  return new Date(Math.ceil(until.getTime() / MINUTE_MS) * MINUTE_MS);
 }

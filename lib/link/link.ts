@@ -1,4 +1,5 @@
-import type { Secrets } from "@/lib/platform/secrets";
+import type { NewLink } from "@/db/links";
+import { type Secrets, tokenHash } from "@/lib/platform/secrets";
 
 export const LINK_LIFETIME_MINUTES = 60;
 
@@ -23,6 +24,15 @@ export function linkState(link: LinkTimes, now: Date): LinkState {
 /** The hour begins when the mail is handed to the mail service. */
 export function linkEnd(sentAt: Date): Date {
   return new Date(sentAt.getTime() + LINK_LIFETIME_MINUTES * 60_000);
+}
+
+/** A row for a link that its mail will carry. The token is derived from the row's id and never written down. */
+export function newLink(
+  row: Pick<NewLink, "id" | "accountId" | "purpose">,
+  secrets: Secrets,
+  requestedAt: Date,
+): NewLink {
+  return { ...row, tokenHash: tokenHash(linkToken(secrets, row.id)), requestedAt };
 }
 
 /** The token of a row under the newest key. The same row always has the same token, so that no table keeps it. */

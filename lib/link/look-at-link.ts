@@ -1,9 +1,10 @@
 import type { Db } from "@/db/connection/db";
 import { findLink, findReplacingLink, type LinkPurpose } from "@/db/links";
+import { insertSecurityEvent } from "@/db/security-events";
 import type { Limits } from "@/lib/limits/limiter";
+import { limits as rules } from "@/lib/limits/limits";
 import type { Clock } from "@/lib/platform/clock";
 import { type Secrets, tokenHash } from "@/lib/platform/secrets";
-import { countGuess } from "./count-guess";
 import { type LinkState, linkState } from "./link";
 
 export type { LinkPurpose };
@@ -43,4 +44,17 @@ export async function lookAtLink(
   }
 
   return link.expiresAt ? { kind: "usable", expiresAt: link.expiresAt } : { kind: "unknown" };
+}
+
+type Guess = Extract<LinkView, { kind: "limited" | "unknown" }>;
+
+/** Counts a token that does not exist as a guess of its network. Genuine ones are never counted, and always open. */
+export async function countGuess(network: string, deps: Omit<Deps, "clock">, now: Date): Promise<Guess> {
+  const [count] = await deps.limits.count([{ limit: "guessesPerNetwork", of: [network] }], now);
+  if (!count || count.tries <= rules.guessesPerNetwork.tries) return { kind: "unknown" };
+
+  const networkDigest = deps.secrets.digest("network", network);
+  await insertSecurityEvent(deps.db, { at: now, kind: "linkGuessesLimited", networkDigest });
+
+  return { kind: "limited", retryAt: count.until };
 }

@@ -7,7 +7,7 @@ import { endSession } from "@/db/sessions";
 import { letterState } from "@/lib/letter/letter";
 import { isLetterPassword } from "@/lib/letter/secret-hash";
 import type { Limits } from "@/lib/limits/limiter";
-import { countOne } from "@/lib/limits/one-counter";
+import { countOne } from "@/lib/limits/limiter";
 import { normalizeTemporaryPassword } from "@/lib/password/temporary-password";
 import type { Clock } from "@/lib/platform/clock";
 import { randomToken, type Secrets, tokenHash } from "@/lib/platform/secrets";

@@ -2,7 +2,7 @@ import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { countOverdueLeavers, deleteOverdueLeavers, endAccess } from "@/db/leavers";
 import { countExpired, deleteExpired, type ExpiringKind } from "@/db/retention";
-import { japanDate } from "@/lib/calendar/japan-date";
+import { japanDate } from "@/lib/calendar/japan-day";
 import type { Clock } from "@/lib/platform/clock";
 import { keptSince, recordKinds } from "./periods";
 

@@ -8,7 +8,7 @@ import { insertSecurityEvent } from "@/db/security-events";
 import { recordLoginIdChoice } from "@/db/setups";
 import { loginIdKey } from "@/lib/identity/login-id";
 import type { Limits } from "@/lib/limits/limiter";
-import { countOne } from "@/lib/limits/one-counter";
+import { countOne } from "@/lib/limits/limiter";
 import type { Secrets } from "@/lib/platform/secrets";
 import { type CurrentSetup, findSetupAt, type NotNow, notNow, type SetupDeps } from "./current-setup";
 import { candidatesFor, MOST_SUGGESTIONS } from "./suggest-login-ids";

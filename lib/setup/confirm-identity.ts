@@ -5,7 +5,7 @@ import { endSession } from "@/db/sessions";
 import { insertSetup } from "@/db/setups";
 import { isSameBirthDate } from "@/lib/identity/digest";
 import type { Limits } from "@/lib/limits/limiter";
-import { countOne } from "@/lib/limits/one-counter";
+import { countOne } from "@/lib/limits/limiter";
 import { randomToken, type Secrets } from "@/lib/platform/secrets";
 import { beginSession } from "@/lib/session/begin-session";
 import { unknownDevice } from "@/lib/session/device";

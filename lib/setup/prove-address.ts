@@ -10,7 +10,7 @@ import { endAllSessions } from "@/db/sessions";
 import { deleteSetup, findSetup } from "@/db/setups";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Limits } from "@/lib/limits/limiter";
-import { countGuess } from "@/lib/link/count-guess";
+import { countGuess } from "@/lib/link/look-at-link";
 import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
 import { type Secrets, tokenHash } from "@/lib/platform/secrets";
 import type { SetupDeps } from "./current-setup";

@@ -4,7 +4,7 @@ import { findLiveLink } from "@/db/links";
 import { insertSecurityEvent } from "@/db/security-events";
 import { findSetup } from "@/db/setups";
 import type { Locale } from "@/lib/i18n/locales";
-import { newLink } from "@/lib/link/new-link";
+import { newLink } from "@/lib/link/link";
 import { nextMailAt } from "@/lib/mail/queue/next-mail-at";
 import { queueLink } from "@/lib/mail/queue/queue-link";
 import type { MailQueue } from "@/lib/mail/queue/queue-mail";
@@ -31,7 +31,7 @@ export async function requestProof(request: ProofRequest, deps: Deps): Promise<P
   const { accountId } = current;
   const networkDigest = deps.secrets.digest("network", request.network);
   const trace = { at: now, accountId, networkDigest };
-  const link = newLink({ accountId, purpose: "addressProof" }, deps.secrets, now);
+  const link = newLink({ id: randomUUID(), accountId, purpose: "addressProof" }, deps.secrets, now);
   const mailId = randomUUID();
 
   return inTransaction(deps.db, async (tx) => {

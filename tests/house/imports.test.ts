@@ -17,7 +17,7 @@ it.each([
   ["lib/limits/limits.ts", 'import { readFileSync } from "node:fs";'],
   ["db/links.ts", 'export * from "@/lib/link/link";'],
   ["cli/admin.ts", 'import { openPostgres } from "@/db/connection/open";'],
-  ["lib/mail/queue/jobs.ts", 'import { demoMembers } from "@/tests/support/members/demo";'],
+  ["lib/mail/queue/pg-boss-queue.ts", 'import { demoMembers } from "@/tests/support/members/demo";'],
 ])("%s may not say %s", (path, text) => {
   expect(wrongImports({ path, text })).not.toEqual([]);
 });

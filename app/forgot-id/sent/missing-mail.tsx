@@ -6,7 +6,7 @@ import { LineLink } from "@/components/line-link";
 import { List } from "@/components/list";
 import { SubmitButton } from "@/components/submit-button";
 import { clockWords } from "@/lib/i18n/format";
-import { nextMailMinute } from "@/lib/limits/next-mail";
+import { nextMailMinute } from "@/lib/limits/mail-wait";
 import type { Sender } from "@/lib/mail/templates/sender";
 
 type MissingMailProps = { sender: Sender; requestedAt: Date; isConcealed: boolean };

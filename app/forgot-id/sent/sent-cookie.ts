@@ -1,11 +1,20 @@
 import { z } from "zod";
 import { readSealedCookie, writeSealedCookie } from "@/app/_guards/cookies";
-import { sameDetails } from "@/lib/forgot-id/same-again";
+import type { IdentityDetails } from "@/lib/forgot-id/identity-details";
 import { linkEnd } from "@/lib/link/link";
 import type { Deps } from "@/lib/process/deps";
 
+/** What was entered, as a browser gives it back sealed: checked anew, since an older release may have sealed it. */
+const details: z.ZodType<IdentityDetails> = z.object({
+  card: z.object({ insurerNumber: z.string(), symbol: z.string(), number: z.string() }),
+  sex: z.enum(["male", "female"]),
+  birthDate: z.string(),
+  mailAddress: z.string(),
+  branchNumberRemoved: z.boolean(),
+});
+
 const schema = z.object({
-  details: sameDetails,
+  details,
   requestedAt: z.coerce.date(),
   concealment: z.enum(["site", "limits"]).nullable(),
 });

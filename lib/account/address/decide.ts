@@ -6,7 +6,7 @@ import { inTransaction } from "@/db/connection/transaction";
 import { findLink, spendLink } from "@/db/links";
 import { insertSecurityEvent } from "@/db/security-events";
 import type { Limits } from "@/lib/limits/limiter";
-import { countGuess } from "@/lib/link/count-guess";
+import { countGuess } from "@/lib/link/look-at-link";
 import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import type { Clock } from "@/lib/platform/clock";
 import { type Secrets, tokenHash } from "@/lib/platform/secrets";

@@ -7,8 +7,8 @@ import { inTransaction } from "@/db/connection/transaction";
 import { findLink, type NewLink, spendLink } from "@/db/links";
 import { insertSecurityEvent } from "@/db/security-events";
 import type { Limits } from "@/lib/limits/limiter";
-import { countGuess } from "@/lib/link/count-guess";
-import { newLink } from "@/lib/link/new-link";
+import { newLink } from "@/lib/link/link";
+import { countGuess } from "@/lib/link/look-at-link";
 import { queueLink } from "@/lib/mail/queue/queue-link";
 import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import type { Clock } from "@/lib/platform/clock";
@@ -46,7 +46,7 @@ export async function proveAddress(
   const { accountId } = link;
   const dueAt = waitEnd(now);
   const decision = {
-    ...newLink({ accountId, purpose: "addressChange" }, deps.secrets, now),
+    ...newLink({ id: randomUUID(), accountId, purpose: "addressChange" }, deps.secrets, now),
     expiresAt: dueAt,
   };
   const mailId = randomUUID();

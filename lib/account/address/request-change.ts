@@ -7,7 +7,7 @@ import { insertSecurityEvent } from "@/db/security-events";
 import { isSessionLive } from "@/db/sessions";
 import type { Locale } from "@/lib/i18n/locales";
 import { mailAddressKey } from "@/lib/identity/mail-address";
-import { newLink } from "@/lib/link/new-link";
+import { newLink } from "@/lib/link/link";
 import { nextMailAt } from "@/lib/mail/queue/next-mail-at";
 import { queueLink } from "@/lib/mail/queue/queue-link";
 import type { MailQueue } from "@/lib/mail/queue/queue-mail";
@@ -50,7 +50,7 @@ export async function requestChange(
   const { accountId } = session;
   const networkDigest = deps.secrets.digest("network", request.network);
   const trace = { at: now, accountId, networkDigest };
-  const link = newLink({ accountId, purpose: "addressChangeProof" }, deps.secrets, now);
+  const link = newLink({ id: randomUUID(), accountId, purpose: "addressChangeProof" }, deps.secrets, now);
   const change = { id: randomUUID(), accountId, mailAddress, proofLinkId: link.id, requestedAt: now };
   const mail = { id: randomUUID(), kind: "addressChangeProof" as const, toAddress: mailAddress };
 

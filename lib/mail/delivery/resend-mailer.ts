@@ -1,7 +1,7 @@
 import { Resend } from "resend";
 import type { Clock } from "@/lib/platform/clock";
 import type { Mailer, SendOutcome } from "./mailer";
-import { outcomeOfError, type ServiceError } from "./send-outcome";
+import { outcomeOfError, type ServiceError } from "./service-errors";
 
 const TIMEOUT_MS = 10_000;
 

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { findMailService } from "@/db/mail-service";
 import { rankOf } from "@/lib/mail/kinds";
-import type { MailJob, MailJobs } from "@/lib/mail/queue/jobs";
+import type { MailJob, MailJobs } from "@/lib/mail/queue/pg-boss-queue";
 import type { Schedule } from "@/lib/maintenance/schedule/schedule";
-import { type Row, row } from "./row";
+import { type Row, row } from "./in-order";
 import { type SendDeps, type SendResult, sendMail } from "./send-mail";
-import { awaitTurn, reserveTurn, type TurnDeps } from "./turn";
+import { awaitTurn, reserveTurn, type TurnDeps } from "./send-rate";
 
 export type WorkerLog = {
   info(facts: object, message: string): void;

@@ -1,4 +1,4 @@
-import { japanDate } from "@/lib/calendar/japan-date";
+import { japanDate } from "@/lib/calendar/japan-day";
 import type { MaintenanceWindow, Schedule } from "./schedule";
 
 const MINUTE_MS = 60_000;

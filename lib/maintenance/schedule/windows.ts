@@ -1,10 +1,10 @@
-import { japanDate } from "@/lib/calendar/japan-date";
 import {
   addDays,
   addMonths,
   type Day,
   dayOfMonth,
   instantOf,
+  japanDate,
   lastDayOf,
   type Month,
   monthOf,

@@ -1,5 +1,4 @@
-import { japanDate } from "@/lib/calendar/japan-date";
-import { type Day, dayOfMonth, monthOf } from "@/lib/calendar/japan-day";
+import { type Day, dayOfMonth, japanDate, monthOf } from "@/lib/calendar/japan-day";
 import type { Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { MaintenanceWindow } from "@/lib/maintenance/schedule/schedule";

@@ -1,5 +1,11 @@
-import { japanDate } from "@/lib/calendar/japan-date";
-import { addDays, type Day, instantOf, MINUTES_PER_DAY, minutesOfDay } from "@/lib/calendar/japan-day";
+import {
+  addDays,
+  type Day,
+  instantOf,
+  japanDate,
+  MINUTES_PER_DAY,
+  minutesOfDay,
+} from "@/lib/calendar/japan-day";
 import { dateWords } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";

@@ -4,7 +4,7 @@ import { insertImport } from "@/db/members-import/imports";
 import { lockInsurer } from "@/db/members-import/known";
 import { endAccessOfLeavers } from "@/db/members-import/leavers";
 import { merge } from "@/db/members-import/merge";
-import { japanDate } from "@/lib/calendar/japan-date";
+import { japanDate } from "@/lib/calendar/japan-day";
 import { inspect } from "../file/inspect";
 import { BrokenQuote } from "../file/records";
 import { changesNothing } from "../plan/plan";

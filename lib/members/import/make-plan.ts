@@ -11,7 +11,7 @@ import {
   refuseDuplicates,
   refuseShortNumbers,
 } from "@/db/members-import/staging";
-import { japanDate } from "@/lib/calendar/japan-date";
+import { japanDate } from "@/lib/calendar/japan-day";
 import { type Batch, readRecords } from "../file/records";
 import { type Layout, layoutOf, type Mapping } from "../mapping/mapping";
 import { countsOf, type Example, guardsOf, kinds, type Plan } from "../plan/plan";

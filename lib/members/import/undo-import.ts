@@ -9,7 +9,7 @@ import {
   removeAdded,
   restoreChanged,
 } from "@/db/members-import/undo";
-import { japanDate } from "@/lib/calendar/japan-date";
+import { japanDate } from "@/lib/calendar/japan-day";
 import type { ImportDeps } from "./import-work";
 
 export type UndoOutcome =

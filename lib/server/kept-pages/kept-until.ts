@@ -1,5 +1,4 @@
-import { japanDate } from "@/lib/calendar/japan-date";
-import { addDays, instantOf } from "@/lib/calendar/japan-day";
+import { addDays, instantOf, japanDate } from "@/lib/calendar/japan-day";
 import type { Maintenance } from "@/lib/maintenance/rules-in-force";
 import { announcementChanges } from "@/lib/maintenance/schedule/announcement";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mailWait } from "@/lib/limits/mail-wait";
+import { mailWait, nextMailMinute } from "@/lib/limits/mail-wait";
 
 const now = new Date("2026-11-22T20:00:00+09:00");
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -25,4 +25,19 @@ it.each([
   ["several limits at once: the longest wait counts", [10, 20, 30, 40, 50], 3550],
 ])("%s", (_title, secondsAgo, wait) => {
   expect(mailWait(secondsAgo.map(ago), now)).toEqual(wait === null ? null : inSeconds(wait));
+});
+
+it.each([
+  ["2026-11-22T14:05:00.000+09:00", "2026-11-22T14:06:00+09:00"],
+  ["2026-11-22T14:05:00.001+09:00", "2026-11-22T14:07:00+09:00"],
+  ["2026-11-22T14:05:59.999+09:00", "2026-11-22T14:07:00+09:00"],
+  ["2026-11-22T23:59:30.000+09:00", "2026-11-23T00:01:00+09:00"],
+])("after a mail at %s the next one may be caused from %s on", (requestedAt, minute) => {
+  expect(nextMailMinute(new Date(requestedAt))).toEqual(new Date(minute));
+});
+
+it("whoever comes back at that minute is not told to wait", () => {
+  const requestedAt = new Date("2026-11-22T14:05:59.999+09:00");
+
+  expect(mailWait([requestedAt], nextMailMinute(requestedAt))).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { japanDate } from "@/lib/calendar/japan-date";
+import { japanDate } from "@/lib/calendar/japan-day";
 import { japan, monthlyRule, scheduleOf, span } from "@/tests/support/closing-rules";
 import { closingDayByLaw } from "@/tests/support/japanese-holidays";
 

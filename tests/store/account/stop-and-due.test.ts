@@ -4,7 +4,7 @@ import { endWait, stopAddressChange } from "@/db/address-changes";
 import { addressChanges, links } from "@/db/schema";
 import { decide } from "@/lib/account/address/decide";
 import { letTakeEffect } from "@/lib/account/address/due-changes";
-import { newLink } from "@/lib/link/new-link";
+import { newLink } from "@/lib/link/link";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { changesOf, mailsOf, waitForAddress } from "@/tests/support/members/address-change";
 import { addMember, addMembers, someone } from "@/tests/support/members/member";
@@ -22,7 +22,7 @@ eachEngine((open, engine) => {
       Array.from({ length: RACES[engine] }, () => someone({ password: null })),
     );
     const proofs = people.map(({ accountId }) =>
-      newLink({ accountId, purpose: "addressChangeProof" }, deps.secrets, now),
+      newLink({ id: randomUUID(), accountId, purpose: "addressChangeProof" }, deps.secrets, now),
     );
     const changes = proofs.map(({ id: proofLinkId, accountId }) => ({
       ...{ id: randomUUID(), accountId, proofLinkId, mailAddress: "new@example.jp" },

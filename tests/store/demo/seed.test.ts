@@ -1,6 +1,6 @@
 import { count, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { findAccountByCard } from "@/db/accounts/identity";
+import { findAccountByCard } from "@/db/accounts/find-by-card-or-login-id";
 import { accounts, cards } from "@/db/schema";
 import { demoLetter, newcomers } from "@/lib/demo/newcomers";
 import { seedDemo } from "@/lib/demo/seed";

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { accounts, links, mails, securityEvents, visits } from "@/db/schema";
 import { extendVisit } from "@/lib/forgot-id/extend-visit";
+import { findVisit } from "@/lib/forgot-id/find-visit";
 import { openLink } from "@/lib/forgot-id/open-link";
-import { showLoginId } from "@/lib/forgot-id/show-login-id";
 import { lookAtLink } from "@/lib/link/look-at-link";
 import { tokenHash } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
@@ -51,7 +51,7 @@ eachEngine((open) => {
 
     expect(outcome).toMatchObject({ kind: "begun", visitEndsAt: new Date("2026-11-22T20:10:00+09:00") });
     const visitToken = "visitToken" in outcome ? outcome.visitToken : "";
-    expect(await showLoginId(visitToken, network, deps)).toMatchObject({
+    expect(await findVisit(visitToken, network, deps)).toMatchObject({
       kind: "visit",
       loginId: "0010000005750",
     });
@@ -111,7 +111,7 @@ eachEngine((open) => {
 
     clock.forward({ seconds: 1 });
     expect(await press(deps, token, visitToken)).toEqual({ kind: "dead" });
-    expect(await showLoginId(visitToken, network, deps)).toEqual({ kind: "none" });
+    expect(await findVisit(visitToken, network, deps)).toEqual({ kind: "none" });
   });
 
   it("a visit may be had for longer by its own browser, and an ended one may not", async () => {
@@ -125,10 +125,10 @@ eachEngine((open) => {
     expect(await extendVisit("another browser's", deps)).toBeNull();
     expect(await extendVisit(visitToken, deps)).toEqual(new Date("2026-11-22T20:19:00+09:00"));
     clock.forward({ minutes: 9 });
-    expect(await showLoginId(visitToken, network, deps)).toMatchObject({ kind: "visit", mayExtend: true });
+    expect(await findVisit(visitToken, network, deps)).toMatchObject({ kind: "visit", mayExtend: true });
     clock.forward({ minutes: 1 });
     expect(await extendVisit(visitToken, deps)).toBeNull();
-    expect(await showLoginId(visitToken, network, deps)).toEqual({ kind: "none" });
+    expect(await findVisit(visitToken, network, deps)).toEqual({ kind: "none" });
   });
 
   it("a dead link tells why: opened, expired or replaced", async () => {
@@ -192,7 +192,7 @@ eachEngine((open) => {
     const visitToken = "visitToken" in outcome ? outcome.visitToken : "";
     await deps.db.update(accounts).set({ suspendedAt: deps.clock.now() }).where(eq(accounts.id, accountId));
 
-    expect(await showLoginId(visitToken, network, deps)).toEqual({ kind: "none" });
+    expect(await findVisit(visitToken, network, deps)).toEqual({ kind: "none" });
   });
 
   it("guessed tokens are unknown, and after 60 of them the network waits", async () => {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { identityStatements } from "@/db/accounts/identity";
+import { identityStatements } from "@/db/accounts/find-by-card-or-login-id";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { addMembers, someone } from "@/tests/support/members/member";
 

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { findAccountByLoginId } from "@/db/accounts/identity";
+import { findAccountByLoginId } from "@/db/accounts/find-by-card-or-login-id";
 import { letters, links, mails, setups } from "@/db/schema";
 import { openLink } from "@/lib/forgot-id/open-link";
 import { compare } from "@/lib/identity/compare";

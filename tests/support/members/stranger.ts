@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { findAccountByCard, findAccountByLoginId } from "@/db/accounts/identity";
-import { attemptIdentity } from "@/lib/identity/attempt";
+import { findAccountByCard, findAccountByLoginId } from "@/db/accounts/find-by-card-or-login-id";
+import { checkIdentity } from "@/lib/identity/check-identity";
 import { cardDigest } from "@/lib/identity/digest";
 import { lookAtLink } from "@/lib/link/look-at-link";
 import { countTry } from "@/lib/login/login-limits";
@@ -93,7 +93,7 @@ function tryCard(guess: Try, named: Member) {
     card: { digest, insurerNumber: named.insurerNumber },
   };
 
-  return attemptIdentity({ ...attempt, network, knownBrowser: null, now: deps.clock.now() }, deps);
+  return checkIdentity({ ...attempt, network, knownBrowser: null, now: deps.clock.now() }, deps);
 }
 
 function tryLoginId(guess: Try) {
@@ -104,5 +104,5 @@ function tryLoginId(guess: Try) {
     findAccount: () => findAccountByLoginId(deps.db, member.loginId),
   };
 
-  return attemptIdentity({ ...attempt, network, knownBrowser: null, now: deps.clock.now() }, deps);
+  return checkIdentity({ ...attempt, network, knownBrowser: null, now: deps.clock.now() }, deps);
 }

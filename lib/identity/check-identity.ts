@@ -1,4 +1,4 @@
-import type { IdentityAccount } from "@/db/accounts/identity";
+import type { IdentityAccount } from "@/db/accounts/find-by-card-or-login-id";
 import type { Db } from "@/db/connection/db";
 import { insertSecurityEvent, type NewSecurityEvent } from "@/db/security-events";
 import type { Limits } from "@/lib/limits/limiter";
@@ -6,13 +6,13 @@ import type { Secrets } from "@/lib/platform/secrets";
 import type { Site } from "@/lib/platform/site";
 import { compare, type MatchedAccount, type PersonalFacts } from "./compare";
 import type { Concealment } from "./conceal";
-import { countAttempt, uncountMatch } from "./count-attempt";
 import type { CheckedOf, LimitedBy, Permission } from "./identity-limits";
+import { countAttempt, uncountMatch } from "./identity-limits";
 import { isKnownTo, type KnownBrowser } from "./known-browser";
 
 type Deps = { db: Db; limits: Limits; secrets: Secrets; site: Pick<Site, "identityMismatch"> };
 
-export type IdentityAttempt = {
+export type IdentityCheck = {
   said: PersonalFacts;
   /** What leads to the account, as the limits count it, and by which name support knows it. */
   subject: { key: string[]; name: "card" | "loginId" };
@@ -33,12 +33,12 @@ export type IdentityOutcome =
   | { kind: "tooManyAttempts"; by: LimitedBy; retryAt: Date };
 
 /** One identity check: counted by whom it names and where it comes from, compared, and recorded when it fails. */
-export async function attemptIdentity(attempt: IdentityAttempt, deps: Deps): Promise<IdentityOutcome> {
-  const { said, subject, now } = attempt;
-  const account = await attempt.findAccount();
-  const of = checkedOf(attempt, account);
+export async function checkIdentity(check: IdentityCheck, deps: Deps): Promise<IdentityOutcome> {
+  const { said, subject, now } = check;
+  const account = await check.findAccount();
+  const of = checkedOf(check, account);
   const permission = await countAttempt(of, deps.limits, now);
-  const trace = traceOf(attempt, account, deps);
+  const trace = traceOf(check, account, deps);
   await recordLimit(permission, trace, deps);
   if (permission.kind === "refused") return { ...permission, kind: "tooManyAttempts" };
 
@@ -55,10 +55,7 @@ export async function attemptIdentity(attempt: IdentityAttempt, deps: Deps): Pro
   return { kind: "mismatch", isLast: permission.kind === "told" && permission.isLast, concealment };
 }
 
-function checkedOf(
-  { subject, network, card, knownBrowser }: IdentityAttempt,
-  account: IdentityAccount | null,
-) {
+function checkedOf({ subject, network, card, knownBrowser }: IdentityCheck, account: IdentityAccount | null) {
   const isKnownBrowser = isKnownTo(account, knownBrowser);
 
   return {
@@ -75,11 +72,7 @@ function concealmentOf({ kind }: Permission, { identityMismatch }: Deps["site"])
   return kind === "concealed" ? "limits" : null;
 }
 
-function traceOf(
-  { card, network, now }: IdentityAttempt,
-  account: IdentityAccount | null,
-  { secrets }: Deps,
-) {
+function traceOf({ card, network, now }: IdentityCheck, account: IdentityAccount | null, { secrets }: Deps) {
   return {
     at: now,
     accountId: account?.id ?? null,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { row } from "@/lib/mail/delivery/row";
+import { row } from "@/lib/mail/delivery/in-order";
 
 it("those who are ready at different times pass in the order in which they came", async () => {
   const line = row();

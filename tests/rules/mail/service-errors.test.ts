@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outcomeOfError, retryAfterSeconds } from "@/lib/mail/delivery/send-outcome";
+import { outcomeOfError, retryAfterSeconds } from "@/lib/mail/delivery/service-errors";
 
 const NOW = new Date("2026-11-22T20:00:00+09:00");
 const outcome = (name: string, statusCode: number | null, retryAfter?: string) =>
