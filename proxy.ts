@@ -1,8 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isPass, passCookie } from "@/lib/maintenance/gate/bypass";
-import { bypassKeys } from "@/lib/maintenance/gate/bypass-keys";
+import { bypassKeys, isPass, passCookie } from "@/lib/maintenance/gate/bypass";
+import { closedHeaders, closedPageHeaders } from "@/lib/maintenance/gate/closed-headers";
 import { gateAnswer } from "@/lib/maintenance/gate/gate-answer";
-import { closedHeaders, closedPageHeaders } from "@/lib/maintenance/gate/headers";
 import { staysOpen } from "@/lib/maintenance/gate/open-paths";
 import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import { secondsUntilOpen } from "@/lib/maintenance/schedule/announcement";

@@ -5,7 +5,7 @@ import { useLayoutEffect, useState } from "react";
 import { Actions } from "@/components/actions";
 import { Button, ButtonLink } from "@/components/button";
 import { FinePrint } from "@/components/fine-print";
-import { errorWord } from "./_words/error-words";
+import { errorWord } from "./_words/error-screen-words";
 import { ErrorScreen } from "./failed/error-screen";
 
 type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };

@@ -4,7 +4,7 @@ import { Actions } from "@/components/actions";
 import { Button } from "@/components/button";
 import { Lead } from "@/components/lead";
 import { Title } from "@/components/title";
-import { errorWord } from "./_words/error-words";
+import { errorWord } from "./_words/error-screen-words";
 import "./globals.css";
 
 /** The frame itself failed, and with it the language: both are shown. */

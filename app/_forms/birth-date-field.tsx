@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { furigana } from "@/app/_words/furigana";
 import { EraDateField } from "@/components/era-date-field";
 import { marks } from "@/components/marks";
-import { type Era, eras } from "@/lib/calendar/era-years";
+import { type Era, eras } from "@/lib/calendar/eras";
 import { OtherCalendar } from "./other-calendar";
 
 /** The birth date of the insured person: fields `era`, `year`, `month`, `day`, errors under `birthDate`. */

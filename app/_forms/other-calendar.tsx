@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useForm } from "@/components/form";
-import { type Era, toEraDate, westernDate } from "@/lib/calendar/era-years";
+import { type Era, toEraDate, westernDate } from "@/lib/calendar/eras";
 
 type OtherCalendarProps = {
   locale: string;

@@ -5,7 +5,7 @@ import { MOST_LETTERS, type Note, type Typed } from "@/lib/forms/parse-form";
 import { partToCorrect } from "@/lib/identity/birth-date";
 import type { MaintenanceWindow } from "@/lib/maintenance/schedule/schedule";
 import { endWords } from "@/lib/maintenance/words/window-words";
-import { isPasswordsBusy } from "@/lib/password/turns";
+import { isPasswordsBusy } from "@/lib/password/hashing-queue";
 import { wantStatus } from "@/lib/platform/under-way";
 
 /** Why a form comes back. */

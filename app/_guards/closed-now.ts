@@ -1,5 +1,4 @@
-import { isPass } from "@/lib/maintenance/gate/bypass";
-import { bypassKeys } from "@/lib/maintenance/gate/bypass-keys";
+import { bypassKeys, isPass } from "@/lib/maintenance/gate/bypass";
 import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import type { MaintenanceWindow } from "@/lib/maintenance/schedule/schedule";
 import { systemClock } from "@/lib/platform/clock";

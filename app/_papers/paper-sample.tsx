@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 import { besideTask } from "@/components/columns";
 import { Desk } from "@/components/desk";
 import { Pin } from "@/components/pin";
-import { CardPaper, CardStrip } from "./card";
+import { CardPaper, CardStrip } from "./eligibility-card";
 import { NoticePaper, NoticeStrip } from "./eligibility-notice";
 import { type Kind, KindTabs } from "./kind-tabs";
-import { MynaPaper, MynaStrip } from "./myna";
-import { OldPaper, OldStrip } from "./old";
-import type { PaperWords } from "./paper-words";
+import { MynaPaper, MynaStrip } from "./myna-portal";
+import { OldPaper, OldStrip } from "./old-card";
+import type { PaperWords } from "./printed-words";
 
 const kinds = ["notice", "card", "myna", "old"] as const;
 export type PaperKind = (typeof kinds)[number];

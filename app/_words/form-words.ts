@@ -1,10 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { FormWords } from "@/components/form-state";
 import { getSite } from "@/lib/platform/site";
+import { furigana } from "./furigana";
 
 const MOST_FAULTS = 9;
-
-import { furigana } from "./furigana";
 
 /** What every form says, for `ActionScope`. `screen` is the page's title. */
 export async function formWords(screen: string): Promise<FormWords> {

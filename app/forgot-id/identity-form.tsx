@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BirthDateField } from "@/app/_forms/birth-date-field";
 import { InsurerStrips } from "@/app/_papers/paper-sample";
-import type { PaperWords } from "@/app/_papers/paper-words";
+import type { PaperWords } from "@/app/_papers/printed-words";
 import { furigana } from "@/app/_words/furigana";
 import { Actions } from "@/components/actions";
 import { BackLink } from "@/components/back-link";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { paperWords } from "@/app/_papers/document-words";
 import { PaperSample } from "@/app/_papers/paper-sample";
+import { paperWords } from "@/app/_papers/paper-sample-words";
 import { formWords } from "@/app/_words/form-words";
 import { Columns, Task } from "@/components/columns";
 import { ErrorSummary } from "@/components/error-summary";

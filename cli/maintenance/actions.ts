@@ -1,11 +1,12 @@
 import { refuse, terminalLocale } from "@/cli/terminal/words";
 import { addMonths, instantOf, japanDate, type Month, monthOf } from "@/lib/calendar/japan-day";
 import type { ParsedRules } from "@/lib/maintenance/rule-file/parse-rules";
-import { parseRuleFile, readRuleFile } from "@/lib/maintenance/rule-file/read";
+import { parseRuleFile } from "@/lib/maintenance/rule-file/parse-rules";
 import { createSchedule, type MaintenanceWindow, type Schedule } from "@/lib/maintenance/schedule/schedule";
 import { problemLines } from "@/lib/maintenance/words/problem-words";
 import { systemClock } from "@/lib/platform/clock";
 import { readSettings } from "@/lib/platform/env";
+import { readTextFile } from "@/lib/platform/text-file";
 import { changes, checkedWords } from "./checked";
 import { asJson, asLines, asSentence, horizonWarning } from "./output";
 
@@ -31,7 +32,7 @@ export function listWindows({ from, months, config, json }: ListOptions): void {
 
 /** Exit code 1 when the file is broken. A right one is shown as the list it makes, beside the one in force. */
 export function checkRules(file: string, { json }: { json?: true }): void {
-  const parsed = parseRuleFile(readRuleFile(file));
+  const parsed = parseRuleFile(readTextFile(file));
   const problems = "problems" in parsed ? parsed.problems : [];
   if (problems.length > 0) process.exitCode = 1;
 
@@ -90,7 +91,7 @@ function fileInForce(): string {
 /** Opens the named file, or the one in force; says what is wrong with it and returns null when it is broken. */
 function openSchedule(config: string | undefined): Schedule | null {
   const file = config ?? fileInForce();
-  const parsed = parseRuleFile(readRuleFile(file));
+  const parsed = parseRuleFile(readTextFile(file));
   if ("rules" in parsed) return createSchedule(parsed.rules);
 
   refuse(problemLines(file, parsed.problems, locale).join("\n"));

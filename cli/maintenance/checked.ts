@@ -1,9 +1,10 @@
 import { addMonths, instantOf, japanDate, monthOf } from "@/lib/calendar/japan-day";
 import type { Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
-import { parseRuleFile, readRuleFile } from "@/lib/maintenance/rule-file/read";
+import { parseRuleFile } from "@/lib/maintenance/rule-file/parse-rules";
 import type { Rules } from "@/lib/maintenance/schedule/rules";
 import { createSchedule, type MaintenanceWindow } from "@/lib/maintenance/schedule/schedule";
+import { readTextFile } from "@/lib/platform/text-file";
 import { asLine, asLines } from "./output";
 
 const MONTHS = 12;
@@ -21,7 +22,7 @@ type Changes = {
 /** The closings of a year that a file makes, and which of them the file in force does not make, or makes besides. */
 export function changes({ rules, inForce }: Checked, now: Date): Changes {
   const windows = windowsOf(rules, now);
-  const current = parseRuleFile(readRuleFile(inForce));
+  const current = parseRuleFile(readTextFile(inForce));
   if ("problems" in current) return { windows, added: [], removed: [], isCompared: false };
 
   const before = windowsOf(current.rules, now);

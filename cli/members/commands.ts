@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import type { Words } from "@/cli/terminal/words";
 import { isDay } from "@/lib/calendar/japan-day";
 import { parseInsurerNumber } from "@/lib/identity/insurer-number";
-import { type Guard, guards } from "@/lib/members/plan/plan";
+import { type Guard, guards } from "@/lib/members/plan/wrong-list";
 import { importFile } from "./import-file";
 import { addSupportCommands } from "./support-commands";
 import { undoLast } from "./undo-last";

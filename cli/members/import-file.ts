@@ -8,7 +8,7 @@ import { japanDate } from "@/lib/calendar/japan-day";
 import { dateInName } from "@/lib/members/file/date-in-name";
 import { importMembers } from "@/lib/members/import/import-members";
 import type { ImportOutcome } from "@/lib/members/import/import-work";
-import type { Guard } from "@/lib/members/plan/plan";
+import type { Guard } from "@/lib/members/plan/wrong-list";
 import { systemClock } from "@/lib/platform/clock";
 import { columnWords, givenMapping } from "./column-files";
 import { importWords } from "./import-words";

@@ -2,7 +2,8 @@ import type { Words } from "@/cli/terminal/words";
 import type { ImportOutcome } from "@/lib/members/import/import-work";
 import { fields } from "@/lib/members/mapping/fields";
 import type { Mapping } from "@/lib/members/mapping/mapping";
-import { type Example, kinds, MOST_LEAVERS_PERCENT, type Plan } from "@/lib/members/plan/plan";
+import { type Example, kinds, type Plan } from "@/lib/members/plan/plan";
+import { MOST_LEAVERS_PERCENT } from "@/lib/members/plan/wrong-list";
 
 type Planned = Extract<ImportOutcome, { plan: Plan }>;
 type Failed = Exclude<ImportOutcome, { plan: Plan }>;

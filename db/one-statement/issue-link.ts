@@ -1,7 +1,7 @@
 import type { Db } from "@/db/connection/db";
 import { numbered, runStatement, type Statement, type Value } from "@/db/connection/statement";
 import type { NewLink } from "@/db/links";
-import type { NewMailRow } from "@/db/mails/queue";
+import type { NewMailRow } from "@/db/mails/mail";
 import type { NewSecurityEvent } from "@/db/security-events";
 
 /** At most `tries` mails since a moment. */

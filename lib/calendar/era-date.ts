@@ -7,7 +7,7 @@ import {
   toEraDate,
   typedNumber,
   typedYear,
-} from "./era-years";
+} from "./eras";
 
 export type EraDatePart = "era" | "year" | "month" | "day";
 /** As it stands in the form's fields. */

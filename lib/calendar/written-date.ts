@@ -1,5 +1,5 @@
 import { type EraDateRefusal, parseEraDate } from "./era-date";
-import type { Era } from "./era-years";
+import type { Era } from "./eras";
 
 export type WrittenDate =
   | { kind: "ok"; date: string }

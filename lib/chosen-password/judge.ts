@@ -1,7 +1,7 @@
 import type { Complaint } from "@/lib/forms/complaint";
 import { isSameBirthDate } from "@/lib/identity/digest";
 import type { BreachedPasswords } from "@/lib/password/breached-passwords";
-import { judgeNewPassword } from "@/lib/password/new-password";
+import { judgeNewPassword } from "@/lib/password/password-rules";
 import { normalizeTemporaryPassword } from "@/lib/password/temporary-password";
 import type { Secrets } from "@/lib/platform/secrets";
 import type { Site } from "@/lib/platform/site";

@@ -1,4 +1,4 @@
-import type { EraDate } from "@/lib/calendar/era-years";
+import type { EraDate } from "@/lib/calendar/eras";
 import type { Card } from "@/lib/identity/card";
 import type { Sex } from "@/lib/identity/digest";
 import {

@@ -13,7 +13,7 @@ import type { KnownBrowser } from "@/lib/identity/known-browser";
 import type { Limits } from "@/lib/limits/limiter";
 import { mailWait, mailWindows } from "@/lib/limits/mail-wait";
 import { newLink } from "@/lib/link/link";
-import { causedKinds } from "@/lib/mail/kinds";
+import { causedKinds } from "@/lib/mail/mail-kinds";
 import { getNewestMail, type NewestMail } from "@/lib/mail/newest-mail";
 import { type MailQueue, mailToQueue } from "@/lib/mail/queue/queue-mail";
 import type { Clock } from "@/lib/platform/clock";

@@ -5,7 +5,7 @@ import {
   parseEraDate,
   type TypedEraDate,
 } from "@/lib/calendar/era-date";
-import type { EraDate } from "@/lib/calendar/era-years";
+import type { EraDate } from "@/lib/calendar/eras";
 import { type Complaint, says } from "@/lib/forms/complaint";
 
 const typed = z.string().default("");

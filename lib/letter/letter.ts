@@ -1,6 +1,6 @@
 import { addDays, instantOf, japanDate } from "@/lib/calendar/japan-day";
-import { lettersFromDigest } from "@/lib/password/plain-letters";
 import { passwordFromDigest } from "@/lib/password/temporary-password";
+import { lettersFromDigest } from "@/lib/password/unambiguous-letters";
 import type { Secrets } from "@/lib/platform/secrets";
 
 export const LETTER_LIFETIME_DAYS = 90;

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/connection/db";
-import { findNewestMail } from "@/db/mails/queue";
+import { findNewestMail } from "@/db/mails/mail";
 import { linkState } from "@/lib/link/link";
-import { causedKinds } from "./kinds";
+import { causedKinds } from "./mail-kinds";
 
 /** The newest mail that a visitor caused, for somebody who has proven whose mailbox it is in. */
 export type NewestMail = {

@@ -1,9 +1,9 @@
 import { getEnv } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { perProcess } from "@/lib/platform/per-process";
-import { isSameText } from "@/lib/platform/text-file";
+import { isSameText, readTextFile } from "@/lib/platform/text-file";
+import { parseRuleFile } from "./rule-file/parse-rules";
 import type { Problem } from "./rule-file/problem";
-import { parseRuleFile, readRuleFile } from "./rule-file/read";
 import type { Rules } from "./schedule/rules";
 import { createSchedule, type Schedule } from "./schedule/schedule";
 import { problemLines } from "./words/problem-words";
@@ -24,7 +24,7 @@ const LOOK_EVERY_MS = 1000;
 
 /** Throws with every problem when the file is broken: there is no last good one to keep. */
 export function watchRuleFile(path: string, tell: (problems: Problem[]) => void): RuleFileWatch {
-  let taken = readRuleFile(path);
+  let taken = readTextFile(path);
   let seen = taken;
   const first = parseRuleFile(taken);
   if ("problems" in first) throw new Error(problemLines(path, first.problems).join("\n"));
@@ -40,7 +40,7 @@ export function watchRuleFile(path: string, tell: (problems: Problem[]) => void)
     rules: () => rules,
     problems: () => problems,
     look() {
-      const file = readRuleFile(path);
+      const file = readTextFile(path);
       const isSettled = isSameText(file, seen);
       seen = file;
       if (!isSettled || isSameText(file, taken)) return;

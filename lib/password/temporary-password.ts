@@ -1,5 +1,5 @@
 import { isSameDigest, type Secrets } from "@/lib/platform/secrets";
-import { lettersFromDigest } from "./plain-letters";
+import { lettersFromDigest } from "./unambiguous-letters";
 
 export const TEMPORARY_PASSWORD_LIFETIME_HOURS = 24;
 

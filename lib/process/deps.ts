@@ -11,7 +11,7 @@ import {
   breachedPasswordsAt,
   noBreachedPasswords,
 } from "@/lib/password/breached-passwords";
-import { boundPasswordWaits } from "@/lib/password/turns";
+import { boundPasswordWaits } from "@/lib/password/hashing-queue";
 import { type Clock, systemClock } from "@/lib/platform/clock";
 import { type Env, getEnv, isDemo, type ProductionEnv } from "@/lib/platform/env";
 import { dropPerProcess, findPerProcess, perProcess } from "@/lib/platform/per-process";

@@ -8,8 +8,8 @@ import { mailFinding } from "@/lib/mail/health";
 import { type Env, getEnv, isDemo } from "@/lib/platform/env";
 import { addHealthCheck } from "@/lib/platform/health";
 import { log } from "@/lib/platform/log";
-import { watchAddressChanges } from "./address-changes";
 import { deps, getProcess, type Process } from "./deps";
+import { watchAddressChanges } from "./due-address-changes";
 import { scheduleNightly } from "./nightly";
 
 const RETRY_MS = 3000;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { closedHeaders } from "@/lib/maintenance/gate/closed-headers";
 import { gateAnswer, isForm } from "@/lib/maintenance/gate/gate-answer";
-import { closedHeaders } from "@/lib/maintenance/gate/headers";
 import type { Env } from "@/lib/platform/env";
 import { answering, type UnderWay } from "@/lib/platform/under-way";
 import { verdictAsAsked } from "./answer/as-asked";

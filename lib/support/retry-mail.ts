@@ -3,7 +3,7 @@ import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { findMailToSend, reopenMail } from "@/db/mails/delivery";
 import { whyNotSend } from "@/lib/mail/delivery/why-not-send";
-import { rankOf } from "@/lib/mail/kinds";
+import { rankOf } from "@/lib/mail/mail-kinds";
 import type { MailJobs } from "@/lib/mail/queue/pg-boss-queue";
 import type { Clock } from "@/lib/platform/clock";
 

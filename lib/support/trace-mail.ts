@@ -1,6 +1,6 @@
 import type { TracedAccount } from "@/db/accounts/support";
 import type { Db } from "@/db/connection/db";
-import { listMailsOf } from "@/db/mails/queue";
+import { listMailsOf } from "@/db/mails/mail";
 import { insertSecurityEvent, listEventsOf } from "@/db/security-events";
 import { cardDigests } from "@/lib/identity/digest";
 import type { Clock } from "@/lib/platform/clock";

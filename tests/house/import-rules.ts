@@ -7,7 +7,7 @@ type Rule = { room: RegExp; not: RegExp; but?: RegExp };
 
 const FRAMEWORK = /^(next|react|react-dom|next-intl)(\/|$)/;
 const READS_FILES =
-  /^lib\/(platform|demo|process|server)\/|^lib\/mail\/delivery\/outbox|^lib\/maintenance\/rules-in-force|^lib\/terms\/in-force|^lib\/maintenance\/rule-file\/read/;
+  /^lib\/(platform|demo|process|server)\/|^lib\/mail\/delivery\/outbox|^lib\/maintenance\/rules-in-force|^lib\/terms\/in-force/;
 
 const rules: Rule[] = [
   { room: /^app\//, not: /^(db|cli|bench|tests)(\/|$)|^drizzle-orm|^resend$|^(node:)?crypto$/ },

@@ -17,7 +17,7 @@ import { type Entry, enterWithPassword, enterWithTemporaryPassword } from "@/lib
 import { logOut } from "@/lib/login/log-out";
 import { stepUp } from "@/lib/login/step-up";
 import { sendMail } from "@/lib/mail/delivery/send-mail";
-import { causedKinds } from "@/lib/mail/kinds";
+import { causedKinds } from "@/lib/mail/mail-kinds";
 import { recordDeliveryEvent } from "@/lib/mail/webhook/record-delivery-event";
 import { chooseNewPassword } from "@/lib/new-password/choose-new-password";
 import type { Deps } from "@/lib/process/deps";

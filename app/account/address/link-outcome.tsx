@@ -75,7 +75,7 @@ async function Invalid({ link }: Pick<Extract<Outcome, { kind: "invalid" }>, "li
     <Task>
       <Title>{say("title")}</Title>
       <Lead>{say("lead")}</Lead>
-      <WhyInvalid link={link} />
+      <FourReasons link={link} />
       <Actions>
         <ButtonLink href="/account/address">{say("again")}</ButtonLink>
       </Actions>
@@ -83,7 +83,7 @@ async function Invalid({ link }: Pick<Extract<Outcome, { kind: "invalid" }>, "li
   );
 }
 
-async function WhyInvalid({ link }: Pick<Extract<Outcome, { kind: "invalid" }>, "link">) {
+async function FourReasons({ link }: Pick<Extract<Outcome, { kind: "invalid" }>, "link">) {
   const say = await saying(getTranslations("account.address.invalid"));
   const locale = await getLocale();
   if (link.kind === "unknown") return <p className="mt-8">{say("cut")}</p>;

@@ -11,7 +11,7 @@ import { ButtonLink } from "@/components/button";
 import { Columns, Task } from "@/components/columns";
 import { Lead } from "@/components/lead";
 import { Title } from "@/components/title";
-import { HISTORY_DAYS } from "@/lib/account/history/kinds";
+import { HISTORY_DAYS } from "@/lib/account/history/history-kinds";
 import { listHistory } from "@/lib/account/history/list-history";
 import { EventList } from "./event-list";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { lookOnce } from "@/app/_guards/look-once";
 import { insteadOfAsking } from "@/app/forgot-id/invalid/instead-of-asking";
-import { InvalidReason } from "@/app/forgot-id/invalid/reason";
+import { ReasonOfThisLink } from "@/app/forgot-id/invalid/reason-of-this-link";
 import { tokenAsMeant } from "@/lib/link/link";
 import { currentVisit } from "../current-visit";
 import { InvalidUrl } from "../invalid/invalid-url";
@@ -34,7 +34,7 @@ export default async function LinkPage({ params, searchParams }: LinkPageProps) 
 
   return (
     <InvalidUrl instead={await insteadOfAsking(link, visitEndsAt)}>
-      <InvalidReason link={link} visitEndsAt={visitEndsAt} />
+      <ReasonOfThisLink link={link} visitEndsAt={visitEndsAt} />
     </InvalidUrl>
   );
 }

@@ -7,7 +7,7 @@ import { Columns, Task } from "@/components/columns";
 import { Lead } from "@/components/lead";
 import { Title } from "@/components/title";
 import { CloseTab, CloseTabNote } from "./close-tab";
-import { WhyInvalid } from "./why-invalid";
+import { FourReasons } from "./four-reasons";
 
 type InvalidUrlProps = {
   /** What helps instead of asking anew, where something does: asking anew would kill a good link. */
@@ -39,7 +39,7 @@ export async function InvalidUrl({ instead, children }: InvalidUrlProps) {
         </Actions>
         <CloseTabNote>{say("closeYourself")}</CloseTabNote>
       </Task>
-      <WhyInvalid />
+      <FourReasons />
     </Columns>
   );
 }

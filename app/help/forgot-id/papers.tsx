@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { CardPaper } from "@/app/_papers/card";
-import { paperWords } from "@/app/_papers/document-words";
+import { CardPaper } from "@/app/_papers/eligibility-card";
 import { NoticePaper } from "@/app/_papers/eligibility-notice";
-import { MynaPaper } from "@/app/_papers/myna";
-import { OldPaper } from "@/app/_papers/old";
+import { MynaPaper } from "@/app/_papers/myna-portal";
+import { OldPaper } from "@/app/_papers/old-card";
+import { paperWords } from "@/app/_papers/paper-sample-words";
 import { saying } from "@/app/_words/say";
 import { Desk } from "@/components/desk";
 import { FinePrint } from "@/components/fine-print";

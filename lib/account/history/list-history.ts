@@ -1,7 +1,7 @@
 import { listNewestEvents } from "@/db/account-history";
 import type { Db } from "@/db/connection/db";
 import type { Clock } from "@/lib/platform/clock";
-import { HISTORY_DAYS, type HistoryKind, historyKinds } from "./kinds";
+import { HISTORY_DAYS, type HistoryKind, historyKinds } from "./history-kinds";
 
 const DAY_MS = 86_400_000;
 const EVENTS_PER_PAGE = 20;

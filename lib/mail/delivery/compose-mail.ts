@@ -1,6 +1,6 @@
 import type { MailToSend } from "@/db/mails/delivery";
 import { linkTokens } from "@/lib/link/link";
-import { kinds } from "@/lib/mail/kinds";
+import { kinds } from "@/lib/mail/mail-kinds";
 import type { MailFacts } from "@/lib/mail/templates/mail-facts";
 import { renderMail } from "@/lib/mail/templates/mail-html";
 import { type MailText, mailText } from "@/lib/mail/templates/mail-text";

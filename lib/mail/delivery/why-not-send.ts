@@ -1,5 +1,5 @@
 import type { MailToSend } from "@/db/mails/delivery";
-import { kinds } from "@/lib/mail/kinds";
+import { kinds } from "@/lib/mail/mail-kinds";
 
 /** Why a mail that was queued is not sent any more. Support reads these. */
 export type WhyNot =

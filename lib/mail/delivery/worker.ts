@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { findMailService } from "@/db/mail-service";
-import { rankOf } from "@/lib/mail/kinds";
+import { rankOf } from "@/lib/mail/mail-kinds";
 import type { MailJob, MailJobs } from "@/lib/mail/queue/pg-boss-queue";
 import type { Schedule } from "@/lib/maintenance/schedule/schedule";
 import { type Row, row } from "./in-order";

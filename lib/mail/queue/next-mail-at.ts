@@ -1,8 +1,8 @@
 import { lockAccount } from "@/db/accounts/lock";
 import type { Db } from "@/db/connection/db";
-import { listCausedMailTimes } from "@/db/mails/queue";
+import { listCausedMailTimes } from "@/db/mails/mail";
 import { MAIL_MEMORY_COUNT, MAIL_MEMORY_SECONDS, mailWait } from "@/lib/limits/mail-wait";
-import { causedKinds } from "@/lib/mail/kinds";
+import { causedKinds } from "@/lib/mail/mail-kinds";
 
 /**
  * From when an account's next mail may be caused by somebody at the door, or null when it may be now. Locks the account:

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/db/connection/db";
 import type { Statement } from "@/db/connection/statement";
-import { insertMail, type NewMailRow } from "@/db/mails/queue";
-import { type MailRank, rankOf } from "@/lib/mail/kinds";
+import { insertMail, type NewMailRow } from "@/db/mails/mail";
+import { type MailRank, rankOf } from "@/lib/mail/mail-kinds";
 
 export type QueuedMail = {
   mailId: string;

@@ -1,5 +1,6 @@
 import type { MaintenanceWindow, Schedule } from "@/lib/maintenance/schedule/schedule";
-import { isSameDigest, type Secrets } from "@/lib/platform/secrets";
+import { getEnv } from "@/lib/platform/env";
+import { isSameDigest, type Secrets, secretsFrom } from "@/lib/platform/secrets";
 
 /** Staff may prepare this long before a window. */
 const EARLY_HOURS = 24;
@@ -7,6 +8,16 @@ const HOUR_MS = 60 * 60 * 1000;
 
 /** What a signed pass is made with: changing either secret ends every pass. */
 export type BypassKeys = { secrets: Secrets; bypassSecret: string | undefined };
+
+let known: BypassKeys | undefined;
+
+/** The keys of this process's settings; needs no database. */
+export function bypassKeys(): BypassKeys {
+  const { APP_SECRET, MAINTENANCE_BYPASS_SECRET } = getEnv();
+  known ??= { secrets: secretsFrom(APP_SECRET), bypassSecret: MAINTENANCE_BYPASS_SECRET };
+
+  return known;
+}
 
 /** Whether a visitor knows the secret; compared in constant time. Nobody does while none is set. */
 export function isBypassSecret(given: string, { secrets, bypassSecret }: BypassKeys): boolean {

@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument, type YAMLError } from "yaml";
 import type { z } from "zod";
 import type { Rules } from "@/lib/maintenance/schedule/rules";
+import type { TextFile } from "@/lib/platform/text-file";
 import { misprintsIn } from "./misprints";
 import { type Problem, ruleComplaint } from "./problem";
 import { rulesSchema } from "./schema";
@@ -8,6 +9,11 @@ import { rulesSchema } from "./schema";
 export type ParsedRules = { rules: Rules } | { problems: Problem[] };
 
 type Path = readonly PropertyKey[];
+
+/** A file that cannot be read has one problem, which stands in no line. */
+export function parseRuleFile(file: TextFile): ParsedRules {
+  return file.kind === "text" ? parseRules(file.text) : { problems: [{ key: file.kind, line: 0, path: "" }] };
+}
 
 /** Reads the text of `maintenance.yaml`, or lists everything wrong with it by line. */
 export function parseRules(text: string): ParsedRules {

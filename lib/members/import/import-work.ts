@@ -4,7 +4,8 @@ import type { Secrets } from "@/lib/platform/secrets";
 import type { Inspected, Source } from "../file/inspect";
 import type { ColumnWords } from "../mapping/column-names";
 import type { Layout, Mapping } from "../mapping/mapping";
-import type { Guard, Plan } from "../plan/plan";
+import type { Plan } from "../plan/plan";
+import type { Guard } from "../plan/wrong-list";
 import type { ProblemWriter } from "./list-problem";
 
 export type ImportRequest = {

@@ -14,7 +14,8 @@ import {
 import { japanDate } from "@/lib/calendar/japan-day";
 import { type Batch, readRecords } from "../file/records";
 import { type Layout, layoutOf, type Mapping } from "../mapping/mapping";
-import { countsOf, type Example, guardsOf, kinds, type Plan } from "../plan/plan";
+import { countsOf, type Example, kinds, type Plan } from "../plan/plan";
+import { guardsOf } from "../plan/wrong-list";
 import type { PlannedList, Work } from "./import-work";
 import { type Staged, stageList } from "./stage-list";
 

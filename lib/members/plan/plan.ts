@@ -1,6 +1,7 @@
 import type { Encoding } from "../file/inspect";
 import type { Mapping } from "../mapping/mapping";
 import type { Reason } from "../row/problem";
+import type { Guard } from "./wrong-list";
 
 /** In the order in which a plan tells of them. */
 export const kinds = [
@@ -41,26 +42,6 @@ export type Plan = {
   namingNobody: number;
   guards: Guard[];
 };
-
-/** Why a list looks like the wrong one. */
-export const guards = ["otherInsurer", "older", "leavers", "refusedRows"] as const;
-export type Guard = (typeof guards)[number];
-
-export const MOST_LEAVERS_PERCENT = 10;
-const MOST_ROWS_OF_OTHERS = 0.5;
-
-type Facts = Pick<Plan, "counts" | "rows" | "members" | "reasons" | "asOf" | "last">;
-
-export function guardsOf({ counts, rows, members, reasons, asOf, last }: Facts): Guard[] {
-  const stands: Record<Guard, boolean> = {
-    otherInsurer: (reasons.otherInsurer ?? 0) > rows * MOST_ROWS_OF_OTHERS,
-    older: last !== null && asOf < last.asOf,
-    leavers: counts.leaver * 100 > members * MOST_LEAVERS_PERCENT,
-    refusedRows: counts.refused > 0,
-  };
-
-  return guards.filter((guard) => stands[guard]);
-}
 
 /** `renewed` rows say nothing new: only the key of what is stored changes. */
 export function countsOf(staged: Record<string, number>, dependents: number): Record<Kind, number> {

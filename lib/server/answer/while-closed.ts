@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { closedHeaders, closedPageHeaders } from "@/lib/maintenance/gate/headers";
+import { closedHeaders, closedPageHeaders } from "@/lib/maintenance/gate/closed-headers";
 import { isOpenPage, pathOf } from "@/lib/maintenance/gate/open-paths";
 import type { Closing } from "@/lib/server/request/closing";
 import type { Verdict } from "./judge";

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { isPass, passCookie } from "@/lib/maintenance/gate/bypass";
-import { bypassKeys } from "@/lib/maintenance/gate/bypass-keys";
+import { bypassKeys, isPass, passCookie } from "@/lib/maintenance/gate/bypass";
 import { staysOpen } from "@/lib/maintenance/gate/open-paths";
 import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import { secondsUntilOpen } from "@/lib/maintenance/schedule/announcement";

@@ -1,6 +1,6 @@
 import { findMember } from "@/db/accounts/member";
 import type { Db } from "@/db/connection/db";
-import { listMailsOf } from "@/db/mails/queue";
+import { listMailsOf } from "@/db/mails/mail";
 import { insertSecurityEvent, listEventsOf } from "@/db/security-events";
 import type { Clock } from "@/lib/platform/clock";
 import { type Moment, timeline } from "../timeline";

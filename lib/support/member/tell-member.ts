@@ -1,5 +1,5 @@
 import type { Db } from "@/db/connection/db";
-import type { MailKind } from "@/lib/mail/kinds";
+import type { MailKind } from "@/lib/mail/mail-kinds";
 import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
 import type { Scene } from "./act";
 

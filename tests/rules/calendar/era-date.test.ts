@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill/full";
 import { describe, expect, it } from "vitest";
 import { parseEraDate } from "@/lib/calendar/era-date";
-import { toEraDate, westernDate } from "@/lib/calendar/era-years";
+import { toEraDate, westernDate } from "@/lib/calendar/eras";
 
 const today = "2026-11-22";
 const typed = (text: string) => {

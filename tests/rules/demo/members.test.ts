@@ -4,7 +4,7 @@ import { parseNumber, parseSymbol } from "@/lib/identity/card";
 import { parseInsurerNumber } from "@/lib/identity/insurer-number";
 import { parseLoginId } from "@/lib/identity/login-id";
 import { parseMailAddress } from "@/lib/identity/mail-address";
-import { judgeNewPassword } from "@/lib/password/new-password";
+import { judgeNewPassword } from "@/lib/password/password-rules";
 import { demoMember, demoMembers } from "@/tests/support/members/demo";
 
 const each = demoMembers.map((member) => [member.key, member] as const);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reloadSeconds } from "@/lib/maintenance/gate/closed-page-reload";
+import { reloadSeconds } from "@/lib/maintenance/gate/closed-headers";
 import {
   maintenanceAnnouncement,
   secondsUntilOpen,

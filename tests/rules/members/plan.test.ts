@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { countDigits } from "@/lib/members/plan/digits";
 import { maskCard } from "@/lib/members/plan/mask-card";
-import { countsOf, guardsOf } from "@/lib/members/plan/plan";
+import { countsOf } from "@/lib/members/plan/plan";
+import { guardsOf } from "@/lib/members/plan/wrong-list";
 import { judge, type Known, type Named } from "@/lib/members/row/judge";
 import type { Facts } from "@/lib/members/row/member-row";
 

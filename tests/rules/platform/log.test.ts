@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { kinds } from "@/lib/mail/kinds";
+import { kinds } from "@/lib/mail/mail-kinds";
 import { plainError, withoutTokens } from "@/lib/platform/plain-error";
 
 it("an error is told with its reasons, down to the cause", () => {

@@ -5,7 +5,7 @@ import { carryOutDueChanges } from "@/lib/account/address/due-changes";
 import { dateTimeWords } from "@/lib/i18n/format";
 import type { MailMessage } from "@/lib/mail/delivery/mailer";
 import { sendMail } from "@/lib/mail/delivery/send-mail";
-import type { MailKind } from "@/lib/mail/kinds";
+import type { MailKind } from "@/lib/mail/mail-kinds";
 import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { boundPasswordWaits, isPasswordsBusy } from "@/lib/password/turns";
+import { boundPasswordWaits, isPasswordsBusy } from "@/lib/password/hashing-queue";
 import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { watchAddressChanges } from "@/lib/process/address-changes";
 import type { Process } from "@/lib/process/deps";
+import { watchAddressChanges } from "@/lib/process/due-address-changes";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { changesOf, NEW_ADDRESS, waitForAddress } from "@/tests/support/members/address-change";

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { type eras, toEraDate } from "@/lib/calendar/era-years";
+import { type eras, toEraDate } from "@/lib/calendar/eras";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import type { Member } from "@/tests/support/members/member";
 import { escaped, words } from "@/tests/support/words";

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { toEraDate } from "@/lib/calendar/era-years";
+import { toEraDate } from "@/lib/calendar/eras";
 import type { Member } from "@/tests/support/members/member";
 import { words } from "@/tests/support/words";
 import { pageLanguage } from "./identity-form";

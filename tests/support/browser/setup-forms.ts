@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { toEraDate } from "@/lib/calendar/era-years";
+import { toEraDate } from "@/lib/calendar/eras";
 import type { PrintedLetter } from "@/lib/letter/issue-letters";
 import type { Member } from "@/tests/support/members/member";
 import type { Newcomer } from "@/tests/support/server/portal";

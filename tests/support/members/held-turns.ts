@@ -1,4 +1,4 @@
-import { inTurn } from "@/lib/password/turns";
+import { inTurn } from "@/lib/password/hashing-queue";
 import { findPerProcess } from "@/lib/platform/per-process";
 import { until } from "@/tests/support/until";
 

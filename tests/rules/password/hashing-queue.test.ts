@@ -1,6 +1,6 @@
 import { setImmediate as soon } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
-import { boundPasswordWaits, inTurn, isPasswordsBusy } from "@/lib/password/turns";
+import { boundPasswordWaits, inTurn, isPasswordsBusy } from "@/lib/password/hashing-queue";
 
 afterEach(() => boundPasswordWaits(Number.POSITIVE_INFINITY));
 

@@ -12,7 +12,7 @@ type ReasonInvalidProps = {
 };
 
 /** Why a link is dead: the answer first, then what it means. A token that nobody issued has no reason to tell. */
-export async function InvalidReason({ link, visitEndsAt }: ReasonInvalidProps) {
+export async function ReasonOfThisLink({ link, visitEndsAt }: ReasonInvalidProps) {
   const say = await saying(getTranslations("forgotId.invalid"));
   const locale = await getLocale();
 

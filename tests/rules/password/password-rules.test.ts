@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { judgeNewPassword } from "@/lib/password/new-password";
 import { hashPassword } from "@/lib/password/password-hash";
+import { judgeNewPassword } from "@/lib/password/password-rules";
 
 const owner = {
   loginId: "0010000005750",

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { PaperProps, PaperWords } from "./paper-words";
+import type { PaperProps, PaperWords } from "./printed-words";
 import { Specimen } from "./specimen";
 import { Spot } from "./spot";
 

@@ -7,7 +7,7 @@ import { List } from "@/components/list";
 const reasons = ["opened", "expired", "replaced", "scanner"] as const;
 
 /** The manual's four reasons, in its order. */
-export async function WhyInvalid() {
+export async function FourReasons() {
   const say = await saying(getTranslations("forgotId.invalid.why"));
 
   return (

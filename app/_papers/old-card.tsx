@@ -1,4 +1,4 @@
-import type { PaperProps, PaperWords } from "./paper-words";
+import type { PaperProps, PaperWords } from "./printed-words";
 import { Specimen } from "./specimen";
 import { Spot } from "./spot";
 
