@@ -18,11 +18,15 @@ export async function insertAddressChange(
   await tx.insert(addressChanges).values(change);
 }
 
-export async function replaceOpenChange(tx: Db, accountIds: string[], now: Date): Promise<void> {
-  await tx
+/** Returns whose open changes it were. */
+export async function replaceOpenChange(tx: Db, accountIds: string[], now: Date): Promise<string[]> {
+  const replaced = await tx
     .update(addressChanges)
     .set({ replacedAt: now })
-    .where(and(inArray(addressChanges.accountId, accountIds), isOpen));
+    .where(and(inArray(addressChanges.accountId, accountIds), isOpen))
+    .returning({ accountId: addressChanges.accountId });
+
+  return replaced.map(({ accountId }) => accountId);
 }
 
 export async function findOpenChange(db: Db, accountId: string): Promise<AddressChange | null> {

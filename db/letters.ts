@@ -52,6 +52,7 @@ export async function findLoginLetter(db: Db, provisionalUserId: string) {
       replacedAt: letters.replacedAt,
       firstLoggedInAt: accounts.firstLoggedInAt,
       suspendedAt: accounts.suspendedAt,
+      browserGeneration: accounts.browserGeneration,
     })
     .from(letters)
     .innerJoin(accounts, eq(accounts.id, letters.accountId))

@@ -61,6 +61,7 @@ export type SecurityEventKind =
   | "addressChangeProven"
   | "addressChangeAgreed"
   | "addressChangeStopped"
+  | "addressChangeCancelled"
   | "addressChanged"
   | "addressProvenAgain"
   | "memberCorrected"

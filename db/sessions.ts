@@ -44,6 +44,7 @@ export async function findSession(db: Db, tokenHash: string) {
       birthDateDigest: accounts.birthDateDigest,
       passwordChangedAt: accounts.passwordChangedAt,
       suspendedAt: accounts.suspendedAt,
+      browserGeneration: accounts.browserGeneration,
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))

@@ -1,12 +1,17 @@
 import { z } from "zod";
-import { type KnownBrowser, knownWith } from "@/lib/identity/known-browser";
+import { type Knowable, type KnownBrowser, knownWith } from "@/lib/identity/known-browser";
 import { randomToken } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
 import { readSealedCookie, writeSealedCookie } from "./cookies";
 
 const REMEMBERED_DAYS = 180;
 
-const schema = z.object({ id: z.string(), accountIds: z.array(z.uuid()) });
+/** An older release sealed no numbers. */
+const schema = z.object({
+  id: z.string(),
+  accountIds: z.array(z.uuid()),
+  generations: z.record(z.uuid(), z.int()).default({}),
+});
 
 /** Whose browser this is, as far as it is known: strangers' guesses elsewhere must not make it wait. */
 export function knownBrowser({ secrets, clock }: Deps): Promise<KnownBrowser | null> {
@@ -14,10 +19,10 @@ export function knownBrowser({ secrets, clock }: Deps): Promise<KnownBrowser | n
 }
 
 export async function rememberBrowser(
-  accountId: string,
+  account: Knowable,
   browser: KnownBrowser | null,
   { secrets, clock }: Deps,
 ): Promise<void> {
   const end = new Date(clock.now().getTime() + REMEMBERED_DAYS * 24 * 60 * 60 * 1000);
-  await writeSealedCookie("known", knownWith(accountId, browser, randomToken()), secrets, end);
+  await writeSealedCookie("known", knownWith(account, browser, randomToken()), secrets, end);
 }

@@ -25,7 +25,7 @@ export const submitLogin = formAction(loginForm, async ({ values, now, deps, net
   if (outcome.kind !== "loggedIn") return problemOf(outcome, now);
 
   await writeCookie("session", outcome.token);
-  await rememberBrowser(outcome.accountId, browser, deps);
+  await rememberBrowser(outcome.account, browser, deps);
   redirect(homeOf(outcome.rights));
 });
 

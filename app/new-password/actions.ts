@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { formAction } from "@/app/_forms/form-action";
 import { forgetJourney, readCookie, writeCookie } from "@/app/_guards/cookies";
+import { knownBrowser, rememberBrowser } from "@/app/_guards/known-browser-cookie";
 import { chooseNewPassword } from "@/lib/new-password/choose-new-password";
 import { newPasswordForm } from "@/lib/new-password/form";
 
@@ -18,6 +19,7 @@ export const submitNewPassword = formAction(newPasswordForm, async ({ values, de
       return redirect("/new-password");
     case "chosen":
       await Promise.all([writeCookie("session", outcome.token), forgetJourney()]);
+      await rememberBrowser(outcome.account, await knownBrowser(deps), deps);
       return redirect("/account?notice=password-changed");
   }
 });

@@ -11,12 +11,14 @@ export type IdentityAccount = {
   hasConfirmedAddress: boolean;
   hasLoggedIn: boolean;
   isSuspended: boolean;
+  browserGeneration: number;
 };
 
 const identity = `
 SELECT accounts.id, birth_date_digest AS "birthDateDigest", sex_digest AS "sexDigest", mail_address AS "mailAddress",
   language, mail_address_confirmed_at IS NOT NULL AS "hasConfirmedAddress",
-  first_logged_in_at IS NOT NULL AS "hasLoggedIn", suspended_at IS NOT NULL AS "isSuspended"
+  first_logged_in_at IS NOT NULL AS "hasLoggedIn", suspended_at IS NOT NULL AS "isSuspended",
+  browser_generation AS "browserGeneration"
 FROM accounts`;
 const byCard = `${identity} JOIN cards ON cards.account_id = accounts.id
 WHERE card_digest = ANY (string_to_array($1, ','))

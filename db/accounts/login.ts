@@ -13,6 +13,7 @@ export async function findLoginAccount(db: Db, loginIdKey: string) {
       mailAddress: accounts.mailAddress,
       language: accounts.language,
       suspendedAt: accounts.suspendedAt,
+      browserGeneration: accounts.browserGeneration,
       /** The newest version of the terms that its owner consented to. */
       termsVersion: sql<
         string | null

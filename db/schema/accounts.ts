@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { language, moment } from "./columns";
 
 /**
@@ -25,6 +25,8 @@ export const accounts = pgTable(
     firstLoggedInAt: moment(),
     lastLoggedInAt: moment(),
     suspendedAt: moment(),
+    /** Counted up when no browser is to be known to the account any more: one knows the number that held at its login. */
+    browserGeneration: integer().notNull().default(0),
     createdAt: moment().notNull().defaultNow(),
   },
   (table) => [

@@ -1,4 +1,5 @@
 import type { Db } from "@/db/connection/db";
+import { endWithPassword } from "@/db/end-with-password";
 import { insertSecurityEvent } from "@/db/security-events";
 import { replaceLiveTemporaryPasswords } from "@/db/temporary-passwords";
 import { endVisits } from "@/db/visits";
@@ -14,15 +15,19 @@ export type PasswordChange = {
   networkDigest: string;
 };
 
-/** What a changed password brings with it: older ways in end, it is recorded, and the registered address is told. */
+/**
+ * What a changed password brings with it: older ways in end, it is recorded, and the registered address is told. Returns the
+ * number by which the browser that acts is known from now on.
+ */
 export async function tellPasswordChange(
   tx: Db,
   { mailId, accountId, mailAddress, language, networkDigest }: PasswordChange,
   deps: { mail: MailQueue },
   now: Date,
-): Promise<void> {
+): Promise<number> {
   const kind = "passwordChanged" as const;
   const notice = { id: mailId, kind, accountId, language, happenedAt: now };
+  const browserGeneration = await endWithPassword(tx, { at: now, accountId, networkDigest });
 
   await Promise.all([
     replaceLiveTemporaryPasswords(tx, [accountId], now),
@@ -30,4 +35,6 @@ export async function tellPasswordChange(
     insertSecurityEvent(tx, { at: now, kind, accountId, networkDigest }),
     mailAddress ? queueMail(tx, { ...notice, toAddress: mailAddress }, deps, now) : null,
   ]);
+
+  return browserGeneration;
 }

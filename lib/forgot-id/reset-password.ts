@@ -3,6 +3,7 @@ import { clearPassword } from "@/db/accounts/login";
 import { findMailRecipient } from "@/db/accounts/mail-address";
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
+import { endWithPassword } from "@/db/end-with-password";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endAllSessions } from "@/db/sessions";
 import { findVisit, spendPasswordReset } from "@/db/visits";
@@ -22,7 +23,7 @@ export type ResetOutcome =
 
 /**
  * Rule 19: in one transaction the password stops working, all sessions end, a temporary password is issued and its
- * mail queued. Mail limits do not apply: a visit is proof of the mailbox, and it may do this once.
+ * mail queued; what hung on the password ends with it. Mail limits do not apply: a visit is proof of the mailbox, and it may do this once.
  */
 export async function resetPassword(
   { visitToken, network }: { visitToken: string | null; network: string },
@@ -44,16 +45,13 @@ export async function resetPassword(
     if ((await findMailRecipient(tx, accountId))?.mailAddress !== toAddress) return { kind: "noVisit" };
     if (!(await spendPasswordReset(tx, hash, now))) return { kind: "alreadyIssued" };
 
+    const networkDigest = deps.secrets.digest("network", network);
+    await endWithPassword(tx, { at: now, accountId, networkDigest });
     await Promise.all([
       issueTemporaryPassword(tx, issue, deps, now),
       clearPassword(tx, accountId),
       endAllSessions(tx, [accountId], now),
-      insertSecurityEvent(tx, {
-        at: now,
-        kind: "passwordReset",
-        accountId,
-        networkDigest: deps.secrets.digest("network", network),
-      }),
+      insertSecurityEvent(tx, { at: now, kind: "passwordReset", accountId, networkDigest }),
     ]);
     return { kind: "issued", mailAddress: toAddress, requestedAt: now };
   });

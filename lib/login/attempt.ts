@@ -1,5 +1,5 @@
 import type { SessionRights } from "@/db/sessions";
-import type { KnownBrowser } from "@/lib/identity/known-browser";
+import type { Knowable, KnownBrowser } from "@/lib/identity/known-browser";
 import type { Device } from "@/lib/session/device";
 
 export type LoginAttempt = {
@@ -14,7 +14,7 @@ export type LoginAttempt = {
 };
 
 export type LoginOutcome =
-  | { kind: "loggedIn"; token: string; rights: SessionRights; accountId: string }
+  | { kind: "loggedIn"; token: string; rights: SessionRights; account: Knowable }
   /** Wrong ID, wrong password and suspended account are one. */
   | { kind: "refused" }
   /** Only told to somebody who typed the right temporary password. */

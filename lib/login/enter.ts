@@ -3,6 +3,7 @@ import { lockAccount } from "@/db/accounts/lock";
 import { clearPassword, type LoginAccount, recordLogin } from "@/db/accounts/login";
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
+import { cancelOpenChange } from "@/db/end-with-password";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endSession } from "@/db/sessions";
 import { spendTemporaryPassword } from "@/db/temporary-passwords";
@@ -59,7 +60,8 @@ async function tellOwner(
 
 /**
  * Spends the temporary password and begins a session that may only choose a new one, or returns null when another
- * login was quicker. From here on the old password is gone too.
+ * login was quicker. From here on the old password is gone too, and a change of
+ * address that was asked for with it.
  */
 export function enterWithTemporaryPassword(
   entry: Entry & { temporaryPasswordId: string },
@@ -73,6 +75,7 @@ export function enterWithTemporaryPassword(
     await lockAccount(tx, account.id);
     if (!(await spendTemporaryPassword(tx, temporaryPasswordId, now))) return null;
     await clearPassword(tx, account.id);
+    await cancelOpenChange(tx, { at: now, accountId: account.id, networkDigest });
     const event = { kind: "temporaryPasswordUsed" as const, accountId: account.id, networkDigest };
     await insertSecurityEvent(tx, { ...event, at: now });
 

@@ -65,7 +65,8 @@ async function enter(
   if (state === "expired") return { kind: "letterExpired", at: expiresAt };
 
   const token = await begin(letter, attempt, deps, now);
-  return token ? { kind: "loggedIn", token, rights: "setup", accountId } : { kind: "letterUsed", at: now };
+  const account = { id: accountId, browserGeneration: letter.browserGeneration };
+  return token ? { kind: "loggedIn", token, rights: "setup", account } : { kind: "letterUsed", at: now };
 }
 
 /** Null when the letter was used or replaced meanwhile. */

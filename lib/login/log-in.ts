@@ -99,6 +99,7 @@ async function enter(
   if (!account || account.suspendedAt || check.kind === "wrong") return { kind: "refused" };
 
   const { earlierToken, device } = attempt;
+  const whose = { id: account.id, browserGeneration: account.browserGeneration };
   const entry: Entry = { account, networkDigest, earlierToken, device };
   switch (check.kind) {
     case "password": {
@@ -106,13 +107,13 @@ async function enter(
       const isKnownBrowser = isKnownTo(account, attempt.knownBrowser);
       const token = await enterWithPassword({ ...entry, rights, isKnownBrowser }, deps, now);
       if (check.isOutdated) await strengthen(account, attempt.password, deps);
-      return token ? { kind: "loggedIn", token, rights, accountId: account.id } : { kind: "refused" };
+      return token ? { kind: "loggedIn", token, rights, account: whose } : { kind: "refused" };
     }
     case "temporaryPassword": {
       const entering = { ...entry, temporaryPasswordId: check.id };
       const token = await enterWithTemporaryPassword(entering, deps, now);
       return token
-        ? { kind: "loggedIn", token, rights: "choosePassword", accountId: account.id }
+        ? { kind: "loggedIn", token, rights: "choosePassword", account: whose }
         : { kind: "temporaryPasswordUsed", at: now };
     }
     default:

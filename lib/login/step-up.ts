@@ -4,7 +4,7 @@ import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { insertSecurityEvent } from "@/db/security-events";
 import { type FoundSession, renewSession } from "@/db/sessions";
-import { isKnownTo, type KnownBrowser } from "@/lib/identity/known-browser";
+import { isKnownTo, type Knowable, type KnownBrowser } from "@/lib/identity/known-browser";
 import { loginIdKey } from "@/lib/identity/login-id";
 import type { Limits } from "@/lib/limits/limiter";
 import { verifyPassword } from "@/lib/password/password-hash";
@@ -38,7 +38,7 @@ export async function stepUp(attempt: StepUp, deps: Deps): Promise<StepUpOutcome
   const now = deps.clock.now();
   const { session, network, knownBrowser } = attempt;
   const key = loginIdKey(session.loginId);
-  const isKnown = isKnownTo({ id: session.accountId }, knownBrowser);
+  const isKnown = isKnownTo(asKnowable(session), knownBrowser);
   const loginTry = {
     loginIdKey: key,
     network,
@@ -70,6 +70,10 @@ export async function stepUp(attempt: StepUp, deps: Deps): Promise<StepUpOutcome
 
   await clearTries(loginTry, deps.limits);
   return renew(session, trace, deps);
+}
+
+function asKnowable({ accountId: id, browserGeneration }: FoundSession): Knowable {
+  return { id, browserGeneration };
 }
 
 type Trace = { at: Date; accountId: string; networkDigest: string };

@@ -9,6 +9,7 @@ import { type ChosenPassword, type JudgeDeps, judgeChosenPassword } from "@/lib/
 import { tellPasswordChange } from "@/lib/chosen-password/tell-change";
 import type { Complaint } from "@/lib/forms/complaint";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Knowable } from "@/lib/identity/known-browser";
 import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import { hashPassword } from "@/lib/password/password-hash";
 import { temporaryPasswords } from "@/lib/password/temporary-password";
@@ -27,7 +28,7 @@ export type NewPasswordChoice = {
 };
 
 export type NewPasswordOutcome =
-  | { kind: "chosen"; token: string }
+  | { kind: "chosen"; token: string; account: Knowable }
   | { kind: "refused"; complaint: Complaint }
   /** This login has chosen its password before, as after a double click. */
   | { kind: "alreadyChosen" }
@@ -47,9 +48,8 @@ export async function chooseNewPassword(choice: NewPasswordChoice, deps: Deps): 
   if (judged.kind === "refused") return judged;
 
   const passwordHash = await hashPassword(judged.password);
-  const token = await change({ choice, session: view.session, passwordHash }, deps, now);
 
-  return token ? { kind: "chosen", token } : { kind: "alreadyChosen" };
+  return change({ choice, session: view.session, passwordHash }, deps, now);
 }
 
 function hasChosen({ passwordChangedAt, begunAt }: FoundSession): boolean {
@@ -65,9 +65,12 @@ async function judge(typed: string, session: FoundSession, deps: Deps): Promise<
 
 type Change = { choice: NewPasswordChoice; session: FoundSession; passwordHash: string };
 
-function change({ choice, session, passwordHash }: Change, deps: Deps, now: Date): Promise<string | null> {
+function change(
+  { choice, session, passwordHash }: Change,
+  deps: Deps,
+  now: Date,
+): Promise<NewPasswordOutcome> {
   const { accountId, tokenHash, mailAddress } = session;
-
   const { previousLoginAt } = session;
   const next = {
     token: randomToken(),
@@ -87,14 +90,14 @@ function change({ choice, session, passwordHash }: Change, deps: Deps, now: Date
 
   return inTransaction(deps.db, async (tx) => {
     await lockAccount(tx, accountId);
-    if (!(await endSession(tx, tokenHash, now))) return null;
+    if (!(await endSession(tx, tokenHash, now))) return { kind: "alreadyChosen" };
 
-    await Promise.all([
+    const [browserGeneration] = await Promise.all([
+      tellPasswordChange(tx, told, deps, now),
       endAllSessions(tx, [accountId], now).then(() => beginSession(tx, next, now)),
       setChosenPassword(tx, accountId, { passwordHash, now }),
-      tellPasswordChange(tx, told, deps, now),
     ]);
 
-    return next.token;
+    return { kind: "chosen", token: next.token, account: { id: accountId, browserGeneration } };
   });
 }

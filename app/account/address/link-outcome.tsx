@@ -6,7 +6,7 @@ import { Task } from "@/components/columns";
 import { Lead } from "@/components/lead";
 import { Reason } from "@/components/reason";
 import { Title } from "@/components/title";
-import type { LinkScreen } from "@/lib/account/address/link-screen";
+import { isCancelled, type LinkScreen } from "@/lib/account/address/link-screen";
 import { clockWords, dateTimeWords } from "@/lib/i18n/format";
 
 type Outcome = Exclude<LinkScreen, { kind: "usable" }>;
@@ -95,9 +95,10 @@ async function FourReasons({ link }: Pick<Extract<Outcome, { kind: "invalid" }>,
     );
 
   const at = link.kind === "replaced" ? link.newerRequestedAt : link.at;
+  const why = isCancelled(link) ? "cancelled" : link.kind;
   return (
-    <Reason label={say("reason")} answer={say(link.kind, { at: dateTimeWords(at, locale) })}>
-      <p>{say(`${link.kind}Next`)}</p>
+    <Reason label={say("reason")} answer={say(why, { at: dateTimeWords(at, locale) })}>
+      <p>{say(`${why}Next`)}</p>
     </Reason>
   );
 }

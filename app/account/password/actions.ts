@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { stepUpAction } from "@/app/_forms/step-up-action";
+import { knownBrowser, rememberBrowser } from "@/app/_guards/known-browser-cookie";
 import { changePassword } from "@/lib/account/password/change-password";
 import { newPasswordForm } from "@/lib/new-password/form";
 
@@ -15,6 +16,7 @@ export const submitPassword = stepUpAction(
       case "over":
         return redirect("/login?notice=ended");
       case "changed":
+        await rememberBrowser(outcome.account, await knownBrowser(deps), deps);
         return redirect("/account?notice=password-changed");
     }
   },

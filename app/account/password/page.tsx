@@ -20,7 +20,7 @@ import { submitPassword } from "./actions";
 /** The form says the title: an error stands at its head. */
 export const metadata: Metadata = { title: null };
 
-const consequences = ["others", "mail"] as const;
+const consequences = ["others", "address", "mail"] as const;
 
 type PasswordPageProps = { searchParams: Promise<{ notice?: string | string[] }> };
 

@@ -23,3 +23,8 @@ export function linkScreen(link: LinkView, change: ChangeOfLink | null): LinkScr
 
   return { kind: "invalid", link };
 }
+
+/** Whether a link died without a newer one in its place: with the password, or by support. */
+export function isCancelled(link: LinkView): boolean {
+  return link.kind === "replaced" && link.newerState === "replaced" && link.newerExpiresAt === null;
+}

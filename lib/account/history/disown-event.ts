@@ -1,3 +1,4 @@
+import { forgetOtherBrowsers } from "@/db/accounts/known-browsers";
 import { lockAccount } from "@/db/accounts/lock";
 import { findOpenChange, stopAddressChange } from "@/db/address-changes";
 import type { Db } from "@/db/connection/db";
@@ -7,6 +8,7 @@ import { insertSecurityEvent } from "@/db/security-events";
 import { endOtherSessions, isSessionLive } from "@/db/sessions";
 import { replaceLiveTemporaryPasswords } from "@/db/temporary-passwords";
 import { endVisits } from "@/db/visits";
+import type { Knowable } from "@/lib/identity/known-browser";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
 import type { FoundSession } from "@/lib/session/find-session";
@@ -17,11 +19,12 @@ type Deps = { db: Db; clock: Clock; secrets: Secrets };
 export type Disowning = { id: number; session: FoundSession; network: string };
 
 /** "unknown": no event of this account. "over": the session that says so was ended meanwhile. */
-export type DisownOutcome = { kind: "done" | "unknown" | "over" };
+export type DisownOutcome = { kind: "done"; account: Knowable } | { kind: "unknown" | "over" };
 
 /**
  * A member says that something in the history was not them: all other sessions end, what lies in a mailbox or is
- * opened from one is dead, a change of address that waits is stopped, and support finds a mark. Needs no step up: it only takes away what a stranger could have.
+ * opened from one is dead, a change of address that waits is stopped, no other browser is known, and support finds a mark.
+ * Needs no step up: it only takes away what a stranger could have.
  */
 export async function disownEvent({ id, session, network }: Disowning, deps: Deps): Promise<DisownOutcome> {
   const now = deps.clock.now();
@@ -47,6 +50,8 @@ export async function disownEvent({ id, session, network }: Disowning, deps: Dep
     }
     await insertSecurityEvent(tx, { ...mark, kind: "eventDisowned", reason: event.kind });
 
-    return { kind: "done" };
+    const browserGeneration = await forgetOtherBrowsers(tx, accountId);
+
+    return { kind: "done", account: { id: accountId, browserGeneration } };
   });
 }

@@ -25,6 +25,7 @@ export const historyKinds = [
   "addressChangeProven",
   "addressChangeAgreed",
   "addressChangeStopped",
+  "addressChangeCancelled",
   "addressChanged",
   "addressProvenAgain",
   "eventDisowned",

@@ -8,6 +8,7 @@ import { type JudgeDeps, judgeChosenPassword } from "@/lib/chosen-password/judge
 import { tellPasswordChange } from "@/lib/chosen-password/tell-change";
 import type { Complaint } from "@/lib/forms/complaint";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Knowable } from "@/lib/identity/known-browser";
 import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import { hashPassword } from "@/lib/password/password-hash";
 import type { Clock } from "@/lib/platform/clock";
@@ -23,7 +24,8 @@ export type PasswordChoice = {
 };
 
 export type PasswordOutcome =
-  | { kind: "changed" }
+  /** This browser alone is known to the account from now on. */
+  | { kind: "changed"; account: Knowable }
   | { kind: "refused"; complaint: Complaint }
   /** The session was ended while the password was judged. */
   | { kind: "over" };
@@ -44,15 +46,14 @@ export async function changePassword(choice: PasswordChoice, deps: Deps): Promis
     language: choice.language ?? session.language,
     networkDigest: deps.secrets.digest("network", network),
   };
-  const isChanged = await inTransaction(deps.db, async (tx) => {
+
+  return inTransaction(deps.db, async (tx) => {
     await lockAccount(tx, accountId);
-    if (!(await isSessionLive(tx, session.id))) return false;
+    if (!(await isSessionLive(tx, session.id))) return { kind: "over" };
 
     await setPassword(tx, accountId, { passwordHash, now });
     await endOtherSessions(tx, session, now);
-    await tellPasswordChange(tx, change, deps, now);
-    return true;
+    const browserGeneration = await tellPasswordChange(tx, change, deps, now);
+    return { kind: "changed", account: { id: accountId, browserGeneration } };
   });
-
-  return { kind: isChanged ? "changed" : "over" };
 }

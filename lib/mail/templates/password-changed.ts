@@ -6,6 +6,7 @@ export function passwordChangedMail(facts: MailFacts): MailText {
 
   return mailOf("passwordChanged", facts, [
     paragraph(t("mail.passwordChanged.you")),
+    paragraph(t("mail.passwordChanged.address")),
     paragraph(t("mail.passwordChanged.notYou", { contact })),
     { kind: "url", url: `${facts.origin}/forgot-password` },
   ]);

@@ -60,6 +60,7 @@ const touched: Partial<Record<SecurityEventKind, DataKind[]>> = {
   addressChangeProven: ["mailAddress"],
   addressChangeAgreed: ["mailAddress"],
   addressChangeStopped: ["password"],
+  addressChangeCancelled: nothing,
   addressChanged: ["mailAddress"],
   addressProvenAgain: nothing,
   memberFound: ["identityFacts", "maskedMailAddress"],

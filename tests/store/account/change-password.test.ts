@@ -25,7 +25,7 @@ eachEngine((open) => {
   it("sets the password, and ends all sessions but this one", async () => {
     const { deps, elsewhere, token, session } = await begin();
 
-    expect(await change(deps, session)).toEqual({ kind: "changed" });
+    expect(await change(deps, session)).toMatchObject({ kind: "changed" });
 
     expect(await findSession(token, deps)).toMatchObject({ kind: "live", session: { rights: "full" } });
     expect(await findSession(elsewhere, deps)).toMatchObject({ kind: "over", state: "ended" });

@@ -86,7 +86,7 @@ eachEngine((open) => {
   it("one press ends all other sessions and leaves support a mark", async () => {
     const { deps, accountId, elsewhere, token, press } = await disown();
 
-    expect(await press()).toEqual({ kind: "done" });
+    expect(await press()).toMatchObject({ kind: "done" });
     expect(await findSession(elsewhere, deps)).toMatchObject({ kind: "over", state: "ended" });
     expect(await findSession(token, deps)).toMatchObject({ kind: "live" });
     expect((await eventsIn(deps)).at(-1)).toEqual({ kind: "eventDisowned", reason: "loggedIn", accountId });

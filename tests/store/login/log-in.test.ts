@@ -26,7 +26,7 @@ eachEngine((open) => {
 
     const outcome = await tryLogin(deps);
 
-    expect(outcome).toMatchObject({ kind: "loggedIn", rights: "full", accountId });
+    expect(outcome).toMatchObject({ kind: "loggedIn", rights: "full", account: { id: accountId } });
     const token = outcome.kind === "loggedIn" ? outcome.token : "";
     expect(await findSession(token, deps)).toMatchObject({
       kind: "live",

@@ -14,7 +14,7 @@ import { currentVisit } from "../../current-visit";
 import { resetPassword } from "../actions";
 
 /** What the button does, in the order of its happening. */
-const consequences = ["stops", "signsOut", "mail", "lifetime"] as const;
+const consequences = ["stops", "signsOut", "address", "mail", "lifetime"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("forgotId.reset");
