@@ -29,12 +29,10 @@ export async function tellPasswordChange(
   const notice = { id: mailId, kind, accountId, language, happenedAt: now };
   const browserGeneration = await endWithPassword(tx, { at: now, accountId, networkDigest });
 
-  await Promise.all([
-    replaceLiveTemporaryPasswords(tx, [accountId], now),
-    endVisits(tx, [accountId], now),
-    insertSecurityEvent(tx, { at: now, kind, accountId, networkDigest }),
-    mailAddress ? queueMail(tx, { ...notice, toAddress: mailAddress }, deps, now) : null,
-  ]);
+  await replaceLiveTemporaryPasswords(tx, [accountId], now);
+  await endVisits(tx, [accountId], now);
+  await insertSecurityEvent(tx, { at: now, kind, accountId, networkDigest });
+  if (mailAddress) await queueMail(tx, { ...notice, toAddress: mailAddress }, deps, now);
 
   return browserGeneration;
 }

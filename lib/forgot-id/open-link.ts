@@ -42,22 +42,12 @@ export async function openLink(
     const link = await spendLink(tx, which, now);
     if (!link) return false;
 
-    await Promise.all([
-      insertVisit(tx, {
-        tokenHash: tokenHash(fresh),
-        linkId: link.id,
-        accountId: link.accountId,
-        begunAt: now,
-        expiresAt: end,
-      }),
-      insertSecurityEvent(tx, {
-        at: now,
-        kind: "linkOpened",
-        accountId: link.accountId,
-        networkDigest: deps.secrets.digest("network", network),
-      }),
-      tellOwner(tx, { mailId, accountId: link.accountId }, deps, now),
-    ]);
+    const { id: linkId, accountId } = link;
+    const networkDigest = deps.secrets.digest("network", network);
+    await insertVisit(tx, { tokenHash: tokenHash(fresh), linkId, accountId, begunAt: now, expiresAt: end });
+    await insertSecurityEvent(tx, { at: now, kind: "linkOpened", accountId, networkDigest });
+    await tellOwner(tx, { mailId, accountId }, deps, now);
+
     return true;
   });
   if (begun) return { kind: "begun", visitToken: fresh, visitEndsAt: end };

@@ -47,12 +47,11 @@ export async function resetPassword(
 
     const networkDigest = deps.secrets.digest("network", network);
     await endWithPassword(tx, { at: now, accountId, networkDigest });
-    await Promise.all([
-      issueTemporaryPassword(tx, issue, deps, now),
-      clearPassword(tx, accountId),
-      endAllSessions(tx, [accountId], now),
-      insertSecurityEvent(tx, { at: now, kind: "passwordReset", accountId, networkDigest }),
-    ]);
+    await issueTemporaryPassword(tx, issue, deps, now);
+    await clearPassword(tx, accountId);
+    await endAllSessions(tx, [accountId], now);
+    await insertSecurityEvent(tx, { at: now, kind: "passwordReset", accountId, networkDigest });
+
     return { kind: "issued", mailAddress: toAddress, requestedAt: now };
   });
 }

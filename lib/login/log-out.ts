@@ -24,14 +24,8 @@ export async function logOut(
     if (!ended) return;
 
     const { accountId } = ended;
-    await Promise.all([
-      endVisits(tx, [accountId], now),
-      insertSecurityEvent(tx, {
-        at: now,
-        kind: "loggedOut",
-        accountId,
-        networkDigest: deps.secrets.digest("network", network),
-      }),
-    ]);
+    await endVisits(tx, [accountId], now);
+    const networkDigest = deps.secrets.digest("network", network);
+    await insertSecurityEvent(tx, { at: now, kind: "loggedOut", accountId, networkDigest });
   });
 }

@@ -92,11 +92,10 @@ function change(
     await lockAccount(tx, accountId);
     if (!(await endSession(tx, tokenHash, now))) return { kind: "alreadyChosen" };
 
-    const [browserGeneration] = await Promise.all([
-      tellPasswordChange(tx, told, deps, now),
-      endAllSessions(tx, [accountId], now).then(() => beginSession(tx, next, now)),
-      setChosenPassword(tx, accountId, { passwordHash, now }),
-    ]);
+    await endAllSessions(tx, [accountId], now);
+    await beginSession(tx, next, now);
+    await setChosenPassword(tx, accountId, { passwordHash, now });
+    const browserGeneration = await tellPasswordChange(tx, told, deps, now);
 
     return { kind: "chosen", token: next.token, account: { id: accountId, browserGeneration } };
   });

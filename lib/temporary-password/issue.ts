@@ -65,10 +65,8 @@ export async function issueTemporaryPassword(
   };
 
   await lockAccount(tx, accountId);
-  await Promise.all([
-    replaceLiveTemporaryPasswords(tx, [accountId], now),
-    insertTemporaryPassword(tx, { id, passwordHash, accountId, cause, issuedAt: now, expiresAt }),
-    queueMail(tx, mail, deps, now),
-    insertSecurityEvent(tx, event),
-  ]);
+  await replaceLiveTemporaryPasswords(tx, [accountId], now);
+  await insertTemporaryPassword(tx, { id, passwordHash, accountId, cause, issuedAt: now, expiresAt });
+  await queueMail(tx, mail, deps, now);
+  await insertSecurityEvent(tx, event);
 }

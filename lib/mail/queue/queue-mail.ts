@@ -40,7 +40,8 @@ export async function queueMail(
   now: Date,
 ): Promise<string> {
   const { mail, job } = mailToQueue(newMail, now);
-  await Promise.all([insertMail(tx, mail), deps.mail.enqueue(tx, job)]);
+  await insertMail(tx, mail);
+  await deps.mail.enqueue(tx, job);
 
   return mail.id;
 }

@@ -177,14 +177,8 @@ async function stageAll(bulk: Bulk, all: Judged[], { staged, seen }: Kept): Prom
     seen.set(row.kind, count + 1);
     staged.shown.set(row.line, example);
   }
-  await Promise.all([
-    stageRows(
-      bulk,
-      all.map(({ row }) => row),
-    ),
-    stageProblems(
-      bulk,
-      all.flatMap(({ problems }) => problems),
-    ),
-  ]);
+  const rows = all.map(({ row }) => row);
+  await stageRows(bulk, rows);
+  const problems = all.flatMap((one) => one.problems);
+  await stageProblems(bulk, problems);
 }
