@@ -1,6 +1,6 @@
 import type { SecurityEventKind } from "@/db/security-events";
 
-/** What somebody may have learnt or changed by an event. `unclassified`: the event is not in the table below. */
+/** What somebody may have learnt or changed by an event. `unclassified`: by one that this release does not know. */
 export const dataKinds = [
   "loginId",
   "password",
@@ -14,13 +14,15 @@ export const dataKinds = [
 
 export type DataKind = (typeof dataKinds)[number];
 
-const nothing: DataKind[] = [];
+type Classified = Exclude<DataKind, "unclassified">;
+
+const nothing: Classified[] = [];
 
 /**
  * `identityFacts`: that a card's numbers, a birth date, a sex or an address somebody already held are right.
  * `usage`: when the account was used and which mails it had.
  */
-const touched: Partial<Record<SecurityEventKind, DataKind[]>> = {
+const touched: Record<SecurityEventKind, Classified[]> = {
   identityCheckRefused: nothing,
   identityCheckLimited: nothing,
   answersConcealed: nothing,
@@ -78,7 +80,9 @@ const touched: Partial<Record<SecurityEventKind, DataKind[]>> = {
   incidentReported: nothing,
 };
 
-/** A kind that nobody has put into the table is never left out of a report: it stands there as unclassified. */
+/** A newer release may have recorded kinds that this one does not know: they are never left out of a report. */
 export function dataTouchedBy(kind: string): readonly DataKind[] {
-  return touched[kind as SecurityEventKind] ?? ["unclassified"];
+  const known: Partial<Record<string, Classified[]>> = touched;
+
+  return known[kind] ?? ["unclassified"];
 }
