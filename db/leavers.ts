@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { endEveryWayIn } from "./end-every-way-in";
 import { pastTheTrigger } from "./retention";
@@ -6,6 +6,8 @@ import { accounts, cards, insurers, memberships, securityEvents } from "./schema
 
 /** Each takes rows of many tables along. */
 const BATCH = 200;
+/** A statement takes 65,535 values at the most. */
+const MOST_IDS = 5000;
 
 /** Those who left longer ago than their insurer has their data kept. `today` is a date in Japan, "YYYY-MM-DD". */
 function overdue(db: Db, today: string) {
@@ -50,7 +52,7 @@ async function deleteAccounts(tx: Db, ids: string[]): Promise<void> {
 
 /**
  * Suspends the accounts of everybody who left so long ago that their insurer lets them in no more; a suspension for
- * another reason stays what it is. The same as an import does for its own leavers, for those whose days run out later.
+ * another reason stays what it is. An import does it for who left today, every night for those whose days ran out.
  */
 export async function endAccess(db: Db, today: string, at: Date): Promise<number> {
   const ended = await db
@@ -61,19 +63,19 @@ export async function endAccess(db: Db, today: string, at: Date): Promise<number
     .where(
       and(
         eq(accounts.id, memberships.accountId),
-        sql`${memberships.accessEndedAt} IS NULL`,
+        isNull(memberships.accessEndedAt),
         lte(sql`${memberships.leftOn} + ${insurers.leaversKeepAccessDays}`, sql`${today}::date`),
       ),
     )
     .returning({ id: memberships.accountId });
-  const ids = ended.map(({ id }) => id);
-  if (ids.length === 0) return 0;
+  for (let first = 0; first < ended.length; first += MOST_IDS) {
+    const ids = ended.slice(first, first + MOST_IDS).map(({ id }) => id);
+    await db
+      .update(accounts)
+      .set({ suspendedAt: at })
+      .where(and(inArray(accounts.id, ids), isNull(accounts.suspendedAt)));
+    await endEveryWayIn(db, ids, at);
+  }
 
-  await db
-    .update(accounts)
-    .set({ suspendedAt: at })
-    .where(and(inArray(accounts.id, ids), sql`${accounts.suspendedAt} IS NULL`));
-  await endEveryWayIn(db, ids, at);
-
-  return ids.length;
+  return ended.length;
 }

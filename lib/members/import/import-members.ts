@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type Bulk, type BulkOutcome, inBulk } from "@/db/connection/bulk";
+import { endAccess } from "@/db/leavers";
 import { insertImport } from "@/db/members-import/imports";
 import { lockInsurer } from "@/db/members-import/known";
-import { endAccessOfLeavers } from "@/db/members-import/leavers";
 import { merge } from "@/db/members-import/merge";
 import { japanDate } from "@/lib/calendar/japan-day";
 import { inspect } from "../file/inspect";
@@ -67,5 +67,5 @@ async function mergeList(
       appliedBy: request.askedBy,
     });
   await merge(bulk, values, (step, of) => request.report({ phase: "merging", step, of }));
-  await endAccessOfLeavers(bulk, japanDate(now), values.at);
+  await endAccess(bulk.db, japanDate(now), now);
 }

@@ -1,7 +1,7 @@
 import { type Bulk, type BulkOutcome, inBulk } from "@/db/connection/bulk";
+import { endAccess } from "@/db/leavers";
 import { findLastImport } from "@/db/members-import/imports";
 import { lockInsurer } from "@/db/members-import/known";
-import { endAccessOfLeavers } from "@/db/members-import/leavers";
 import {
   closeUndone,
   isNewest,
@@ -47,7 +47,7 @@ async function undo(
   const removed = await removeAdded(bulk, last.id);
   const kept = await markAddedAsLeft(bulk, last.id, today);
   await closeUndone(bulk, values);
-  await endAccessOfLeavers(bulk, today, values.at);
+  await endAccess(bulk.db, today, now);
 
   return { keep: true, result: { kind: "undone", ...pick(last), removed, restored, kept } };
 }
