@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, inArray, lt } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { securityEvents } from "./schema";
-import type { SecurityEventKind } from "./security-events";
+import type { SecurityEventKind } from "./security-event-kinds";
 
 /** Of one account and of these kinds, newest first. `before`: with a smaller id. */
 export function listNewestEvents(

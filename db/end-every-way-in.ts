@@ -4,7 +4,7 @@ import type { Db } from "./connection/db";
 import { replaceLiveLinks } from "./links";
 import { linkPurposes } from "./schema";
 import { insertSecurityEvent } from "./security-events";
-import { endAllSessions } from "./sessions";
+import { endAllSessions } from "./session-ends";
 import { replaceLiveTemporaryPasswords } from "./temporary-passwords";
 import { endVisits } from "./visits";
 

@@ -1,75 +1,7 @@
 import { and, asc, count, desc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { cards, securityEvents } from "./schema";
-
-/** What support looked at, and what it did: with an actor, and a reason that the member reads in the account's history. */
-export const supportLooks = [
-  "memberFound",
-  "memberShown",
-  "memberHistoryShown",
-  "memberEventsListed",
-  "mailTraced",
-] as const;
-export const supportDeeds = [
-  "accountSuspended",
-  "accountResumed",
-  "sessionsEndedBySupport",
-  "mailAddressChangedBySupport",
-  "mailAddressReactivated",
-  "letterResent",
-] as const;
-/** Of nobody's account: all accounts at once. */
-export const supportSurveys = ["eventsListed", "incidentReported"] as const;
-
-export type SupportEventKind =
-  | (typeof supportLooks)[number]
-  | (typeof supportDeeds)[number]
-  | (typeof supportSurveys)[number];
-
-export type SecurityEventKind =
-  | "identityCheckRefused"
-  | "identityCheckLimited"
-  | "answersConcealed"
-  | "idReminderRequested"
-  | "idReminderLimited"
-  | "linkOpened"
-  | "passwordReset"
-  | "temporaryPasswordIssued"
-  | "temporaryPasswordLimited"
-  | "temporaryPasswordUsed"
-  | "passwordChanged"
-  | "loggedIn"
-  | "loginRefused"
-  | "loginsBraked"
-  | "loggedOut"
-  | "steppedUp"
-  | "stepUpRefused"
-  | "sessionEnded"
-  | "otherSessionsEnded"
-  | "eventDisowned"
-  | "linkGuessesLimited"
-  | "secretRefused"
-  | "letterUsed"
-  | "setupIdentified"
-  | "termsAccepted"
-  | "loginIdChosen"
-  | "addressProofRequested"
-  | "addressProofLimited"
-  | "accountSetUp"
-  | "addressChangeRequested"
-  | "addressChangeLimited"
-  | "addressChangeProven"
-  | "addressChangeAgreed"
-  | "addressChangeStopped"
-  | "addressChangeCancelled"
-  | "addressChanged"
-  | "addressProvenAgain"
-  | "memberCorrected"
-  | "cardReplaced"
-  | "memberReturned"
-  | "memberLeft"
-  | "importUndone"
-  | SupportEventKind;
+import type { SecurityEventKind } from "./security-event-kinds";
 
 export type NewSecurityEvent = Omit<typeof securityEvents.$inferInsert, "id" | "kind"> & {
   kind: SecurityEventKind;

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lt, ne } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { accounts, sessions } from "./schema";
 
@@ -86,30 +86,10 @@ export async function isSessionLive(tx: Db, id: string): Promise<boolean> {
   return (await tx.$count(sessions, and(eq(sessions.id, id), isNull(sessions.endedAt)))) === 1;
 }
 
-/** Ends a session, or returns null when it is unknown or has ended. Of many simultaneous calls one gets the row. */
-export async function endSession(db: Db, tokenHash: string, now: Date) {
-  const [ended] = await db
-    .update(sessions)
-    .set({ endedAt: now })
-    .where(and(eq(sessions.tokenHash, tokenHash), isNull(sessions.endedAt)))
-    .returning({ id: sessions.id, accountId: sessions.accountId });
+export type Alive = { accountId: string; seenSince: Date; now: Date };
 
-  return ended ?? null;
-}
-
-/** Ends what was begun with the accounts' earlier letters. */
-export async function endSetupSessions(tx: Db, accountIds: string[], now: Date): Promise<void> {
-  await tx
-    .update(sessions)
-    .set({ endedAt: now })
-    .where(
-      and(inArray(sessions.accountId, accountIds), eq(sessions.rights, "setup"), isNull(sessions.endedAt)),
-    );
-}
-
-type Alive = { accountId: string; seenSince: Date; now: Date };
-
-function isAlive({ accountId, seenSince, now }: Alive) {
+/** Neither ended nor left. */
+export function isAlive({ accountId, seenSince, now }: Alive) {
   return and(
     eq(sessions.accountId, accountId),
     isNull(sessions.endedAt),
@@ -131,56 +111,4 @@ export function listSessions(db: Db, alive: Alive) {
     .from(sessions)
     .where(isAlive(alive))
     .orderBy(desc(sessions.lastSeenAt), desc(sessions.begunAt), desc(sessions.id));
-}
-
-/** Ends the oldest sessions of an account, so that `most` are left. The one with this value is none of them. */
-export async function endOldestSessions(
-  tx: Db,
-  { tokenHash, most, ...alive }: Alive & { tokenHash: string; most: number },
-): Promise<void> {
-  const beyond = tx
-    .select({ id: sessions.id })
-    .from(sessions)
-    .where(and(isAlive(alive), ne(sessions.tokenHash, tokenHash)))
-    .orderBy(desc(sessions.begunAt), desc(sessions.id))
-    .offset(most - 1);
-  await tx.update(sessions).set({ endedAt: alive.now }).where(inArray(sessions.id, beyond));
-}
-
-/** Ends another session of the same account; false when there is none that lives. */
-export async function endSessionOf(
-  tx: Db,
-  { id, accountId }: { id: string; accountId: string },
-  now: Date,
-): Promise<boolean> {
-  const ended = await tx
-    .update(sessions)
-    .set({ endedAt: now })
-    .where(and(eq(sessions.id, id), eq(sessions.accountId, accountId), isNull(sessions.endedAt)))
-    .returning({ id: sessions.id });
-
-  return ended.length === 1;
-}
-
-/** Ends all sessions of an account but one. */
-export async function endOtherSessions(
-  tx: Db,
-  { id, accountId }: { id: string; accountId: string },
-  now: Date,
-): Promise<void> {
-  await tx
-    .update(sessions)
-    .set({ endedAt: now })
-    .where(and(eq(sessions.accountId, accountId), ne(sessions.id, id), isNull(sessions.endedAt)));
-}
-
-/** Returns how many it were. */
-export async function endAllSessions(tx: Db, accountIds: string[], now: Date): Promise<number> {
-  const ended = await tx
-    .update(sessions)
-    .set({ endedAt: now })
-    .where(and(inArray(sessions.accountId, accountIds), isNull(sessions.endedAt)))
-    .returning({ id: sessions.id });
-
-  return ended.length;
 }

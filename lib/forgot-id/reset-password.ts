@@ -5,7 +5,7 @@ import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { endWithPassword } from "@/db/end-with-password";
 import { insertSecurityEvent } from "@/db/security-events";
-import { endAllSessions } from "@/db/sessions";
+import { endAllSessions } from "@/db/session-ends";
 import { findVisit, spendPasswordReset } from "@/db/visits";
 import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import type { Clock } from "@/lib/platform/clock";

@@ -3,7 +3,7 @@ import { lockAccounts } from "@/db/accounts/lock";
 import type { Db } from "@/db/connection/db";
 import { insertLetters, type NewLetter, replaceLiveLetters } from "@/db/letters";
 import { replaceLiveLinks } from "@/db/links";
-import { endSetupSessions } from "@/db/sessions";
+import { endSetupSessions } from "@/db/session-ends";
 import type { Secrets } from "@/lib/platform/secrets";
 import { letterEnd, provisionalPassword, provisionalUserId } from "./letter";
 import { letterHash } from "./secret-hash";

@@ -2,7 +2,7 @@ import { lockAccount } from "@/db/accounts/lock";
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { insertSecurityEvent } from "@/db/security-events";
-import { endSession } from "@/db/sessions";
+import { endSession } from "@/db/session-ends";
 import { insertTermsConsent } from "@/db/terms-consents";
 import type { Clock } from "@/lib/platform/clock";
 import { randomToken, type Secrets } from "@/lib/platform/secrets";

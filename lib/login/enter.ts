@@ -5,7 +5,7 @@ import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { cancelOpenChange } from "@/db/end-with-password";
 import { insertSecurityEvent } from "@/db/security-events";
-import { endSession } from "@/db/sessions";
+import { endSession } from "@/db/session-ends";
 import { spendTemporaryPassword } from "@/db/temporary-passwords";
 import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
 import { randomToken, tokenHash } from "@/lib/platform/secrets";

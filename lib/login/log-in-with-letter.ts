@@ -3,7 +3,7 @@ import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { findLoginLetter, isLetterLive, type LoginLetter } from "@/db/letters";
 import { insertSecurityEvent } from "@/db/security-events";
-import { endSession } from "@/db/sessions";
+import { endSession } from "@/db/session-ends";
 import { letterState } from "@/lib/letter/letter";
 import { isLetterPassword } from "@/lib/letter/secret-hash";
 import type { Limits } from "@/lib/limits/limiter";

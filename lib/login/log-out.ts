@@ -2,7 +2,7 @@ import { lockAccountOfSession } from "@/db/accounts/lock";
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { insertSecurityEvent } from "@/db/security-events";
-import { endSession } from "@/db/sessions";
+import { endSession } from "@/db/session-ends";
 import { endVisits } from "@/db/visits";
 import type { Clock } from "@/lib/platform/clock";
 import { type Secrets, tokenHash } from "@/lib/platform/secrets";

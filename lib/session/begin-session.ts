@@ -1,5 +1,6 @@
 import type { Db } from "@/db/connection/db";
-import { endOldestSessions, insertSession, type SessionRights } from "@/db/sessions";
+import { endOldestSessions } from "@/db/session-ends";
+import { insertSession, type SessionRights } from "@/db/sessions";
 import { tokenHash } from "@/lib/platform/secrets";
 import type { Device } from "./device";
 import { idleSince, MOST_SESSIONS, sessionEnd } from "./session";

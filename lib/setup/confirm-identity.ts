@@ -1,7 +1,7 @@
 import { lockAccount } from "@/db/accounts/lock";
 import { inTransaction } from "@/db/connection/transaction";
 import { insertSecurityEvent } from "@/db/security-events";
-import { endSession } from "@/db/sessions";
+import { endSession } from "@/db/session-ends";
 import { insertSetup } from "@/db/setups";
 import { isSameBirthDate } from "@/lib/identity/digest";
 import type { Limits } from "@/lib/limits/limiter";

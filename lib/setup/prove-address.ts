@@ -6,7 +6,7 @@ import { inTransaction } from "@/db/connection/transaction";
 import { spendLetter } from "@/db/letters";
 import { findLink, spendLink } from "@/db/links";
 import { insertSecurityEvent } from "@/db/security-events";
-import { endAllSessions } from "@/db/sessions";
+import { endAllSessions } from "@/db/session-ends";
 import { deleteSetup, findSetup } from "@/db/setups";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Limits } from "@/lib/limits/limiter";

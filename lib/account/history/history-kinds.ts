@@ -1,4 +1,4 @@
-import type { SecurityEventKind } from "@/db/security-events";
+import type { SecurityEventKind } from "@/db/security-event-kinds";
 
 /** Until when a member can look back. */
 export const HISTORY_DAYS = 90;

@@ -1,4 +1,4 @@
-import type { SecurityEventKind } from "@/db/security-events";
+import type { SecurityEventKind } from "@/db/security-event-kinds";
 
 /** What somebody may have learnt or changed by an event. `unclassified`: by one that this release does not know. */
 export const dataKinds = [

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { mails } from "@/db/schema";
-import { endAllSessions } from "@/db/sessions";
+import { endAllSessions } from "@/db/session-ends";
 import { changePassword } from "@/lib/account/password/change-password";
 import type { Deps } from "@/lib/process/deps";
 import { findSession } from "@/lib/session/find-session";

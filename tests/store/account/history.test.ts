@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { sessions } from "@/db/schema";
 import { insertSecurityEvent } from "@/db/security-events";
-import { endAllSessions } from "@/db/sessions";
+import { endAllSessions } from "@/db/session-ends";
 import { disownEvent } from "@/lib/account/history/disown-event";
 import { listHistory } from "@/lib/account/history/list-history";
 import { findSession } from "@/lib/session/find-session";

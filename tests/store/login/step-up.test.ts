@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { sessions } from "@/db/schema";
-import { endAllSessions } from "@/db/sessions";
+import { endAllSessions } from "@/db/session-ends";
 import { limits } from "@/lib/limits/limits";
 import { stepUp } from "@/lib/login/step-up";
 import type { Deps } from "@/lib/process/deps";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { accounts, sessions } from "@/db/schema";
-import { endAllSessions } from "@/db/sessions";
+import { endAllSessions } from "@/db/session-ends";
 import { logOut } from "@/lib/login/log-out";
 import { findSession } from "@/lib/session/find-session";
 import { movableClock } from "@/tests/support/clock";
