@@ -36,7 +36,7 @@ export async function resetPassword(
   if (visit.passwordResetAt) return { kind: "alreadyIssued" };
 
   const { accountId, language, mailAddress: toAddress } = visit;
-  const prepared = await prepareTemporaryPassword(deps, { isPatient: true });
+  const prepared = await prepareTemporaryPassword(deps);
   const issue = { prepared, cause: "idReminder" as const, accountId, toAddress, language, network };
 
   return inTransaction(deps.db, async (tx) => {

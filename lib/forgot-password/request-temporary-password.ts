@@ -13,7 +13,7 @@ import type { KnownBrowser } from "@/lib/identity/known-browser";
 import { loginIdKey } from "@/lib/identity/login-id";
 import type { Limits } from "@/lib/limits/limiter";
 import { getNewestMail, type NewestMail } from "@/lib/mail/newest-mail";
-import { nextMailAt } from "@/lib/mail/queue/next-mail-at";
+import { foreseeNextMail, nextMailAt } from "@/lib/mail/queue/next-mail-at";
 import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
@@ -93,6 +93,13 @@ async function issue(
 ): Promise<Date | "moved" | null> {
   const { id: accountId, mailAddress: toAddress } = account;
   const networkDigest = deps.secrets.digest("network", network);
+  const limited = { at: now, kind: "temporaryPasswordLimited" as const, accountId, networkDigest };
+  const foreseen = await foreseeNextMail(deps.db, accountId, now);
+  if (foreseen) {
+    await insertSecurityEvent(deps.db, limited);
+    return foreseen;
+  }
+
   const prepared = await prepareTemporaryPassword(deps);
   const owner = { accountId, toAddress, language: language ?? account.language, network };
 
@@ -101,7 +108,6 @@ async function issue(
     if ((await findMailRecipient(tx, accountId))?.mailAddress !== toAddress) return "moved";
 
     const until = await nextMailAt(tx, accountId, now);
-    const limited = { at: now, kind: "temporaryPasswordLimited" as const, accountId, networkDigest };
     if (until) await insertSecurityEvent(tx, limited);
     else await issueTemporaryPassword(tx, { ...owner, prepared, cause: "forgotPassword" }, deps, now);
 

@@ -18,24 +18,35 @@ export type PasswordCheck =
 /** Which of the two may be compared at the cost of a hash. */
 export type Comparable = { password: boolean; temporary: boolean };
 
+export type Circumstances = {
+  comparable: Comparable;
+  /** Whether the account knows this browser: strangers' tries elsewhere do not keep it waiting. */
+  isKnownBrowser: boolean;
+  secrets: Secrets;
+  now: Date;
+};
+
 /**
  * Compares what was typed with the account's password and its newest temporary one. The work depends on the shape
  * of what was typed alone: neither an unknown account nor a missing password makes it quicker. Past its limit a
- * temporary password is first recognised by the key that made it, which costs nothing: its owner always gets in, and
- * who guesses has nothing computed.
+ * temporary password is first recognised by the key that made it, which costs nothing: its owner always gets in, before
+ * whatever strangers have compared, and who guesses has nothing computed.
  */
 export async function checkPassword(
   account: LoginAccount | null,
   typed: string,
-  { comparable, secrets, now }: { comparable: Comparable; secrets: Secrets; now: Date },
+  { comparable, isKnownBrowser, secrets, now }: Circumstances,
 ): Promise<PasswordCheck> {
   const { temporary: issued = null } = account ?? {};
-  const isWorthIt =
-    isTemporaryPasswordShape(typed) &&
-    (comparable.temporary || (issued !== null && isTemporaryPasswordOf(secrets, issued.id, typed)));
+  const isShaped = isTemporaryPasswordShape(typed);
+  const isIssued = isShaped && issued !== null && isTemporaryPasswordOf(secrets, issued.id, typed);
+  const isWorthIt = isIssued || (isShaped && comparable.temporary);
+  const patience = { isPatient: isKnownBrowser || isIssued };
   const [password, temporary] = await Promise.all([
-    comparable.password ? verifyPassword(account?.passwordHash ?? null, typed) : no,
-    isWorthIt ? verifyPassword(issued?.passwordHash ?? null, normalizeTemporaryPassword(typed)) : no,
+    comparable.password ? verifyPassword(account?.passwordHash ?? null, typed, patience) : no,
+    isWorthIt
+      ? verifyPassword(issued?.passwordHash ?? null, normalizeTemporaryPassword(typed), patience)
+      : no,
   ]);
   if (password.matches) return { kind: "password", isOutdated: password.isOutdated };
   if (temporary.matches && issued) return temporaryCheck(issued, now);

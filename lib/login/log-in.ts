@@ -36,10 +36,11 @@ export async function logIn(attempt: LoginAttempt, deps: Deps): Promise<LoginOut
   const provisionalUserId = account ? null : parseProvisionalUserId(attempt.loginId);
   if (provisionalUserId) return logInWithLetter({ ...attempt, provisionalUserId }, deps);
 
+  const isKnownBrowser = isKnownTo(account, knownBrowser);
   const loginTry = {
     loginIdKey: key,
     network,
-    knownBrowserId: isKnownTo(account, knownBrowser) ? (knownBrowser?.id ?? null) : null,
+    knownBrowserId: isKnownBrowser ? (knownBrowser?.id ?? null) : null,
     isTemporaryShape: isTemporaryPasswordShape(typed),
   };
   const permission = await countTry(loginTry, deps.limits, now);
@@ -48,7 +49,7 @@ export async function logIn(attempt: LoginAttempt, deps: Deps): Promise<LoginOut
     temporary: permission.temporary.kind === "allowed",
   };
   const check = await comparing(loginTry, deps.limits, () =>
-    checkPassword(account, typed, { comparable, secrets: deps.secrets, now }),
+    checkPassword(account, typed, { comparable, isKnownBrowser, secrets: deps.secrets, now }),
   );
   const outcome = await enter({ account, check, attempt, networkDigest }, deps, now);
   if (outcome.kind === "loggedIn") {
@@ -123,7 +124,7 @@ async function enter(
 
 async function strengthen(account: LoginAccount, password: string, { db }: Deps): Promise<void> {
   if (account.passwordHash === null) return;
-  const fresh = await hashPassword(password);
+  const fresh = await hashPassword(password, { isPatient: true });
   await upgradePasswordHash(db, account.id, { outdated: account.passwordHash, fresh });
 }
 

@@ -61,7 +61,7 @@ export async function stepUp(attempt: StepUp, deps: Deps): Promise<StepUpOutcome
 
   const account = await findLoginAccount(deps.db, key);
   const { matches } = await comparing(loginTry, deps.limits, () =>
-    verifyPassword(account?.passwordHash ?? null, attempt.password),
+    verifyPassword(account?.passwordHash ?? null, attempt.password, { isPatient: true }),
   );
   if (!matches) {
     await refused("wrongPassword");

@@ -48,7 +48,7 @@ export async function chooseNewPassword(choice: NewPasswordChoice, deps: Deps): 
   const judged = await judge(choice.typed, view.session, deps);
   if (judged.kind === "refused") return judged;
 
-  const passwordHash = await hashPassword(judged.password);
+  const passwordHash = await hashPassword(judged.password, { isPatient: true });
 
   return change({ choice, session: view.session, passwordHash }, deps, now);
 }

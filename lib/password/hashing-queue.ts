@@ -25,7 +25,7 @@ export function isPasswordsBusy(reason: unknown): reason is PasswordsBusy {
   return reason instanceof Error && (reason as { code?: unknown }).code === BUSY;
 }
 
-type Turn = { start(): void; refuse(): void };
+type Turn = { start(): void; refuse(): void; isPatient: boolean };
 type Turns = { running: number; waiting: Turn[]; usualMs: number; longestWaitMs: number };
 
 const turns = () =>
@@ -43,7 +43,8 @@ export function boundPasswordWaits(milliseconds = LONGEST_WAIT_MS): void {
 
 /**
  * Does work on a password when it is its turn: a flood of them must not keep the rest of the product waiting. Throws
- * `PasswordsBusy`, at once where that can be foreseen, when the wait would be too long; `isPatient` work waits for ever.
+ * `PasswordsBusy`, at once where that can be foreseen, when the wait would be too long. `isPatient` work is for who is no
+ * stranger: it waits for ever, and before all that is not.
  */
 export async function inTurn<T>(work: () => Promise<T>, { isPatient = false } = {}): Promise<T> {
   await turn(isPatient);
@@ -72,6 +73,7 @@ type Waiting = { resolve(): void; reject(reason: Error): void; isPatient: boolea
 function wait({ resolve, reject, isPatient }: Waiting, all: Turns): void {
   const isBounded = !isPatient && Number.isFinite(all.longestWaitMs);
   const mine: Turn = {
+    isPatient,
     start() {
       clearTimeout(patience);
       resolve();
@@ -82,10 +84,12 @@ function wait({ resolve, reject, isPatient }: Waiting, all: Turns): void {
     },
   };
   const patience = isBounded ? setTimeout(mine.refuse, all.longestWaitMs) : undefined;
-  all.waiting.push(mine);
+  const firstStranger = all.waiting.findIndex((other) => !other.isPatient);
+  const place = isPatient && firstStranger >= 0 ? firstStranger : all.waiting.length;
+  all.waiting.splice(place, 0, mine);
 }
 
-/** The turn goes on to who waited longest. */
+/** The turn goes on to who waited longest, strangers last. */
 function end(tookMs: number): void {
   const all = turns();
   all.usualMs += (tookMs - all.usualMs) * WEIGHT;

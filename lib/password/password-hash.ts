@@ -16,7 +16,10 @@ export function normalizePassword(typed: string): string {
   return typed.normalize("NFKC");
 }
 
-/** Patient work waits for its turn for ever: no visitor waits for it, or one who has proven who they are. */
+/**
+ * Patient work is done before all other and waits for its turn for ever. It is for who is no stranger (a session, a
+ * browser that the account knows, right answers, a temporary password): limits of their own bound how much of it there is.
+ */
 export type Patience = { isPatient?: boolean };
 
 /** Takes about 20 ms of a core, and waits for its turn: never inside a transaction. */

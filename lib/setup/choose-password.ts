@@ -23,7 +23,7 @@ export async function choosePassword(
   const judged = await judgeChosenPassword(typed, { ...setup, machineMade }, deps);
   if (judged.kind === "refused") return judged;
 
-  const passwordHash = await hashPassword(judged.password);
+  const passwordHash = await hashPassword(judged.password, { isPatient: true });
   const isSet = await inTransaction(deps.db, async (tx) => {
     await lockAccount(tx, setup.accountId);
     return setSetupPassword(tx, setup, passwordHash);

@@ -5,7 +5,7 @@ import { insertSecurityEvent } from "@/db/security-events";
 import { insertTemporaryPassword, replaceLiveTemporaryPasswords } from "@/db/temporary-passwords";
 import type { Locale } from "@/lib/i18n/locales";
 import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
-import { hashPassword, type Patience } from "@/lib/password/password-hash";
+import { hashPassword } from "@/lib/password/password-hash";
 import { temporaryPassword, temporaryPasswordEnd } from "@/lib/password/temporary-password";
 import type { Secrets } from "@/lib/platform/secrets";
 
@@ -21,15 +21,16 @@ export type TemporaryPasswordIssue = {
 };
 
 /**
- * The slow half: call it before the transaction that issues. Prepared and never issued, it is nothing. Who has proven
- * their mailbox is patient, whatever strangers have hashed meanwhile.
+ * The slow half: call it before the transaction that issues. Prepared and never issued, it is nothing. Whoever it is
+ * for has proven who they are, and is patient, whatever strangers have hashed meanwhile.
  */
-export async function prepareTemporaryPassword(
-  { secrets }: { secrets: Secrets },
-  patience?: Patience,
-): Promise<PreparedTemporaryPassword> {
+export async function prepareTemporaryPassword({
+  secrets,
+}: {
+  secrets: Secrets;
+}): Promise<PreparedTemporaryPassword> {
   const id = randomUUID();
-  const passwordHash = await hashPassword(temporaryPassword(secrets, id), patience);
+  const passwordHash = await hashPassword(temporaryPassword(secrets, id), { isPatient: true });
 
   return { id, mailId: randomUUID(), passwordHash };
 }

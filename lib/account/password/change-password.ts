@@ -39,7 +39,7 @@ export async function changePassword(choice: PasswordChoice, deps: Deps): Promis
   const judged = await judgeChosenPassword(choice.typed, { ...session, machineMade: [] }, deps);
   if (judged.kind === "refused") return judged;
 
-  const passwordHash = await hashPassword(judged.password);
+  const passwordHash = await hashPassword(judged.password, { isPatient: true });
   const change = {
     mailId: randomUUID(),
     accountId,

@@ -9,9 +9,15 @@ import { causedKinds } from "@/lib/mail/mail-kinds";
  * of two simultaneous requests the second one sees the first.
  */
 export async function nextMailAt(tx: Db, accountId: string, now: Date): Promise<Date | null> {
-  const since = new Date(now.getTime() - MAIL_MEMORY_SECONDS * 1000);
   await lockAccount(tx, accountId);
-  const earlier = await listCausedMailTimes(tx, {
+
+  return foreseeNextMail(tx, accountId, now);
+}
+
+/** The same as it looks before anything is done: for who would rather not do in vain what takes its time. */
+export async function foreseeNextMail(db: Db, accountId: string, now: Date): Promise<Date | null> {
+  const since = new Date(now.getTime() - MAIL_MEMORY_SECONDS * 1000);
+  const earlier = await listCausedMailTimes(db, {
     accountId,
     kinds: causedKinds,
     since,

@@ -65,6 +65,19 @@ it("refuses what waited as long as it may, and gives its turn to nobody twice", 
   expect(await inTurn(async () => "free")).toBe("free");
 });
 
+it("whoever is patient is no stranger, and comes before all strangers who wait", async () => {
+  const line = fill(3);
+  const order: string[] = [];
+  const come = (name: string, isPatient: boolean) => inTurn(async () => order.push(name), { isPatient });
+  const all = [come("stranger", false), come("second stranger", false), come("member", true)];
+  all.push(come("second member", true));
+
+  line.end();
+  await line.done;
+  await Promise.all(all);
+  expect(order).toEqual(["member", "second member", "stranger", "second stranger"]);
+});
+
 it("a failure passes the turn on", async () => {
   await expect(inTurn(() => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { requestTemporaryPassword } from "@/lib/forgot-password/request-temporary-password";
 import { boundPasswordWaits, isPasswordsBusy } from "@/lib/password/hashing-queue";
 import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "@/tests/support/clock";
@@ -123,6 +124,30 @@ eachEngine((open) => {
 
     expect(outcomes.filter(({ kind }) => kind === "refused")).toHaveLength(10);
     expect(outcomes.filter(({ kind }) => kind === "limited")).toHaveLength(20);
+  });
+
+  it("what strangers have compared keeps no known browser waiting too long, no temporary password, and nobody who is mailed one", async () => {
+    const deps = testDeps(open(), { clock: movableClock() });
+    const { accountId } = await addMember(deps);
+    const other = await addMember(deps, someone());
+    const words = await giveTemporaryPassword(deps, other.accountId);
+    const forgetful = await addMember(deps, someone());
+    const knownBrowser = { id: "her phone", accountIds: [accountId] };
+    const asked = { details: forgetful, network: "192.0.2.9", language: null };
+    const turns = holdTurns();
+    boundPasswordWaits(1);
+    await expect(tryLogin(deps)).rejects.toSatisfy(isPasswordsBusy);
+
+    const all = Promise.all([
+      tryLogin(deps, { knownBrowser }),
+      tryLogin(deps, { loginId: other.loginId, password: words }),
+      requestTemporaryPassword(asked, deps),
+    ]);
+    await Promise.race([all, turns.isWaiting(3)]);
+    boundPasswordWaits(Number.POSITIVE_INFINITY);
+    await turns.release();
+
+    expect(await all).toMatchObject([{ rights: "full" }, { rights: "choosePassword" }, { kind: "sent" }]);
   });
 
   it("what was never compared, since too many were at it, is no failed login", async () => {

@@ -16,8 +16,8 @@ export function holdTurns() {
   const before = waiting();
 
   return {
-    /** One more waits. */
-    isWaiting: () => until(() => waiting() > before, { missing: "a password that waits" }),
+    /** So many more wait. */
+    isWaiting: (more = 1) => until(() => waiting() >= before + more, { missing: "a password that waits" }),
     release: async () => {
       release();
       await Promise.all(turns);
