@@ -13,6 +13,8 @@ import { hostForFramework } from "./request/own-origin";
 
 /** Tells `proxy.ts` that this server asks about closing times itself. */
 export const GATE_HEADER = "x-portal-gate";
+/** Node believes `Proxy-Connection` more. */
+const CLOSES = /\bclose\b/i;
 
 /** Writes on a request what the pages believe, over whatever came from outside, and on its answer what protects its reader. */
 export function stamp(
@@ -27,6 +29,7 @@ export function stamp(
   request.headers.host = hostForFramework(request, APP_ORIGIN);
   delete request.headers["x-forwarded-host"];
   request.headers[GATE_HEADER] = "asked";
+  if (CLOSES.test(request.headers.connection ?? "")) response.shouldKeepAlive = false;
   secure(request, response, kind);
   giveProbeCookie(request, response);
 }
