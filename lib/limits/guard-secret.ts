@@ -8,7 +8,7 @@ type Deps = { db: Db; limits: Limits; secrets: Secrets };
 
 export type SecretTry = {
   /** Which door it is for. */
-  name: "bypass" | "webhook";
+  name: "bypass" | "metrics" | "webhook";
   isRight: boolean;
   network: string;
 };

@@ -1,8 +1,7 @@
-import { guardSecret } from "@/lib/limits/guard-secret";
+import { tryDoor } from "@/app/_guards/door-secret";
 import { parseReport } from "@/lib/mail/webhook/delivery-event";
 import { recordDeliveryEvent } from "@/lib/mail/webhook/record-delivery-event";
 import { verifyReport } from "@/lib/mail/webhook/verify-webhook";
-import { CLIENT_ADDRESS_HEADER, networkOf } from "@/lib/platform/client-network";
 import { getEnv, isDemo } from "@/lib/platform/env";
 import { deps } from "@/lib/process/deps";
 import { tellTrouble } from "@/lib/process/troubles";
@@ -23,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   const id = header("id");
   const signed = { payload, id, timestamp: header("timestamp"), signature: header("signature") };
   const event = verifyReport(signed, env.RESEND_WEBHOOK_SECRET);
-  if (!event) return answer(await refusalOfForgery(request));
+  if (!event) return answer(await refusalOfForgery());
 
   const report = parseReport(event);
   if (!report) return answer(200);
@@ -38,12 +37,8 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 /** A right signature is never kept waiting: nobody guesses one. Who forges many is told that there is nothing here. */
-async function refusalOfForgery({ headers }: Request): Promise<401 | 404> {
-  const opened = await deps();
-  const network = networkOf(headers.get(CLIENT_ADDRESS_HEADER) ?? "unknown");
-  const forgery = { name: "webhook" as const, isRight: false, network };
-
-  return (await guardSecret(forgery, opened, opened.clock.now())) === "limited" ? 404 : 401;
+async function refusalOfForgery(): Promise<401 | 404> {
+  return (await tryDoor({ name: "webhook", isRight: false })) === "limited" ? 404 : 401;
 }
 
 function answer(status: number): Response {
