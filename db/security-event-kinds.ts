@@ -49,6 +49,7 @@ export type SecurityEventKind =
   | "setupIdentified"
   | "termsAccepted"
   | "loginIdChosen"
+  | "loginIdChoiceLimited"
   | "addressProofRequested"
   | "addressProofLimited"
   | "accountSetUp"

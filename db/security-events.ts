@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, like, lt, or, sql } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { cards, securityEvents } from "./schema";
 import type { SecurityEventKind } from "./security-event-kinds";
@@ -28,6 +28,26 @@ export async function findNewestEvent(
     .limit(1);
 
   return newest ?? null;
+}
+
+type CountedKinds = {
+  kinds: readonly SecurityEventKind[];
+  /** Of these only what a limit refused. */
+  limited: readonly SecurityEventKind[];
+};
+
+/** How often these happened since a moment, and by which limit where that is recorded. */
+export async function countEvents(db: Db, { kinds, limited }: CountedKinds, since: Date) {
+  const { kind, reason, at } = securityEvents;
+  const isOne = or(inArray(kind, [...kinds]), and(inArray(kind, [...limited]), like(reason, "limited:%")));
+  const by = sql<string | null>`replace(${reason}, 'limited:', '')`;
+
+  return db
+    .select({ kind, by, count: count() })
+    .from(securityEvents)
+    .where(and(gte(at, since), isOne))
+    .groupBy(kind, by)
+    .orderBy(asc(kind), asc(by));
 }
 
 const shown = {

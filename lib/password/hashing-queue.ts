@@ -26,12 +26,13 @@ export function isPasswordsBusy(reason: unknown): reason is PasswordsBusy {
 }
 
 type Turn = { start(): void; refuse(): void; isPatient: boolean };
-type Turns = { running: number; waiting: Turn[]; usualMs: number; longestWaitMs: number };
+type Turns = { running: number; waiting: Turn[]; refused: number; usualMs: number; longestWaitMs: number };
 
 const turns = () =>
   perProcess<Turns>("passwordTurns", () => ({
     running: 0,
     waiting: [],
+    refused: 0,
     usualMs: FIRST_GUESS_MS,
     longestWaitMs: Number.POSITIVE_INFINITY,
   }));
@@ -98,6 +99,15 @@ function end(tookMs: number): void {
   else all.running -= 1;
 }
 
+/** How many wait, and how many were told to come back since this process began. */
+export function passwordTurns(): { waiting: number; refused: number } {
+  const { waiting, refused } = turns();
+
+  return { waiting: waiting.length, refused };
+}
+
 function busy(waitMs: number): PasswordsBusy {
+  turns().refused += 1;
+
   return new PasswordsBusy(Math.max(1, Math.ceil(waitMs / MS_PER_SECOND)));
 }

@@ -12,6 +12,8 @@ const shared = {
   MAILS_PER_SECOND: z.coerce.number().min(0.1).max(1000).default(2),
   MAINTENANCE_CONFIG: z.string().min(1).default("config/maintenance.yaml"),
   MAINTENANCE_BYPASS_SECRET: z.string().min(16).optional(),
+  /** Without it nobody is told the figures. */
+  METRICS_SECRET: z.string().min(16).optional(),
   SITE_CONFIG: z.string().min(1).default("config/site.yaml"),
   /** A range service of the Have I Been Pwned kind; without it no password is asked about anywhere. */
   BREACHED_PASSWORDS_URL: z.url({ protocol: /^https?$/ }).optional(),

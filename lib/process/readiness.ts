@@ -1,5 +1,4 @@
 import { askDatabase, askQueue, findNeeds } from "@/db/health";
-import { countWaitingMails } from "@/db/mails/waiting";
 import { attacksFinding } from "@/lib/limits/health";
 import { holidaysFinding, rulesFinding } from "@/lib/maintenance/health";
 import { getMaintenance } from "@/lib/maintenance/rules-in-force";
@@ -47,15 +46,11 @@ async function database(): Promise<Finding> {
   return needs.length === 0 ? { status: "ok" } : { status: "failed", cause: `lacks ${needs.join(", ")}` };
 }
 
+/** How many mails wait is not said: who watches would see whether a concealed check matched. */
 async function queue(): Promise<Finding> {
-  const { db } = await deps();
-  const [, waiting] = await Promise.all([askQueue(db), countWaitingMails(db)]);
+  await askQueue((await deps()).db);
 
-  return {
-    status: "ok",
-    waiting: waiting.count,
-    oldestQueuedAt: waiting.oldestQueuedAt?.toISOString() ?? null,
-  };
+  return { status: "ok" };
 }
 
 function spanOf(window: { start: Date; end: Date } | null): Span | null {

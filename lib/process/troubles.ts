@@ -2,6 +2,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { addHealthCheck, type Finding } from "@/lib/platform/health";
 import { recordError } from "@/lib/platform/log";
 import { perProcess } from "@/lib/platform/per-process";
+import type { Figure } from "@/lib/platform/prometheus";
 import { requestUnderWay } from "@/lib/platform/under-way";
 
 const MINUTE_MS = 60_000;
@@ -20,11 +21,15 @@ const REMEMBERED_MS: Record<Part, number> = {
   jobs: 36 * 60 * MINUTE_MS,
 };
 
+const parts = ["requests", "queueWork", "jobs"] as const satisfies Part[];
+
 const remembered = (part: Part) => perProcess(`troubles ${part}`, (): Date[] => []);
+const counted = () => perProcess("troubles counted", () => ({ requests: 0, queueWork: 0, jobs: 0 }));
 
 /** Logs what went wrong beside the requests, and has readiness tell of it. */
 export function tellTrouble(part: Part, reason: unknown, message: string, facts: object = {}): void {
   recordError(reason, facts, message);
+  counted()[part] += 1;
   const times = remembered(part);
   times.push(systemClock.now());
   times.splice(0, times.length - MOST_REMEMBERED);
@@ -39,8 +44,19 @@ export function tellRequestError(reason: unknown, place: Place): void {
 
 /** Has readiness tell what went wrong within the last minutes. */
 export function watchTroubles(): void {
-  for (const part of ["requests", "queueWork", "jobs"] as const)
+  for (const part of parts)
     addHealthCheck(part, () => troublesFinding(part, remembered(part), systemClock.now()));
+}
+
+export function troubleFigures(): Figure[] {
+  return [
+    {
+      name: "portal_failures_total",
+      help: "What went wrong in this process, by part: see the log.",
+      type: "counter",
+      values: parts.map((part) => ({ labels: { part }, value: counted()[part] })),
+    },
+  ];
 }
 
 export function troublesFinding(part: Part, times: readonly Date[], now: Date): Finding {

@@ -35,8 +35,14 @@ export async function chooseLoginId(choice: LoginIdChoice, deps: Deps): Promise<
   if (await take(setup, choice, deps)) return { kind: "chosen" };
 
   const counter = { limit: "takenLoginIds" as const, of: [setup.accountId] };
-  const retryAt = await countOne(counter, deps.limits, deps.clock.now());
-  if (retryAt) return { kind: "tooManyAttempts", retryAt };
+  const now = deps.clock.now();
+  const retryAt = await countOne(counter, deps.limits, now);
+  if (retryAt) {
+    const networkDigest = deps.secrets.digest("network", choice.network);
+    const { accountId } = setup;
+    await insertSecurityEvent(deps.db, { at: now, kind: "loginIdChoiceLimited", accountId, networkDigest });
+    return { kind: "tooManyAttempts", retryAt };
+  }
 
   return { kind: "taken", suggestions: await suggest(choice.loginId, deps.db) };
 }

@@ -4,12 +4,13 @@ import { openPortal, type Portal } from "@/tests/support/server/portal";
 import { words } from "@/tests/support/words";
 
 const { error, forgotId } = words.ja;
+const METRICS_SECRET = "a secret of the one who watches";
 const MEGABYTE = 1024 * 1024;
 
 let portal: Portal;
 
 beforeAll(async () => {
-  portal = await openPortal();
+  portal = await openPortal({ env: { METRICS_SECRET } });
 });
 
 afterAll(() => portal.close());
@@ -85,6 +86,34 @@ it.each([
 
   expect(answer.isHang).toBe(false);
   expect(answer.text).toContain(`HTTP/1.1 ${line}`);
+});
+
+it("figures are told to who has their secret, and to nobody else", async () => {
+  const ask = (authorization?: string) =>
+    fetch(`${portal.app.origin}/api/metrics`, { headers: authorization ? { authorization } : {} });
+  for (const wrong of [undefined, "Bearer x", METRICS_SECRET, `Bearer ${METRICS_SECRET}x`])
+    expect((await ask(wrong)).status).toBe(404);
+
+  const answer = await ask(`Bearer ${METRICS_SECRET}`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("content-type")).toContain("version=0.0.4");
+  const lines = (await answer.text()).split("\n");
+  for (const line of [
+    'portal_health{check="database"} 0',
+    'portal_health{check="attacks"} 0',
+    'portal_limit_events_last_hour{event="secretRefused",by="metrics"} 2',
+    'portal_failures_total{part="requests"} 0',
+    "portal_closed 0",
+    "portal_mails_waiting 0",
+    "portal_passwords_refused_total 0",
+  ])
+    expect(lines).toContain(line);
+});
+
+it("who says that they will close is not kept waiting, whatever else they say", async () => {
+  const contrary = "GET /login HTTP/0.9\r\nProxy-Connection: keep-alive\r\nConnection: close\r\n\r\n";
+
+  expect((await sendBytes(portal.app.port, Buffer.from(contrary))).isHang).toBe(false);
 });
 
 it("error pages speak the language that the browser prefers", async () => {

@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { productSources } from "@/tests/support/sources";
 
-/** What asks about closing times by itself, or stays open: the mail service's reports, and the way in for staff. */
+/** What asks about closing times by itself, or stays open: the mail service's reports, and what has a secret of its own. */
 const ASKS_ITSELF = [
   "app/_guards/page-deps.ts",
   "app/_guards/current-session.ts",
+  "app/_guards/door-secret.ts",
   "app/_forms/form-action.ts",
   "app/api/webhooks/resend/route.ts",
   "app/log-out/route.ts",
-  "app/maintenance/bypass/[secret]/route.ts",
 ];
 const HAS_DEPS = /import \{[^}]*\bdeps\b[^}]*\} from "@\/lib\/process\/deps"/;
 

@@ -1,6 +1,6 @@
-/** Static files, health checks, the mail service's reports, the way in for staff; and what helps without a database. */
+/** Static files, health checks and figures, the mail service's reports, the way in for staff; and what helps without a database. */
 const ALWAYS_OPEN =
-  /^\/(_next\/static\/.+|api\/health\/(live|ready)|api\/webhooks\/resend|maintenance\/bypass\/[^/]+|favicon\.ico|icon\.svg|apple-icon\.png|robots\.txt)$/;
+  /^\/(_next\/static\/.+|api\/health\/(live|ready)|api\/metrics|api\/webhooks\/resend|maintenance\/bypass\/[^/]+|favicon\.ico|icon\.svg|apple-icon\.png|robots\.txt)$/;
 const OPEN_PAGES = ["/help/forgot-id", "/accessibility"];
 /** The demo's mailbox and its list of members stand for what a member has elsewhere. */
 const DEMO = /^\/demo(\/|\.|$)/;

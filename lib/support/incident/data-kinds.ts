@@ -44,6 +44,7 @@ const touched: Record<SecurityEventKind, Classified[]> = {
   setupIdentified: ["identityFacts"],
   termsAccepted: nothing,
   loginIdChosen: ["loginId"],
+  loginIdChoiceLimited: nothing,
   addressProofRequested: ["mailAddress"],
   addressProofLimited: nothing,
   accountSetUp: ["loginId", "password", "mailAddress"],

@@ -76,6 +76,7 @@ describe("a closing keeps people out of", () => {
     "/_next/static/chunks/a.js",
     "/api/health/live",
     "/api/health/ready",
+    "/api/metrics",
     "/api/webhooks/resend",
     "/maintenance/bypass/abc",
     "/icon.svg",

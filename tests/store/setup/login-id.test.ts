@@ -5,7 +5,7 @@ import { forget } from "@/lib/retention/delete-expired";
 import { chooseLoginId } from "@/lib/setup/choose-login-id";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
-import { accountOf } from "@/tests/support/members/login";
+import { accountOf, eventsIn } from "@/tests/support/members/login";
 import { addMember, someone } from "@/tests/support/members/member";
 import {
   chosen,
@@ -63,6 +63,7 @@ eachEngine((open) => {
     for (let tries = 0; tries < 30; tries++) await want(deps, token, chosen.loginId);
 
     expect(await want(deps, token, chosen.loginId)).toMatchObject({ kind: "tooManyAttempts" });
+    expect((await eventsIn(deps)).at(-1)).toMatchObject({ kind: "loginIdChoiceLimited" });
   });
 
   it("of somebody who never came to the end is free again 30 days after the letter's date", async () => {
