@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt } from "drizzle-orm";
+import { and, desc, eq, gt, gte, isNull, lt, type SQL } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { accounts, sessions } from "./schema";
 
@@ -21,36 +21,47 @@ export async function insertSession(tx: Db, session: NewSession): Promise<void> 
   await tx.insert(sessions).values(session);
 }
 
+const found = {
+  id: sessions.id,
+  tokenHash: sessions.tokenHash,
+  accountId: sessions.accountId,
+  rights: sessions.rights,
+  begunAt: sessions.begunAt,
+  lastSeenAt: sessions.lastSeenAt,
+  expiresAt: sessions.expiresAt,
+  endedAt: sessions.endedAt,
+  provedAt: sessions.provedAt,
+  browserName: sessions.browserName,
+  deviceName: sessions.deviceName,
+  previousLoginAt: sessions.previousLoginAt,
+  loginId: accounts.loginId,
+  mailAddress: accounts.mailAddress,
+  mailUndeliverableAt: accounts.mailUndeliverableAt,
+  language: accounts.language,
+  birthDateDigest: accounts.birthDateDigest,
+  passwordChangedAt: accounts.passwordChangedAt,
+  suspendedAt: accounts.suspendedAt,
+  browserGeneration: accounts.browserGeneration,
+};
+
 /** A session in whatever state, with the account that it belongs to. */
-export async function findSession(db: Db, tokenHash: string) {
-  const [found] = await db
-    .select({
-      id: sessions.id,
-      tokenHash: sessions.tokenHash,
-      accountId: sessions.accountId,
-      rights: sessions.rights,
-      begunAt: sessions.begunAt,
-      lastSeenAt: sessions.lastSeenAt,
-      expiresAt: sessions.expiresAt,
-      endedAt: sessions.endedAt,
-      provedAt: sessions.provedAt,
-      browserName: sessions.browserName,
-      deviceName: sessions.deviceName,
-      previousLoginAt: sessions.previousLoginAt,
-      loginId: accounts.loginId,
-      mailAddress: accounts.mailAddress,
-      mailUndeliverableAt: accounts.mailUndeliverableAt,
-      language: accounts.language,
-      birthDateDigest: accounts.birthDateDigest,
-      passwordChangedAt: accounts.passwordChangedAt,
-      suspendedAt: accounts.suspendedAt,
-      browserGeneration: accounts.browserGeneration,
-    })
+export function findSession(db: Db, tokenHash: string) {
+  return findWhere(db, eq(sessions.tokenHash, tokenHash));
+}
+
+/** The session whose value was this one before its last step up, if that was at that moment or later. */
+export function findRenewedSession(db: Db, previousTokenHash: string, since: Date) {
+  return findWhere(db, and(eq(sessions.previousTokenHash, previousTokenHash), gte(sessions.provedAt, since)));
+}
+
+async function findWhere(db: Db, which: SQL | undefined) {
+  const [session] = await db
+    .select(found)
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(eq(sessions.tokenHash, tokenHash));
+    .where(which);
 
-  return found ?? null;
+  return session ?? null;
 }
 
 export type FoundSession = NonNullable<Awaited<ReturnType<typeof findSession>>>;
@@ -74,7 +85,7 @@ export async function renewSession(
 ): Promise<boolean> {
   const renewed = await tx
     .update(sessions)
-    .set({ tokenHash: nextTokenHash, provedAt: now, lastSeenAt: now })
+    .set({ tokenHash: nextTokenHash, previousTokenHash: tokenHash, provedAt: now, lastSeenAt: now })
     .where(and(eq(sessions.tokenHash, tokenHash), isNull(sessions.endedAt)))
     .returning({ id: sessions.id });
 

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { writeCookie } from "@/app/_guards/cookies";
-import { type MemberSession, sessionWith } from "@/app/_guards/current-session";
+import { type MemberSession, sessionToStepUp } from "@/app/_guards/current-session";
 import { knownBrowser } from "@/app/_guards/known-browser-cookie";
 import type { FormAction } from "@/components/form-state";
 import { japanDate } from "@/lib/calendar/japan-day";
@@ -21,17 +21,20 @@ export type ProvenAct<Values> = Act<Values> & { session: ProvenSession };
 type StepUpOptions = {
   /** The password is asked for even if it was given a moment ago: where it is itself at stake. */
   isAlwaysAsked?: boolean;
+  /** The field that sets another password: what a second press is proven by where the first has set it. */
+  setsPassword?: string;
 };
 
 /**
  * The one way to act on a form behind the door: a `formAction` for who is logged in and gave their password at most five
  * minutes ago. Who did not is asked for it in the form's `StepUpField`, with everything typed still there; it is compared
- * before the rest is judged, and never comes back. A right one renews the session's value.
+ * before the rest is judged, and never comes back. A right one renews the session's value. Posted twice, as by a double
+ * click without scripts, both posts end alike: `handler` is to do the same deed once.
  */
 export function stepUpAction<Values>(
   rules: FormRules<Values>,
   handler: (act: ProvenAct<Values>) => Promise<Refusal>,
-  { isAlwaysAsked = false }: StepUpOptions = {},
+  { isAlwaysAsked = false, setsPassword }: StepUpOptions = {},
 ): FormAction {
   const asTyped: FormRules<Typed> = {
     schema: () => z.record(z.string(), z.string()),
@@ -40,7 +43,7 @@ export function stepUpAction<Values>(
   };
 
   return formAction(asTyped, async (act) => {
-    const proof = await prove(act, isAlwaysAsked);
+    const proof = await prove(act, { isAlwaysAsked, setsPassword });
     const parsed = parseForm(rules.schema(japanDate(act.now)), act.values);
     const complaints = parsed.status === "refused" ? parsed.complaints : {};
     if (proof.kind !== "proven")
@@ -58,21 +61,26 @@ type Proof =
   | { kind: "proven"; session: ProvenSession }
   | { kind: "unproven"; complaints?: Record<string, Complaint>; refusal?: Refusal };
 
-async function prove(act: Act<Typed>, isAlwaysAsked: boolean): Promise<Proof> {
-  const session = await sessionWith("full");
+async function prove(
+  act: Act<Typed>,
+  { isAlwaysAsked, setsPassword = "" }: { isAlwaysAsked: boolean; setsPassword: string | undefined },
+): Promise<Proof> {
+  const { session, token } = await sessionToStepUp();
   const need = stepUpNeed(act.values, { session, isAlwaysAsked }, act.now);
   if (need.kind === "ask") return { kind: "unproven", complaints: { [STEP_UP_FIELD]: need.complaint } };
-  if (need.kind === "compare") return compare(act, session, need.password);
+  if (need.kind === "compare") {
+    const nextPassword = act.values[setsPassword];
+    return compare(act, { session, token, password: need.password, nextPassword });
+  }
 
   return { kind: "proven", session: need.session };
 }
 
 async function compare(
   { deps, network, now }: Act<Typed>,
-  session: MemberSession,
-  password: string,
+  given: { session: MemberSession; token: string; password: string; nextPassword: string | undefined },
 ): Promise<Proof> {
-  const outcome = await stepUp({ session, password, network, knownBrowser: await knownBrowser(deps) }, deps);
+  const outcome = await stepUp({ ...given, network, knownBrowser: await knownBrowser(deps) }, deps);
   switch (outcome.kind) {
     case "wrong":
       return { kind: "unproven", complaints: { [STEP_UP_FIELD]: { key: "stepUpWrong" } } };

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { deps } from "@/lib/process/deps";
 import { type FoundSession, findSession, type SessionRights } from "@/lib/session/find-session";
+import { findJustRenewed } from "@/lib/session/renewed";
 import { closedNow } from "./closed-now";
 import { readCookie } from "./cookies";
 
@@ -22,6 +23,19 @@ const homes: Record<SessionRights, string> = {
   acceptTerms: "/terms",
 };
 
+/**
+ * Of whoever posts a form behind the door, with the value that their browser holds. A browser that posts twice may not have
+ * heard of the session's new value yet.
+ */
+export async function sessionToStepUp(): Promise<{ session: MemberSession; token: string }> {
+  const token = (await readCookie("session")) ?? "";
+  const view = await currentSession();
+  const renewed = view.kind === "none" && token ? await findJustRenewed(token, await deps()) : null;
+  const session = renewed && asMember(renewed);
+
+  return { session: session ?? (await sessionWith("full")), token };
+}
+
 /** Where somebody with these rights belongs. */
 export function homeOf(rights: SessionRights): string {
   return homes[rights];
@@ -39,7 +53,10 @@ export async function sessionFor(rights: SessionRights): Promise<FoundSession> {
 
 /** The same for pages of somebody whose account is set up. */
 export async function sessionWith(rights: Exclude<SessionRights, "setup">): Promise<MemberSession> {
-  const session = await sessionFor(rights);
+  return asMember(await sessionFor(rights));
+}
+
+function asMember(session: FoundSession): MemberSession {
   const { loginId } = session;
   if (loginId === null) throw new Error("a session with these rights belongs to an account with a login ID");
 

@@ -48,14 +48,16 @@ export async function recordLogin(
   { id, passwordChangedAt }: Pick<LoginAccount, "id" | "passwordChangedAt">,
   now: Date,
 ): Promise<boolean> {
-  const isUnchanged = passwordChangedAt
-    ? eq(accounts.passwordChangedAt, passwordChangedAt)
-    : isNull(accounts.passwordChangedAt);
   const recorded = await tx
     .update(accounts)
     .set(loginTimes(now))
     .where(
-      and(eq(accounts.id, id), isNull(accounts.suspendedAt), isNotNull(accounts.passwordHash), isUnchanged),
+      and(
+        eq(accounts.id, id),
+        isNull(accounts.suspendedAt),
+        isNotNull(accounts.passwordHash),
+        isUnchangedSince(passwordChangedAt),
+      ),
     )
     .returning({ id: accounts.id });
 
@@ -86,13 +88,23 @@ export async function setChosenPassword(
     .where(eq(accounts.id, accountId));
 }
 
-/** A password that its owner changed while being logged in. */
+/** A password that its owner changed while being logged in; false when it was changed since the account was looked at. */
 export async function setPassword(
   tx: Db,
-  accountId: string,
+  { accountId, passwordChangedAt }: { accountId: string; passwordChangedAt: Date | null },
   { passwordHash, now }: { passwordHash: string; now: Date },
-): Promise<void> {
-  await tx.update(accounts).set({ passwordHash, passwordChangedAt: now }).where(eq(accounts.id, accountId));
+): Promise<boolean> {
+  const set = await tx
+    .update(accounts)
+    .set({ passwordHash, passwordChangedAt: now })
+    .where(and(eq(accounts.id, accountId), isUnchangedSince(passwordChangedAt)))
+    .returning({ id: accounts.id });
+
+  return set.length === 1;
+}
+
+function isUnchangedSince(changedAt: Date | null) {
+  return changedAt ? eq(accounts.passwordChangedAt, changedAt) : isNull(accounts.passwordChangedAt);
 }
 
 /** From here on no password logs in until a new one is set. */

@@ -17,6 +17,8 @@ export const sessions = pgTable(
   {
     id: uuid().primaryKey().defaultRandom(),
     tokenHash: text().notNull().unique(),
+    /** Of the value before the last step up: a form that was posted twice holds it. It opens nothing by itself. */
+    previousTokenHash: text(),
     accountId: accountId(),
     rights: text({ enum: sessionRights }).notNull(),
     begunAt: moment().notNull(),
@@ -31,5 +33,8 @@ export const sessions = pgTable(
     /** The account's login before this one, for its owner to recognise. */
     previousLoginAt: moment(),
   },
-  (table) => [index("sessions_account").on(table.accountId)],
+  (table) => [
+    index("sessions_account").on(table.accountId),
+    index("sessions_previous_token").on(table.previousTokenHash),
+  ],
 );

@@ -9,15 +9,20 @@ import { loginIdKey } from "@/lib/identity/login-id";
 import type { Limits } from "@/lib/limits/limiter";
 import { verifyPassword } from "@/lib/password/password-hash";
 import type { Clock } from "@/lib/platform/clock";
-import { randomToken, type Secrets, tokenHash } from "@/lib/platform/secrets";
+import { type Secrets, tokenHash } from "@/lib/platform/secrets";
 import { type ProvenSession, provenSession } from "@/lib/session/proof";
+import { findJustRenewed, renewedToken } from "@/lib/session/renewed";
 import { clearTries, comparing, countTry } from "./login-limits";
 
 type Deps = { db: Db; clock: Clock; secrets: Secrets; limits: Limits };
 
 export type StepUp = {
   session: FoundSession & { loginId: string };
+  /** The value that the browser holds: the session's, or the one that it had until a moment ago. */
+  token: string;
   password: string;
+  /** What the form sets as the password: proves a second press where the first has set it. */
+  nextPassword?: string | undefined;
   network: string;
   knownBrowser: KnownBrowser | null;
 };
@@ -27,12 +32,12 @@ export type StepUpOutcome =
   | { kind: "proven"; token: string; session: ProvenSession }
   | { kind: "wrong" }
   | { kind: "limited"; retryAt: Date }
-  /** The session has ended meanwhile, or stepped up by another post. */
+  /** The session has ended meanwhile. */
   | { kind: "over" };
 
 /**
  * Asks who is logged in for their password once more. Wrong ones count as failed logins of a browser that the account
- * knows: a browser with a session is one.
+ * knows: a browser with a session is one. A form that is posted twice gives the session one new value, and both posts that.
  */
 export async function stepUp(attempt: StepUp, deps: Deps): Promise<StepUpOutcome> {
   const now = deps.clock.now();
@@ -59,17 +64,25 @@ export async function stepUp(attempt: StepUp, deps: Deps): Promise<StepUpOutcome
     return { kind: "limited", retryAt: permission.retryAt };
   }
 
-  const account = await findLoginAccount(deps.db, key);
-  const { matches } = await comparing(loginTry, deps.limits, () =>
-    verifyPassword(account?.passwordHash ?? null, attempt.password, { isPatient: true }),
-  );
-  if (!matches) {
+  if (!(await comparing(loginTry, deps.limits, () => isRight(attempt, key, deps)))) {
     await refused("wrongPassword");
     return { kind: "wrong" };
   }
 
   await clearTries(loginTry, deps.limits);
-  return renew(session, trace, deps);
+  return renew(attempt, trace, deps);
+}
+
+/** Whoever is in has proven who they are: they wait their turn. */
+const PATIENT = { isPatient: true };
+
+async function isRight(attempt: StepUp, loginIdKey: string, deps: Deps): Promise<boolean> {
+  const hash = (await findLoginAccount(deps.db, loginIdKey))?.passwordHash ?? null;
+  if ((await verifyPassword(hash, attempt.password, PATIENT)).matches) return true;
+
+  const { nextPassword, token } = attempt;
+  if (!nextPassword || !(await findJustRenewed(token, deps))) return false;
+  return (await verifyPassword(hash, nextPassword, PATIENT)).matches;
 }
 
 function asKnowable({ accountId: id, browserGeneration }: FoundSession): Knowable {
@@ -78,17 +91,20 @@ function asKnowable({ accountId: id, browserGeneration }: FoundSession): Knowabl
 
 type Trace = { at: Date; accountId: string; networkDigest: string };
 
-async function renew(session: FoundSession, trace: Trace, { db }: Deps): Promise<StepUpOutcome> {
-  const token = randomToken();
-  const nextTokenHash = tokenHash(token);
-  const isRenewed = await inTransaction(db, async (tx) => {
+async function renew({ session, token }: StepUp, trace: Trace, deps: Deps): Promise<StepUpOutcome> {
+  const renewed = renewedToken(token, deps.secrets);
+  const hashes = { tokenHash: tokenHash(token), nextTokenHash: tokenHash(renewed) };
+  const isProven = await inTransaction(deps.db, async (tx) => {
     await lockAccount(tx, session.accountId);
-    if (!(await renewSession(tx, { tokenHash: session.tokenHash, nextTokenHash }, trace.at))) return false;
+    if (await renewSession(tx, hashes, trace.at)) {
+      await insertSecurityEvent(tx, { ...trace, kind: "steppedUp" });
+      return true;
+    }
 
-    await insertSecurityEvent(tx, { ...trace, kind: "steppedUp" });
-    return true;
+    return (await findJustRenewed(token, { ...deps, db: tx }))?.tokenHash === hashes.nextTokenHash;
   });
-  const next = provenSession({ ...session, tokenHash: nextTokenHash, provedAt: trace.at }, trace.at);
+  const tokenHashNow = { tokenHash: hashes.nextTokenHash };
+  const next = provenSession({ ...session, ...tokenHashNow, provedAt: trace.at }, trace.at);
 
-  return isRenewed && next ? { kind: "proven", token, session: next } : { kind: "over" };
+  return isProven && next ? { kind: "proven", token: renewed, session: next } : { kind: "over" };
 }

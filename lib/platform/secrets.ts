@@ -11,6 +11,7 @@ export type Purpose =
   | "memberCode"
   | "limit"
   | "network"
+  | "session"
   | "cookie"
   | "bypass"
   | "actions";

@@ -2,6 +2,8 @@ export const SESSION_IDLE_MINUTES = 30;
 export const SESSION_LIFETIME_HOURS = 12;
 /** Of one account at once: the oldest ends for one more. */
 export const MOST_SESSIONS = 20;
+/** How long after a form's first post a second one, by a double click, still counts as the same press. */
+export const SECOND_PRESS_SECONDS = 10;
 /** How exact `lastSeenAt` is: not every page view needs a write. */
 const TOUCH_EVERY_SECONDS = 60;
 
@@ -28,4 +30,9 @@ export function idleSince(now: Date): Date {
 /** Whether a visit to a page now is worth writing down. */
 export function isTouchDue(lastSeenAt: Date, now: Date): boolean {
   return now.getTime() - lastSeenAt.getTime() >= TOUCH_EVERY_SECONDS * 1000;
+}
+
+/** A form that was posted at this moment, or later, may be the same press as one that is posted now. */
+export function samePressSince(now: Date): Date {
+  return new Date(now.getTime() - SECOND_PRESS_SECONDS * 1000);
 }

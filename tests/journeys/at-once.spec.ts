@@ -1,7 +1,8 @@
 import { typedBy } from "@/tests/support/browser/identity-form";
 import { expect, test } from "@/tests/support/browser/journey";
 import { linkMailedTo, mailsTo } from "@/tests/support/mail/mailbox";
-import { postAtOnce, postForm } from "@/tests/support/server/plain-post";
+import { letProofGrowOld } from "@/tests/support/members/proof";
+import { cookiesOf, postAtOnce, postForm, pressAgainAndAgain } from "@/tests/support/server/plain-post";
 import { words } from "@/tests/support/words";
 
 test("of a hundred simultaneous presses of one link exactly one begins a visit", async ({
@@ -35,6 +36,35 @@ test("of fifty simultaneous requests of one member one link is alive", async ({ 
   const alive = pages.filter((page) => page.includes(words.ja.forgotId.link.show));
   expect(alive).toHaveLength(1);
   expect(links).toContain(newest);
+});
+
+test("forms behind the door that are pressed again and again do their deed once and end alike", async ({
+  person,
+  portal,
+}) => {
+  const { origin } = portal.app;
+  const login = { loginId: person.loginId, password: person.password };
+  const kept = cookiesOf(await postForm(`${origin}/login`, login));
+  await letProofGrowOld(portal.database, person.accountId);
+  const wanted = `atarashii${person.accountId.slice(0, 8)}@example.jp`;
+  const asked = { mailAddress: wanted, currentPassword: person.password };
+  const askedAnswers = await pressAgainAndAgain(`${origin}/account/address`, asked, kept);
+  const [first] = askedAnswers;
+  if (!first) throw new Error("no answer");
+  expect(askedAnswers.map(({ location }) => location)).toEqual(Array(3).fill("/account/address/sent"));
+  expect(new Set(askedAnswers.map(cookiesOf)).size).toBe(1);
+
+  const changed = { currentPassword: person.password, newPassword: "Hotaru to Tsubame 4 sora" };
+  const renewed = cookiesOf(first);
+  const answers = await pressAgainAndAgain(`${origin}/account/password`, changed, renewed);
+  expect(answers.map(({ location }) => location)).toEqual(Array(3).fill("/account?notice=password-changed"));
+  for (const answer of answers) {
+    const page = await fetch(`${origin}/account`, {
+      headers: { cookie: cookiesOf(answer) },
+      redirect: "manual",
+    });
+    expect(page.status).toBe(200);
+  }
 });
 
 function fieldsOf({ sex, era, ...typed }: ReturnType<typeof typedBy>): Record<string, string> {

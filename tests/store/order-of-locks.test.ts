@@ -63,7 +63,8 @@ const acts = {
   },
   stepUp: async ({ sessionToken }, deps) => {
     const session = await provenSessionOf(deps, sessionToken).catch(() => null);
-    return session && stepUp({ session, password: hanako.password, network, knownBrowser: null }, deps);
+    const given = { token: sessionToken, password: hanako.password, network, knownBrowser: null };
+    return session && stepUp({ session, ...given }, deps);
   },
   endOthers: async ({ sessionToken }, deps) => {
     const session = await provenSessionOf(deps, sessionToken).catch(() => null);
@@ -76,7 +77,7 @@ const acts = {
     sendMail(mailId, sendDeps(deps, { send: async () => ({ kind: "accepted", providerId: "p" }) })),
   bounce: ({ mailId }, deps) => recordDeliveryEvent(randomUUID(), bounce(mailId, deps.clock.now()), deps),
   retry: ({ mailId }, deps) => retryMail(mailId, deps as Deps & Pick<ReturnType<typeof testQueue>, "jobs">),
-  askForAddress: ({ member }, deps) => askForAddress(deps, member.accountId),
+  askForAddress: ({ member }, deps) => askForAddress(deps, member.accountId, `${randomUUID()}@example.jp`),
   agree: ({ decisionToken: token }, deps) => decide({ token, network, decision: "agree" }, deps),
   stop: ({ decisionToken: token }, deps) => decide({ token, network, decision: "stop" }, deps),
   due: (_, deps) => carryOutDueChanges(deps),

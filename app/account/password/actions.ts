@@ -20,5 +20,5 @@ export const submitPassword = stepUpAction(
         return redirect("/account?notice=password-changed");
     }
   },
-  { isAlwaysAsked: true },
+  { isAlwaysAsked: true, setsPassword: "newPassword" },
 );

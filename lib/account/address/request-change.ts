@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { insertAddressChange, replaceOpenChange } from "@/db/address-changes";
+import { findOpenChange, insertAddressChange, replaceOpenChange } from "@/db/address-changes";
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { replaceLiveLinks } from "@/db/links";
@@ -14,6 +14,7 @@ import type { MailQueue } from "@/lib/mail/queue/queue-mail";
 import type { Clock } from "@/lib/platform/clock";
 import type { Secrets } from "@/lib/platform/secrets";
 import type { ProvenSession } from "@/lib/session/proof";
+import { samePressSince } from "@/lib/session/session";
 
 export type RequestDeps = { db: Db; clock: Clock; secrets: Secrets; mail: MailQueue };
 
@@ -57,6 +58,7 @@ export async function requestChange(
   return inTransaction(deps.db, async (tx) => {
     const retryAt = await nextMailAt(tx, accountId, now);
     if (!(await isSessionLive(tx, session.id))) return { kind: "over" };
+    if (retryAt && (await isSecondPress(tx, request, now))) return { kind: "sent" };
     if (retryAt) {
       await insertSecurityEvent(tx, { ...trace, kind: "addressChangeLimited" });
       return { kind: "tooManyMails", retryAt };
@@ -69,6 +71,14 @@ export async function requestChange(
     await insertSecurityEvent(tx, { ...trace, kind: "addressChangeRequested" });
     return { kind: "sent" };
   });
+}
+
+/** Whether the same address was asked for a moment ago: the first press sent its mail. */
+async function isSecondPress(tx: Db, { session, mailAddress }: ChangeRequest, now: Date): Promise<boolean> {
+  const open = await findOpenChange(tx, session.accountId);
+  if (!open || open.provenAt || open.requestedAt < samePressSince(now)) return false;
+
+  return isSameAddress(open.mailAddress, mailAddress);
 }
 
 export function isSameAddress(one: string, other: string): boolean {

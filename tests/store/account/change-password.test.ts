@@ -5,7 +5,14 @@ import { changePassword } from "@/lib/account/password/change-password";
 import type { Deps } from "@/lib/process/deps";
 import { findSession } from "@/lib/session/find-session";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
-import { eventsIn, liveSessions, provenSessionOf, tokenOf, tryLogin } from "@/tests/support/members/login";
+import {
+  accountOf,
+  eventsIn,
+  liveSessions,
+  provenSessionOf,
+  tokenOf,
+  tryLogin,
+} from "@/tests/support/members/login";
 import { addMember, hanako } from "@/tests/support/members/member";
 import { giveTemporaryPassword } from "@/tests/support/members/temporary-password";
 
@@ -65,6 +72,29 @@ eachEngine((open) => {
 
     expect(await change(deps, session)).toEqual({ kind: "over" });
     expect(await tryLogin(deps)).toMatchObject({ kind: "loggedIn" });
+  });
+
+  it("pressed twice, at once or a moment later, changes it once, and both presses say so", async () => {
+    const { deps, member, session } = await begin();
+    const presses = await Promise.all([change(deps, session), change(deps, session)]);
+    const changed = await accountOf(deps, member.accountId);
+    const third = await change(deps, { ...session, passwordChangedAt: changed?.passwordChangedAt ?? null });
+
+    expect([...presses, third].map(({ kind }) => kind)).toEqual(["changed", "changed", "changed"]);
+    expect((await eventsIn(deps)).filter(({ kind }) => kind === "passwordChanged")).toHaveLength(1);
+    expect(
+      (await deps.db.select().from(mails)).filter(({ kind }) => kind === "passwordChanged"),
+    ).toHaveLength(1);
+  });
+
+  it("two different ones at once in one session: one is set, and the other is not said to be", async () => {
+    const { deps, session } = await begin();
+    const outcomes = await Promise.all([
+      change(deps, session, "turtle pond door one"),
+      change(deps, session, "turtle pond door two"),
+    ]);
+
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["changed", "over"]);
   });
 
   it("of two sessions that change it at once one stays, and its password is the one that counts", async () => {

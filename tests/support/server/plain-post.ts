@@ -2,9 +2,9 @@ import { ownNetwork } from "./network";
 
 export type Answer = { status: number; location: string | null; cookies: string[]; text: string };
 
-/** Posts a page's form as a browser without scripts does, following nothing. */
-export async function postForm(url: string, typed: Record<string, string> = {}): Promise<Answer> {
-  const { fields, cookie } = await look(url);
+/** Posts a page's form as a browser without scripts does, following nothing. `kept`: the cookies that it holds before. */
+export async function postForm(url: string, typed: Record<string, string> = {}, kept = ""): Promise<Answer> {
+  const { fields, cookie } = await look(url, kept);
 
   return post(url, { ...fields, ...typed }, { ...ownNetwork(), cookie });
 }
@@ -23,10 +23,30 @@ export async function postAtOnce(
   );
 }
 
-/** What a page's form carries, and the cookies that came with the page. */
-async function look(url: string) {
-  const page = await fetch(url, { headers: { accept: "text/html", ...ownNetwork() } });
-  const cookies = page.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+/** A form that is posted several times before its browser has heard an answer, and once more after: a nervous finger. */
+export async function pressAgainAndAgain(
+  url: string,
+  typed: Record<string, string>,
+  kept: string,
+): Promise<Answer[]> {
+  const { fields, cookie } = await look(url, kept);
+  const press = () => post(url, { ...fields, ...typed }, { ...ownNetwork(), cookie });
+
+  return [...(await Promise.all([press(), press()])), await press()];
+}
+
+/** The cookies that an answer leaves a browser with. */
+export function cookiesOf({ cookies }: Answer): string {
+  return cookies.map((cookie) => cookie.split(";")[0]).join("; ");
+}
+
+/** What a page's form carries, and the cookies that its browser has then. */
+async function look(url: string, kept = "") {
+  const headers = { accept: "text/html", ...ownNetwork(), ...(kept && { cookie: kept }) };
+  const page = await fetch(url, { headers });
+  const cookies = [kept, ...page.headers.getSetCookie().map((cookie) => cookie.split(";")[0])].filter(
+    Boolean,
+  );
 
   return { fields: hiddenFields(await page.text()), cookie: cookies.join("; ") };
 }
