@@ -33,8 +33,8 @@ export async function sendMany(
 }
 
 /** The hidden fields of the form in a page's `main`, or of its first form: what a browser without scripts sends. */
-export async function hiddenFields(page: string): Promise<Record<string, string>> {
-  const whole = await (await fetch(page, { headers: { accept: "text/html" } })).text();
+export async function hiddenFields(page: string, cookie = ""): Promise<Record<string, string>> {
+  const whole = await (await fetch(page, { headers: { accept: "text/html", cookie } })).text();
   const html = whole.slice(Math.max(0, whole.indexOf("<main")));
   const form = html.slice(0, html.indexOf("</form>"));
   const hidden = form.matchAll(/<input[^>]*name="([^"]*)"[^>]*?(?:value="([^"]*)")?\s*\/?>/g);
@@ -77,7 +77,8 @@ export function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-function send(
+/** Sends one request, and says what was answered: a status, and where it leads. */
+export function send(
   origin: string,
   agent: Agent,
   { path, method = "GET", headers = {}, body }: Asked,
