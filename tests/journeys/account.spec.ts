@@ -1,7 +1,8 @@
+import { pressByKeyboard, stepTo } from "@/tests/support/browser/by-keyboard";
 import { expect, test } from "@/tests/support/browser/journey";
 import { expectScreen, logIn } from "@/tests/support/browser/password-forms";
 import { letProofGrowOld } from "@/tests/support/members/proof";
-import { saying, words } from "@/tests/support/words";
+import { saying, starting, words } from "@/tests/support/words";
 
 const { account, errors, newPassword, stepUp } = words.ja;
 const { history, sessions } = account;
@@ -102,18 +103,19 @@ for (const javaScriptEnabled of [true, false]) {
       await expectScreen(page, "/account/history", history.title);
       await police.inspect();
       const main = page.getByRole("main");
-      await main.getByRole("link", { name: history.notMe }).first().click();
+      await stepTo(page, "link", starting(history.notMe));
+      await page.keyboard.press("Enter");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(history.disowning.title);
       await expect(main).toContainText(history.event.loggedIn);
       await police.inspect();
-      await main.getByRole("button", { name: history.disowning.submit }).click();
+      await pressByKeyboard(page, history.disowning.submit);
       await expectScreen(page, "/account/password?notice=disowned", account.password.title);
       await expect(main).toContainText(account.password.disowned.answer);
     });
   });
 }
 
-test("a password that grew too old while the form was open is asked for in place", async ({
+test("a password that grew too old while the form was open is asked for in place, and given by keyboard", async ({
   page,
   person,
   portal,
@@ -125,10 +127,11 @@ test("a password that grew too old while the form was open is asked for in place
   const main = page.getByRole("main");
   await expect(main.getByRole("textbox")).toHaveCount(0);
   await letProofGrowOld(portal.database, person.accountId);
-  await main.getByRole("button", { name: sessions.ending.others.submit }).click();
+  await pressByKeyboard(page, sessions.ending.others.submit);
 
   await expect(main.getByRole("alert")).toContainText(errors.stepUpStale);
-  await main.getByRole("textbox", { name: stepUp.label }).fill(person.password);
-  await main.getByRole("button", { name: sessions.ending.others.submit }).click();
+  await stepTo(page, "textbox", starting(stepUp.label));
+  await page.keyboard.insertText(person.password);
+  await pressByKeyboard(page, sessions.ending.others.submit);
   await expectScreen(page, "/account/sessions?notice=ended", sessions.title);
 });

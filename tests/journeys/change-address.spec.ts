@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { pressByKeyboard, stepTo } from "@/tests/support/browser/by-keyboard";
 import { expect, type Page, test } from "@/tests/support/browser/journey";
 import { expectScreen, logIn } from "@/tests/support/browser/password-forms";
 import { changeMailedTo, inMailbox, mailsTo } from "@/tests/support/mail/mailbox";
@@ -14,10 +15,7 @@ const someAddress = () => ({ mailAddress: `atarashii${randomInt(1e6, 1e7)}@examp
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const main = (page: Page) => page.getByRole("main");
 
-/** As somebody does who uses no mouse. */
-const press = (page: Page, name: string) => main(page).getByRole("button", { name }).press("Enter");
-
-/** From the login screen to the mail at the new address, and its button. */
+/** From the login screen to the mail at the new address, and its button; by keyboard alone. */
 async function changeTo(
   page: Page,
   { person, portal, wanted }: { person: Member; portal: Portal; wanted: { mailAddress: string } },
@@ -26,13 +24,14 @@ async function changeTo(
   await page.goto(`${portal.app.origin}/login`);
   await logIn(page, person.loginId, person.password);
   await expectScreen(page, `${portal.app.origin}/account`, account.title);
-  await main(page).getByRole("link", { name: account.pages.address }).click();
+  await stepTo(page, "link", account.pages.address);
+  await page.keyboard.press("Enter");
   await expectScreen(page, `${portal.app.origin}/account/address`, address.title);
   await look();
 
-  const field = main(page).getByRole("textbox", { name: starting(address.label) });
-  await field.fill(wanted.mailAddress);
-  await press(page, address.submit);
+  await stepTo(page, "textbox", starting(address.label));
+  await page.keyboard.type(wanted.mailAddress);
+  await pressByKeyboard(page, address.submit);
   await expectScreen(page, `${portal.app.origin}/account/address/sent`, address.sent.title);
   await expect(main(page)).toContainText(wanted.mailAddress);
   await look();
@@ -40,7 +39,7 @@ async function changeTo(
   await page.goto(await changeMailedTo(wanted, "prove", portal));
   await expect(heading(page)).toHaveText(address.prove.title);
   await look();
-  await press(page, address.prove.submit);
+  await pressByKeyboard(page, address.prove.submit);
   await expect(heading(page)).toHaveText(address.waiting.title);
   await look();
 }
@@ -61,13 +60,13 @@ test("the mailbox in force says yes, and the new address counts at once", async 
   await main(page)
     .getByRole("textbox", { name: starting(address.label) })
     .fill(person.mailAddress.toUpperCase());
-  await press(page, address.submit);
+  await pressByKeyboard(page, address.submit);
   await expect(main(page).getByRole("alert")).toContainText(errors.mailAddressSame);
 
   await page.goto(await changeMailedTo(person, "decide", portal));
   await expect(heading(page)).toHaveText(address.decide.title);
   await police.inspect();
-  await press(page, address.decide.agree);
+  await pressByKeyboard(page, address.decide.agree);
   await expect(heading(page)).toHaveText(address.effective.title);
   await police.inspect();
   await expect
@@ -92,7 +91,7 @@ test.describe("without JavaScript", () => {
 
     const other = await openBrowser({ javaScriptEnabled: false });
     await other.goto(await changeMailedTo(person, "decide", portal));
-    await press(other, address.decide.stop);
+    await pressByKeyboard(other, address.decide.stop);
     await expect(heading(other)).toHaveText(address.stopped.title);
 
     await page.goto("/account");

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { choose, stepTo } from "@/tests/support/browser/by-keyboard";
 import { typedBy } from "@/tests/support/browser/identity-form";
 import { expect, test } from "@/tests/support/browser/journey";
 import { someChoices } from "@/tests/support/browser/setup-forms";
@@ -8,7 +8,6 @@ import { starting, words } from "@/tests/support/words";
 const { login, setup, site } = words.ja;
 const { form, link, reset, result } = words.ja.forgotId;
 const { birthDate } = words.ja.common;
-const MOST_STEPS = 80;
 
 test("the whole journey can be walked with the keyboard alone", async ({ page, person, portal }) => {
   const typed = typedBy(person);
@@ -113,29 +112,3 @@ test("after a refusal focus stands on the summary, and its links lead to the fie
 
   await expect(page.getByRole("textbox", { name: starting(form.number) })).toBeFocused();
 });
-
-/** Presses Tab until the focus is there, and sees that it can be seen. */
-async function stepTo(
-  page: Page,
-  role: Parameters<Page["getByRole"]>[0],
-  name: string | RegExp,
-): Promise<void> {
-  const target = page.getByRole(role, { name, exact: true });
-  for (let steps = 0; steps < MOST_STEPS; steps++) {
-    await page.keyboard.press("Tab");
-    const focused = await target.evaluateAll((found) =>
-      found.some((each) => each === document.activeElement),
-    );
-    if (focused) return;
-  }
-  throw new Error(`no way to ${role} ${name} by Tab on ${page.url()}`);
-}
-
-/** Radio buttons are one stop: arrows choose among them. */
-async function choose(page: Page, name: string): Promise<void> {
-  const wanted = page.getByRole("radio", { name, exact: true });
-  await page.keyboard.press("Space");
-  for (let steps = 0; steps < 10 && !(await wanted.isChecked()); steps++)
-    await page.keyboard.press("ArrowRight");
-  await expect(wanted).toBeChecked();
-}
