@@ -9,6 +9,7 @@ import {
   links,
   mails,
   rateLimits,
+  refusalCounts,
   securityEvents,
   sessions,
   setups,
@@ -70,6 +71,11 @@ const expired = {
     table: securityEvents,
     key: securityEvents.id,
     where: lt(securityEvents.at, before),
+  }),
+  refusalCounts: (before: Date) => ({
+    table: refusalCounts,
+    key: refusalCounts.key,
+    where: lt(refusalCounts.lastAt, before),
   }),
   rateLimits: (before: Date) => ({
     table: rateLimits,

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, like, lt, or, sql } from "drizzle-orm";
 import type { Db } from "./connection/db";
-import { cards, securityEvents } from "./schema";
+import { cards, refusalCounts, securityEvents } from "./schema";
 import type { SecurityEventKind } from "./security-event-kinds";
 
 export type NewSecurityEvent = Omit<typeof securityEvents.$inferInsert, "id" | "kind"> & {
@@ -10,6 +10,10 @@ export type NewSecurityEvent = Omit<typeof securityEvents.$inferInsert, "id" | "
 export async function insertSecurityEvent(db: Db, event: NewSecurityEvent): Promise<void> {
   await db.insert(securityEvents).values(event);
 }
+
+const itsCount = eq(refusalCounts.eventId, securityEvents.id);
+/** How often within its hour; more than once only where it was refused past a limit. */
+const times = sql<number>`coalesce(${refusalCounts.times}, 1)`;
 
 /** The newest that is one of these, since a moment; null when there is none. */
 export async function findNewestEvent(
@@ -36,16 +40,22 @@ type CountedKinds = {
   limited: readonly SecurityEventKind[];
 };
 
-/** How often these happened since a moment, and by which limit where that is recorded. */
+/**
+ * How often these happened since a moment, and by which limit where that is recorded. Of refusals that are counted by the
+ * hour the whole hour is in it, if the last of them is.
+ */
 export async function countEvents(db: Db, { kinds, limited }: CountedKinds, since: Date) {
   const { kind, reason, at } = securityEvents;
   const isOne = or(inArray(kind, [...kinds]), and(inArray(kind, [...limited]), like(reason, "limited:%")));
   const by = sql<string | null>`replace(${reason}, 'limited:', '')`;
+  const hourBefore = new Date(since.getTime() - 3_600_000);
+  const last = sql`coalesce(${refusalCounts.lastAt}, ${at})`;
 
   return db
-    .select({ kind, by, count: count() })
+    .select({ kind, by, count: sql`sum(${times})`.mapWith(Number) })
     .from(securityEvents)
-    .where(and(gte(at, since), isOne))
+    .leftJoin(refusalCounts, itsCount)
+    .where(and(gte(at, hourBefore), gte(last, sql.param(since, at)), isOne))
     .groupBy(kind, by)
     .orderBy(asc(kind), asc(by));
 }
@@ -56,13 +66,17 @@ const shown = {
   reason: securityEvents.reason,
   actor: securityEvents.actor,
   approvedBy: securityEvents.approvedBy,
+  times,
 };
 
-/** Of an account, of its cards and of the cards given: a refused check may have led to no account. */
-export function listEventsOf(
+/** `until`: before this moment; null where there is no end. At most so many, the newest. */
+export type Span = { since: Date; until: Date | null; most: number };
+
+/** Of an account, of its cards and of the cards given, oldest first: a refused check may have led to no account. */
+export async function listEventsOf(
   db: Db,
   { accountId, cardDigests }: { accountId: string | null; cardDigests: string[] },
-  since: Date,
+  { since, until, most }: Span,
 ) {
   const ownCards = db
     .select({ digest: cards.cardDigest })
@@ -74,11 +88,15 @@ export function listEventsOf(
     cardDigests.length > 0 ? inArray(securityEvents.cardDigest, cardDigests) : undefined,
   );
 
-  return db
+  const newest = await db
     .select(shown)
     .from(securityEvents)
-    .where(and(isTheirs, gte(securityEvents.at, since)))
-    .orderBy(asc(securityEvents.id));
+    .leftJoin(refusalCounts, itsCount)
+    .where(and(isTheirs, gte(securityEvents.at, since), until ? lt(securityEvents.at, until) : undefined))
+    .orderBy(desc(securityEvents.at), desc(securityEvents.id))
+    .limit(most);
+
+  return newest.toReversed();
 }
 
 type EventFilter = { since: Date; accountId: string | null; kinds: string[]; most: number };
@@ -94,6 +112,7 @@ export function listEvents(db: Db, { since, accountId, kinds, most }: EventFilte
   return db
     .select({ ...shown, accountId: securityEvents.accountId })
     .from(securityEvents)
+    .leftJoin(refusalCounts, itsCount)
     .where(isAskedFor)
     .orderBy(desc(securityEvents.at), desc(securityEvents.id))
     .limit(most);

@@ -1,12 +1,12 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { readAccountId } from "@/cli/terminal/account-id";
 import { withAsker } from "@/cli/terminal/asker";
+import { readCount } from "@/cli/terminal/count";
 import { lazily } from "@/cli/terminal/lazily";
 import { readSince } from "@/cli/terminal/since";
 import type { Words } from "@/cli/terminal/words";
 
 const MOST = 1000;
-const MOST_AT_ALL = 100_000;
 
 export function addEventsCommands(program: Command, t: Words): void {
   const group = program.command("events").description(t("cli.events.about"));
@@ -19,12 +19,4 @@ export function addEventsCommands(program: Command, t: Words): void {
     .option("--most <count>", t("cli.events.most"), readCount(t), MOST)
     .option("--json", t("cli.members.json"))
     .action(lazily(async () => (await import("./list")).list));
-}
-
-function readCount(t: Words) {
-  return (text: string): number => {
-    const count = Number(text);
-    if (Number.isInteger(count) && count >= 1 && count <= MOST_AT_ALL) return count;
-    throw new InvalidArgumentError(t("cli.mail.badDays", { most: MOST_AT_ALL }));
-  };
 }

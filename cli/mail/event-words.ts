@@ -7,6 +7,8 @@ export type ToldEvent = {
   reason: string | null;
   actor: string | null;
   approvedBy: string | null;
+  /** Within its hour. */
+  times: number;
 };
 
 /** An event in plain words: why, and who of support it was. */
@@ -23,10 +25,11 @@ export function eventWords(locale: Locale) {
 
   return {
     named,
-    event: ({ actor, ...event }: ToldEvent) => {
+    event: ({ actor, times, ...event }: ToldEvent) => {
       const reason =
-        actor === null ? event.reason && reasonWords(event.reason, t) : support({ ...event, actor });
-      return reason ? t("cli.mail.because", { words: named(event.kind), reason }) : named(event.kind);
+        actor === null ? event.reason && reasonWords(event.reason, t) : support({ ...event, actor, times });
+      const words = reason ? t("cli.mail.because", { words: named(event.kind), reason }) : named(event.kind);
+      return times > 1 ? t("cli.mail.times", { words, times }) : words;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { mailWords } from "@/cli/mail/words";
 import { type AskerOptions, askAsSupport } from "@/cli/terminal/asker";
 import { withStore } from "@/cli/terminal/open-store";
-import { daysAgo } from "@/cli/terminal/since";
+import { daysAgo, untilText } from "@/cli/terminal/since";
 import { refuse, terminalLocale, terminalWords } from "@/cli/terminal/words";
 import { systemClock } from "@/lib/platform/clock";
 import { findMembers } from "@/lib/support/member/find-members";
@@ -11,6 +11,7 @@ import { factQuestions, readFacts } from "./facts";
 import { memberWords } from "./member-words";
 
 type Looking = AskerOptions & { json?: true };
+type HistoryOptions = Looking & { since?: Date; until?: Date; most: number };
 
 const t = terminalWords();
 const say = memberWords(terminalLocale());
@@ -45,15 +46,19 @@ export async function show(accountId: string, options: Looking): Promise<void> {
   });
 }
 
-export async function history(accountId: string, options: Looking & { since?: Date }): Promise<void> {
+export async function history(accountId: string, options: HistoryOptions): Promise<void> {
   const asked = await askAsSupport([], options, t);
   if ("problem" in asked) return refuse(asked.problem);
 
   await withStore(t, async ({ database: { db } }) => {
     const since = options.since ?? daysAgo(HISTORY_DAYS);
-    const request = { accountId, asker: asked.asker, since };
-    const moments = await showHistory(request, { db, clock });
-    if (!moments) return refuse(t("cli.members.noAccount"));
+    const { most, until = null } = options;
+    const request = { accountId, asker: asked.asker, since, until, most };
+    const shown = await showHistory(request, { db, clock });
+    if (!shown) return refuse(t("cli.members.noAccount"));
+    const { moments, hasMore } = shown;
+    const [oldest] = moments;
+    if (hasMore && oldest) console.error(t("cli.members.historyMore", { most, until: untilText(oldest.at) }));
     if (options.json) console.log(JSON.stringify(moments, null, 2));
     else if (moments.length === 0) console.log(t("cli.events.none"));
     else console.log(mailWords(terminalLocale()).moments(moments).join("\n"));

@@ -1,12 +1,16 @@
 import type { Command } from "commander";
 import { readAccountId } from "@/cli/terminal/account-id";
 import { withAsker } from "@/cli/terminal/asker";
+import { readCount } from "@/cli/terminal/count";
 import { lazily } from "@/cli/terminal/lazily";
 import { readSince } from "@/cli/terminal/since";
 import type { Words } from "@/cli/terminal/words";
 
 const look = () => import("./look");
 const act = () => import("./act");
+
+/** What a person reads at once; `--until` goes on from there. */
+const MOST_MOMENTS = 200;
 
 /** What support does for one member. Every one of them is recorded, and the member sees it. */
 export function addSupportCommands(group: Command, t: Words): void {
@@ -24,6 +28,8 @@ export function addSupportCommands(group: Command, t: Words): void {
   about("history")
     .description(t("cli.members.history"))
     .option("--since <when>", t("cli.members.historySince"), readSince(t))
+    .option("--until <when>", t("cli.members.historyUntil"), readSince(t))
+    .option("--most <count>", t("cli.events.most"), readCount(t), MOST_MOMENTS)
     .option("--json", t("cli.members.json"))
     .action(lazily(async () => (await look()).history));
   about("suspend")

@@ -9,6 +9,7 @@ export * from "./mail-service";
 export * from "./mails";
 export * from "./memberships";
 export * from "./rate-limits";
+export * from "./refusal-counts";
 export * from "./security-events";
 export * from "./sessions";
 export * from "./setups";

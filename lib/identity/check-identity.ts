@@ -1,5 +1,6 @@
 import type { IdentityAccount } from "@/db/accounts/find-by-card-or-login-id";
 import type { Db } from "@/db/connection/db";
+import { recordRefusal } from "@/db/refusals";
 import { insertSecurityEvent, type NewSecurityEvent } from "@/db/security-events";
 import type { Limits } from "@/lib/limits/limiter";
 import type { Secrets } from "@/lib/platform/secrets";
@@ -88,7 +89,7 @@ async function recordLimit(
   { db }: Deps,
 ): Promise<void> {
   if (permission.kind === "refused")
-    await insertSecurityEvent(db, { ...trace, kind: "identityCheckLimited", reason: permission.by });
+    await recordRefusal(db, { ...trace, kind: "identityCheckLimited", reason: permission.by });
   if (permission.kind === "concealed" && permission.runInto)
     await insertSecurityEvent(db, { ...trace, kind: "answersConcealed", reason: permission.runInto });
 }

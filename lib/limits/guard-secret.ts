@@ -1,4 +1,5 @@
 import type { Db } from "@/db/connection/db";
+import { recordRefusal } from "@/db/refusals";
 import { insertSecurityEvent } from "@/db/security-events";
 import type { Secrets } from "@/lib/platform/secrets";
 import type { Limits } from "./limiter";
@@ -31,7 +32,8 @@ export async function guardSecret(
 
   const networkDigest = deps.secrets.digest("network", network);
   const reason = isLimited ? `limited:${name}` : name;
-  await insertSecurityEvent(deps.db, { at: now, kind: "secretRefused", reason, networkDigest });
+  const record = isLimited ? recordRefusal : insertSecurityEvent;
+  await record(deps.db, { at: now, kind: "secretRefused", reason, networkDigest });
 
   return isLimited ? "limited" : "wrong";
 }

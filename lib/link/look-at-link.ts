@@ -1,6 +1,6 @@
 import type { Db } from "@/db/connection/db";
 import { findLink, findReplacingLink, type LinkPurpose } from "@/db/links";
-import { insertSecurityEvent } from "@/db/security-events";
+import { recordRefusal } from "@/db/refusals";
 import type { Limits } from "@/lib/limits/limiter";
 import { limits as rules } from "@/lib/limits/limits";
 import type { Clock } from "@/lib/platform/clock";
@@ -54,7 +54,7 @@ export async function countGuess(network: string, deps: Omit<Deps, "clock">, now
   if (!count || count.tries <= rules.guessesPerNetwork.tries) return { kind: "unknown" };
 
   const networkDigest = deps.secrets.digest("network", network);
-  await insertSecurityEvent(deps.db, { at: now, kind: "linkGuessesLimited", networkDigest });
+  await recordRefusal(deps.db, { at: now, kind: "linkGuessesLimited", networkDigest });
 
   return { kind: "limited", retryAt: count.until };
 }

@@ -2,6 +2,7 @@ import { lockAccount } from "@/db/accounts/lock";
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { findLoginLetter, isLetterLive, type LoginLetter } from "@/db/letters";
+import { recordRefusal } from "@/db/refusals";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endSession } from "@/db/session-ends";
 import { letterState } from "@/lib/letter/letter";
@@ -38,7 +39,8 @@ export async function logInWithLetter(attempt: LetterAttempt, deps: Deps): Promi
     return outcome;
   }
 
-  await insertSecurityEvent(deps.db, {
+  const record = outcome.kind === "limited" ? recordRefusal : insertSecurityEvent;
+  await record(deps.db, {
     at: now,
     kind: "loginRefused",
     accountId: letter?.accountId ?? null,

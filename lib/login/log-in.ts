@@ -1,5 +1,6 @@
 import { findLoginAccount, type LoginAccount, upgradePasswordHash } from "@/db/accounts/login";
 import type { Db } from "@/db/connection/db";
+import { recordRefusal } from "@/db/refusals";
 import { insertSecurityEvent, type NewSecurityEvent } from "@/db/security-events";
 import { isKnownTo } from "@/lib/identity/known-browser";
 import { loginIdKey, parseLoginId } from "@/lib/identity/login-id";
@@ -72,7 +73,8 @@ type Refused = {
 async function refuse({ account, outcome, permission, trace }: Refused, { db }: Deps): Promise<LoginOutcome> {
   const wait = outcome.kind === "refused" ? longestWait(permission) : null;
   const reason = wait ? `limited:${wait.by}` : refusalReason(account, outcome);
-  await insertSecurityEvent(db, { ...trace, kind: "loginRefused", reason });
+  const record = wait ? recordRefusal : insertSecurityEvent;
+  await record(db, { ...trace, kind: "loginRefused", reason });
   if (permission.ranInto.includes("loginPerNetwork"))
     await insertSecurityEvent(db, { ...trace, kind: "loginsBraked", accountId: null, reason: "network" });
 

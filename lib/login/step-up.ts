@@ -2,6 +2,7 @@ import { lockAccount } from "@/db/accounts/lock";
 import { findLoginAccount } from "@/db/accounts/login";
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
+import { recordRefusal } from "@/db/refusals";
 import { insertSecurityEvent } from "@/db/security-events";
 import { type FoundSession, renewSession } from "@/db/sessions";
 import { isKnownTo, type Knowable, type KnownBrowser } from "@/lib/identity/known-browser";
@@ -55,17 +56,16 @@ export async function stepUp(attempt: StepUp, deps: Deps): Promise<StepUpOutcome
     accountId: session.accountId,
     networkDigest: deps.secrets.digest("network", network),
   };
-  const refused = (reason: string) =>
-    insertSecurityEvent(deps.db, { ...trace, kind: "stepUpRefused", reason });
+  const refusal = (reason: string) => ({ ...trace, kind: "stepUpRefused" as const, reason });
 
   const { password: permission } = await countTry(loginTry, deps.limits, now);
   if (permission.kind === "limited") {
-    await refused(`limited:${permission.by}`);
+    await recordRefusal(deps.db, refusal(`limited:${permission.by}`));
     return { kind: "limited", retryAt: permission.retryAt };
   }
 
   if (!(await comparing(loginTry, deps.limits, () => isRight(attempt, key, deps)))) {
-    await refused("wrongPassword");
+    await insertSecurityEvent(deps.db, refusal("wrongPassword"));
     return { kind: "wrong" };
   }
 

@@ -17,6 +17,8 @@ export const retentionDays = {
   addressChanges: 14,
   webhookEvents: 30,
   securityEvents: 400,
+  /** With the events that they are beside. */
+  refusalCounts: 400,
   /** After a counter has run out. */
   rateLimits: 1,
 } as const;

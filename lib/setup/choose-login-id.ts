@@ -4,6 +4,7 @@ import { isLoginIdTaken, setLoginId } from "@/db/accounts/setup";
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { replaceLiveLinks } from "@/db/links";
+import { recordRefusal } from "@/db/refusals";
 import { insertSecurityEvent } from "@/db/security-events";
 import { recordLoginIdChoice } from "@/db/setups";
 import { loginIdKey } from "@/lib/identity/login-id";
@@ -40,7 +41,7 @@ export async function chooseLoginId(choice: LoginIdChoice, deps: Deps): Promise<
   if (retryAt) {
     const networkDigest = deps.secrets.digest("network", choice.network);
     const { accountId } = setup;
-    await insertSecurityEvent(deps.db, { at: now, kind: "loginIdChoiceLimited", accountId, networkDigest });
+    await recordRefusal(deps.db, { at: now, kind: "loginIdChoiceLimited", accountId, networkDigest });
     return { kind: "tooManyAttempts", retryAt };
   }
 

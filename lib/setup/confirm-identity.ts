@@ -1,5 +1,6 @@
 import { lockAccount } from "@/db/accounts/lock";
 import { inTransaction } from "@/db/connection/transaction";
+import { recordRefusal } from "@/db/refusals";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endSession } from "@/db/session-ends";
 import { insertSetup } from "@/db/setups";
@@ -37,7 +38,7 @@ export async function confirmIdentity(
   const networkDigest = deps.secrets.digest("network", confirmation.network);
   const trace = { at: now, accountId: setup.accountId, networkDigest };
   if (retryAt) {
-    await insertSecurityEvent(deps.db, { ...trace, kind: "identityCheckLimited", reason: counter.limit });
+    await recordRefusal(deps.db, { ...trace, kind: "identityCheckLimited", reason: counter.limit });
     return { kind: "tooManyAttempts", retryAt };
   }
 

@@ -1,13 +1,14 @@
 import type { mails } from "@/db/schema";
 
 export type MailRow = typeof mails.$inferSelect;
-type EventRow = { at: Date; kind: string } & Told;
+type EventRow = { at: Date; kind: string; times: number } & Told;
 /** Who of support it was, and who agreed; null for what nobody of them did. */
 type Told = { reason: string | null; actor: string | null; approvedBy: string | null };
 
 /** One thing that happened, in the order of things. */
 export type Moment =
-  | ({ at: Date; what: "event"; kind: string } & Told)
+  /** `times`: within its hour. */
+  | ({ at: Date; what: "event"; kind: string; times: number } & Told)
   | { at: Date; what: "mail"; step: MailStep; mailId: string; kind: MailRow["kind"]; reason: string | null };
 
 export type MailStep =

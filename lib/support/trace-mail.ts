@@ -19,6 +19,9 @@ export type TraceRequest = { subject: Subject; since: Date; asker: Asker };
 
 type TraceDeps = { db: Db; clock: Clock; secrets: Secrets };
 
+/** Of an account, the newest: whoever asks about mails looks at the last days. */
+const MOST_EVENTS = 1000;
+
 /** Everything that is known of a member's requests and mails. That it was asked for is recorded too. */
 export async function traceMail(request: TraceRequest, deps: TraceDeps): Promise<Trace[]> {
   const { subject, since, asker } = request;
@@ -32,7 +35,7 @@ export async function traceMail(request: TraceRequest, deps: TraceDeps): Promise
       const accountId = account?.id ?? null;
       const whose = { accountId, cardDigests: digests };
       const [events, mails] = await Promise.all([
-        listEventsOf(deps.db, whose, since),
+        listEventsOf(deps.db, whose, { since, until: null, most: MOST_EVENTS }),
         accountId ? listMailsOf(deps.db, accountId, since) : [],
       ]);
       const asked = { at: now, kind: "mailTraced" as const, ...asker, accountId };

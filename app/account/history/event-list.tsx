@@ -9,7 +9,7 @@ import { yearDateTimeWords } from "@/lib/i18n/format";
 export async function EventList({ events }: { events: readonly HistoryEvent[] }) {
   const [t, locale] = await Promise.all([getTranslations("account.history"), getLocale()]);
   const say = await saying(getTranslations("account.history"));
-  const rowOf = ({ id, at, kind, supportReason }: HistoryEvent) => {
+  const rowOf = ({ id, at, kind, supportReason, times }: HistoryEvent) => {
     const when = yearDateTimeWords(at, locale);
     const what = t(`event.${kind}`);
 
@@ -18,6 +18,7 @@ export async function EventList({ events }: { events: readonly HistoryEvent[] })
       value: (
         <>
           <p>{say(`event.${kind}`)}</p>
+          {times > 1 && <p className="text-16/175">{say("times", { times })}</p>}
           {supportReason && <p className="text-16/175">{say("because", { reason: supportReason })}</p>}
           {kind !== "eventDisowned" && (
             <LineLink href={`/account/history/${id}`} label={t("notMeNamed", { when, what })}>

@@ -46,3 +46,10 @@ export const historyKinds = [
 ] as const satisfies readonly SecurityEventKind[];
 
 export type HistoryKind = (typeof historyKinds)[number];
+
+/** What strangers can make happen as often as they like: one line a day, so that it buries nothing. */
+export const foldedKinds = [
+  "loginRefused",
+  "stepUpRefused",
+  "identityCheckRefused",
+] as const satisfies readonly HistoryKind[];

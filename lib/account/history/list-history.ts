@@ -1,7 +1,7 @@
-import { listNewestEvents } from "@/db/account-history";
+import { findHistoryRow, listNewestEvents } from "@/db/account-history";
 import type { Db } from "@/db/connection/db";
 import type { Clock } from "@/lib/platform/clock";
-import { HISTORY_DAYS, type HistoryKind, historyKinds } from "./history-kinds";
+import { foldedKinds, HISTORY_DAYS, type HistoryKind, historyKinds } from "./history-kinds";
 
 const DAY_MS = 86_400_000;
 const EVENTS_PER_PAGE = 20;
@@ -12,6 +12,8 @@ export type HistoryEvent = {
   kind: HistoryKind;
   /** Why support did it; null where it was not support. */
   supportReason: string | null;
+  /** How often on its day: more than once only where lines of a day are one. */
+  times: number;
 };
 
 export type History = {
@@ -29,8 +31,8 @@ export async function listHistory(
 ): Promise<History> {
   const rows = await listNewestEvents(db, {
     accountId,
-    kinds: historyKinds,
-    since: new Date(clock.now().getTime() - HISTORY_DAYS * DAY_MS),
+    ...shown(clock),
+    folded: foldedKinds,
     before,
     most: EVENTS_PER_PAGE + 1,
   });
@@ -39,18 +41,22 @@ export async function listHistory(
   return { events, before: rows.length > events.length ? (events.at(-1)?.id ?? null) : null };
 }
 
-/** One event, if it is this account's and still shown. */
+/** One event, if it is this account's and still shown; by itself, whatever else happened on its day meanwhile. */
 export async function findHistoryEvent(
-  { accountId, id }: { accountId: string; id: number },
-  deps: Deps,
+  { accountId, id: eventId }: { accountId: string; id: number },
+  { db, clock }: Deps,
 ): Promise<HistoryEvent | null> {
-  const { events } = await listHistory({ accountId, before: id + 1 }, deps);
+  const row = await findHistoryRow(db, { accountId, ...shown(clock), eventId });
 
-  return events.find((event) => event.id === id) ?? null;
+  return row && toEvent(row);
+}
+
+function shown(clock: Clock) {
+  return { kinds: historyKinds, since: new Date(clock.now().getTime() - HISTORY_DAYS * DAY_MS) };
 }
 
 function toEvent(row: Awaited<ReturnType<typeof listNewestEvents>>[number]): HistoryEvent {
-  const { id, at, kind, reason, actor } = row;
+  const { id, at, kind, reason, actor, times } = row;
 
-  return { id, at, kind: kind as HistoryKind, supportReason: actor === null ? null : reason };
+  return { id, at, kind: kind as HistoryKind, supportReason: actor === null ? null : reason, times };
 }

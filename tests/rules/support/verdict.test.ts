@@ -16,6 +16,7 @@ const event = (second: number, kind: string, reason: string | null = null): Mome
   at: at(second),
   what: "event",
   kind,
+  times: 1,
   reason,
   actor: null,
   approvedBy: null,

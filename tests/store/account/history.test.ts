@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { recordRefusal } from "@/db/refusals";
 import { sessions } from "@/db/schema";
+import type { SecurityEventKind } from "@/db/security-event-kinds";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endAllSessions } from "@/db/session-ends";
 import { disownEvent } from "@/lib/account/history/disown-event";
@@ -21,7 +23,7 @@ eachEngine((open) => {
     const clock = movableClock();
     const deps = testDeps(open(), { clock });
     const { accountId } = await addMember(deps);
-    const happen = (kind: "loggedIn" | "memberShown" | "linkGuessesLimited", more = {}) =>
+    const happen = (kind: SecurityEventKind, more = {}) =>
       insertSecurityEvent(deps.db, { at: clock.now(), kind, accountId, ...more });
     const kinds = async () =>
       (await listHistory({ accountId, before: null }, deps)).events.map(({ kind }) => kind);
@@ -71,6 +73,44 @@ eachEngine((open) => {
     expect(sizes).toEqual([20, 20, 5]);
     expect(new Set(seen).size).toBe(45);
     expect(seen).toEqual(seen.toSorted((one, other) => other - one));
+  });
+
+  it("among 10,000 refused logins the one thing that matters is found in a few pages", async () => {
+    const { clock, deps, accountId, happen } = await begin();
+    await deps.db.execute(sql`
+      INSERT INTO security_events (at, kind, reason, account_id)
+      SELECT ${clock.now().toISOString()}::timestamptz - n * interval '12 minutes', 'loginRefused', 'wrongPassword', ${accountId}::uuid
+      FROM generate_series(10000, 1, -1) AS n`);
+    await happen("loggedIn");
+
+    const seen: string[] = [];
+    let before: number | null = null;
+    do {
+      const page = await listHistory({ accountId, before }, deps);
+      seen.push(...page.events.map(({ kind, times }) => `${kind} ${times}`));
+      before = page.before;
+    } while (before !== null);
+
+    const daysOfTries = 10_000 / 120;
+    expect(seen.length).toBeLessThanOrEqual(daysOfTries + 2);
+    expect(seen[0]).toBe("loggedIn 1");
+    expect(seen.slice(1).reduce((all, row) => all + Number(row.split(" ")[1]), 0)).toBe(10_000);
+  });
+
+  it("a day's refusals are one line with their number, and it can still be disowned while more come", async () => {
+    const { deps, accountId, happen, kinds } = await begin();
+    const session = await sessionOf(deps, await tokenOf(deps));
+    await happen("loginRefused", { reason: "wrongPassword" });
+    await happen("memberShown", { actor: "tanaka", reason: "asked by telephone" });
+    const limited = { kind: "loginRefused" as const, reason: "limited:loginPerAccount", accountId };
+    for (let times = 0; times < 5; times += 1)
+      await recordRefusal(deps.db, { at: deps.clock.now(), ...limited });
+    expect(await kinds()).toEqual(["loginRefused", "memberShown", "loggedIn"]);
+    const [line] = (await listHistory({ accountId, before: null }, deps)).events;
+    expect(line?.times).toBe(6);
+
+    await happen("loginRefused", { reason: "wrongPassword" });
+    expect(await disownEvent({ id: line?.id ?? 0, session, network }, deps)).toMatchObject({ kind: "done" });
   });
 
   const disown = async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { recordRefusal } from "@/db/refusals";
 import { insertSecurityEvent, type NewSecurityEvent } from "@/db/security-events";
 import { limitFigures } from "@/lib/limits/figures";
 import type { Deps } from "@/lib/process/deps";
@@ -24,12 +25,14 @@ eachEngine((open) => {
     await record({ kind: "secretRefused", reason: "bypass" });
     await record({ kind: "secretRefused", reason: "limited:bypass" });
     await record({ kind: "linkGuessesLimited", reason: null });
+    const guess = { at: clock.now(), kind: "linkGuessesLimited" as const, networkDigest: "n" };
+    for (let times = 0; times < 5; times += 1) await recordRefusal(deps.db, guess);
     for (const reason of ["birthDate", "mailAddress"]) await record({ kind: "identityCheckRefused", reason });
     await record({ kind: "idReminderRequested", reason: null });
 
     expect(await limitValues(deps)).toEqual([
       { labels: { event: "answersConcealed", by: "network" }, value: 1 },
-      { labels: { event: "linkGuessesLimited" }, value: 1 },
+      { labels: { event: "linkGuessesLimited" }, value: 6 },
       { labels: { event: "secretRefused", by: "bypass" }, value: 2 },
     ]);
   });

@@ -6,6 +6,7 @@ import {
   links,
   mails,
   rateLimits,
+  refusalCounts,
   securityEvents,
   sessions,
   visits,
@@ -44,6 +45,7 @@ async function leaveTraces({ db, clock, secrets, mail }: Deps) {
   await giveLetter(deps, accountId, { expiresAt: START });
   await db.insert(webhookEvents).values({ id: "w", receivedAt: START });
   await db.insert(securityEvents).values({ at: START, kind: "loggedIn", accountId });
+  await db.insert(refusalCounts).values({ key: "r", lastAt: START });
   await db.insert(rateLimits).values({ key: "k", points: 1, expire: START.getTime() });
 
   return { accountId, mailId, linkId };
@@ -60,6 +62,7 @@ const none = {
   letters: 0,
   webhookEvents: 0,
   securityEvents: 0,
+  refusalCounts: 0,
   rateLimits: 0,
   leavers: 0,
 };

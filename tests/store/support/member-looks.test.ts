@@ -119,7 +119,31 @@ eachEngine((open) => {
     });
   });
 
+  const span = { until: null, most: 200 };
+
   describe("a member's history", () => {
+    it("comes in pieces that neither lose nor repeat anything, the newest first", async () => {
+      const { deps, accountId } = await prepare();
+      const begun = deps.clock.now().getTime();
+      for (let n = 1; n <= 25; n += 1)
+        await insertSecurityEvent(deps.db, { at: new Date(begun + n * 1000), kind: "loggedIn", accountId });
+      const since = new Date(begun + 1);
+      const seen: number[] = [];
+      const sizes: number[] = [];
+      let [until, hasMore]: [Date | null, boolean] = [new Date(begun + 26_000), true];
+      while (hasMore) {
+        const shown = await showHistory({ accountId, asker, since, until, most: 10 }, deps);
+        if (!shown?.moments[0]) throw new Error("nothing is shown");
+        seen.unshift(...shown.moments.map(({ at }) => (at.getTime() - begun) / 1000));
+        sizes.push(shown.moments.length);
+        until = shown.moments[0].at;
+        hasMore = shown.hasMore;
+      }
+
+      expect(seen).toEqual(Array.from({ length: 25 }, (_, n) => n + 1));
+      expect(sizes).toEqual([10, 10, 5]);
+    });
+
     it("names earlier looks with who and why, and is recorded after itself", async () => {
       const { deps, accountId, looks } = await prepare();
       const at = deps.clock.now();
@@ -127,7 +151,8 @@ eachEngine((open) => {
       await insertSecurityEvent(deps.db, { at, kind: "loggedIn", accountId });
       await showMember({ accountId, asker }, deps);
 
-      const moments = await showHistory({ accountId, asker, since }, deps);
+      const shown = await showHistory({ accountId, asker, ...span, since }, deps);
+      const moments = shown?.moments;
       expect(moments?.map((one) => (one.what === "event" ? [one.kind, one.actor, one.reason] : []))).toEqual([
         ["loggedIn", null, null],
         ["memberShown", asker.actor, asker.reason],
@@ -141,7 +166,7 @@ eachEngine((open) => {
     const nobody = { accountId: "00000000-0000-4000-8000-000000000000", asker };
 
     expect(await showMember(nobody, deps)).toBeNull();
-    expect(await showHistory({ ...nobody, since: deps.clock.now() }, deps)).toBeNull();
+    expect(await showHistory({ ...nobody, ...span, since: deps.clock.now() }, deps)).toBeNull();
     expect(await looks()).toEqual([]);
   });
 });
