@@ -7,10 +7,19 @@ import { insertSetup } from "@/db/setups";
 import { isSameBirthDate } from "@/lib/identity/digest";
 import type { Limits } from "@/lib/limits/limiter";
 import { countOne } from "@/lib/limits/limiter";
-import { randomToken, type Secrets } from "@/lib/platform/secrets";
+import { type Secrets, tokenHash } from "@/lib/platform/secrets";
 import { beginSession } from "@/lib/session/begin-session";
 import { unknownDevice } from "@/lib/session/device";
-import { type CurrentSetup, findSetupAt, type NotNow, notNow, type SetupDeps } from "./current-setup";
+import { renewedToken } from "@/lib/session/renewed";
+import { samePressSince } from "@/lib/session/session";
+import {
+  type CurrentSetup,
+  findCurrentSetup,
+  findSetupAt,
+  type NotNow,
+  notNow,
+  type SetupDeps,
+} from "./current-setup";
 import type { IdentityDetails } from "./forms";
 
 type Deps = SetupDeps & { secrets: Secrets; limits: Limits };
@@ -24,13 +33,18 @@ export type ConfirmOutcome =
   | { kind: "tooManyAttempts"; retryAt: Date }
   | NotNow;
 
-/** Whether the letter is in the hands of its addressee. Of two simultaneous answers one goes on. */
+/**
+ * Whether the letter is in the hands of its addressee. Of two simultaneous answers one goes on; the same one posted twice
+ * ends twice where it goes on.
+ */
 export async function confirmIdentity(
   confirmation: IdentityConfirmation,
   deps: Deps,
 ): Promise<ConfirmOutcome> {
   const now = deps.clock.now();
-  const setup = await findSetupAt("identity", confirmation.token, deps);
+  const token = renewedToken(confirmation.token ?? "", deps.secrets);
+  const setup =
+    (await findSetupAt("identity", confirmation.token, deps)) ?? (await findFirstPress(token, deps, now));
   if (!setup) return notNow;
 
   const counter = { limit: "setupIdentity" as const, of: [setup.accountId] };
@@ -48,24 +62,36 @@ export async function confirmIdentity(
     return { kind: "mismatch" };
   }
 
-  const token = await goOn(setup, networkDigest, deps, now);
-  return token ? { kind: "confirmed", token } : notNow;
+  const goesOn = await goOn({ setup, token, networkDigest }, deps, now);
+  return goesOn ? { kind: "confirmed", token } : notNow;
 }
 
-function goOn(setup: CurrentSetup, networkDigest: string, deps: Deps, now: Date): Promise<string | null> {
-  const { accountId, letterId, sessionHash } = setup;
-  const none = { previousLoginAt: null, provedAt: null };
-  const next = { token: randomToken(), accountId, rights: "setup" as const, device: unknownDevice, ...none };
+/** The setting up that the same answer has taken a step further a moment ago, in a session of the value made of the earlier one. */
+async function findFirstPress(token: string, deps: Deps, now: Date): Promise<CurrentSetup | null> {
+  const setup = await findCurrentSetup(token, deps);
 
-  return inTransaction(deps.db, async (tx) => {
+  return setup?.identifiedAt && setup.identifiedAt >= samePressSince(now) ? setup : null;
+}
+
+type Step = { setup: CurrentSetup; token: string; networkDigest: string };
+
+async function goOn({ setup, token, networkDigest }: Step, deps: Deps, now: Date): Promise<boolean> {
+  const { accountId, letterId, sessionHash } = setup;
+  if (sessionHash === tokenHash(token)) return true;
+  const none = { previousLoginAt: null, provedAt: null };
+  const next = { token, accountId, rights: "setup" as const, device: unknownDevice, ...none };
+
+  const isFirst = await inTransaction(deps.db, async (tx) => {
     await lockAccount(tx, accountId);
-    if (!(await endSession(tx, sessionHash, now))) return null;
+    if (!(await endSession(tx, sessionHash, now))) return false;
 
     await insertSetup(tx, { letterId, accountId, identifiedAt: now });
     await insertSecurityEvent(tx, { at: now, kind: "setupIdentified", accountId, networkDigest });
     await beginSession(tx, next, now);
-    return next.token;
+    return true;
   });
+
+  return isFirst || (await findFirstPress(token, deps, now)) !== null;
 }
 
 /** For support alone: both items are compared, whichever fails. */

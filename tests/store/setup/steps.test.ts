@@ -5,7 +5,7 @@ import { findCurrentSetup } from "@/lib/setup/current-setup";
 import { nextStep, setupSteps } from "@/lib/setup/steps";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
-import { accountOf, eventsIn } from "@/tests/support/members/login";
+import { accountOf, eventsIn, liveSessions } from "@/tests/support/members/login";
 import { addMember } from "@/tests/support/members/member";
 import { giveLetter } from "@/tests/support/members/newcomer";
 import { chosen, newcomerWithLetter, setupToken, takeStep, walkTo } from "@/tests/support/members/setup";
@@ -44,15 +44,24 @@ eachEngine((open) => {
     expect(await findCurrentSetup(after, deps)).toMatchObject({ accountId: newcomer.member.accountId });
   });
 
-  it("two tabs that prove it at once go on with one session", async () => {
-    const deps = testDeps(open());
+  it("proven twice, at once or a moment later, it goes on in one session, and by nothing less", async () => {
+    const clock = movableClock();
+    const deps = testDeps(open(), { clock });
     const newcomer = await newcomerWithLetter(deps);
     const token = await setupToken(deps, newcomer);
     const { member } = newcomer;
 
-    const outcomes = await Promise.all([1, 2].map(() => takeStep(deps, "identity", { token, member })));
+    const prove = (said = member) => takeStep(deps, "identity", { token, member: said });
+    const [first, second] = await Promise.all([prove(), prove()]);
+    clock.forward({ seconds: 10 });
 
-    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["confirmed", "notNow"]);
+    expect(first).toMatchObject({ kind: "confirmed" });
+    expect([second, await prove()]).toEqual([first, first]);
+    expect(await prove({ ...member, birthDate: "1958-04-04" })).toEqual({ kind: "mismatch" });
+    expect((await eventsIn(deps)).filter(({ kind }) => kind === "setupIdentified")).toHaveLength(1);
+    expect(await liveSessions(deps)).toHaveLength(1);
+    clock.forward({ seconds: 1 });
+    expect(await prove()).toEqual({ kind: "notNow" });
   });
 
   it.each([
