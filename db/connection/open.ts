@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
 import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
@@ -8,7 +9,7 @@ import { Client, type ClientConfig } from "pg";
 import * as schema from "@/db/schema";
 import type { Db } from "./db";
 import { keepValuesOutOfErrors } from "./failed-queries";
-import { askNeeds, expectFit, type Found } from "./needs";
+import { askNeeds, asUnfit, expectFit, type Found } from "./needs";
 import { openPipelines } from "./pipelines";
 import { openPool } from "./pool";
 import { type Pooling, withoutLimits, withSettings } from "./session";
@@ -24,6 +25,7 @@ keepValuesOutOfErrors();
 
 const migrationsFolder = path.join(process.cwd(), "db/migrations");
 const MIGRATION_LOCK = 25_2100;
+const LOCK_RETRY_MS = 200;
 
 /** A silent server is given up after this; a connection that nobody uses is kept from being forgotten on the way. */
 const patience = { connectionTimeoutMillis: 30_000, keepAlive: true, keepAliveInitialDelayMillis: 60_000 };
@@ -46,7 +48,7 @@ export function openPostgres({ url, poolSize = 10, pooling = "session" }: Postgr
     url,
     pooling,
     db: withRunner(pool.db, pipelines.run),
-    migrate: () => migrateOnce({ connectionString: withoutLimits(url, pooling), ...patience }),
+    migrate: () => migrateOnce({ connectionString: withoutLimits(url, pooling), ...patience }, pooling),
     close: async () => {
       await pool.close();
       if (pipelines !== pool) await pipelines.close();
@@ -75,16 +77,29 @@ export async function openEmbedded(folder?: string, dump?: Blob): Promise<Databa
  * Several instances may start together: one migrates at a time, held by a lock that a transaction owns, since behind a
  * pooler a connection owns nothing. Two connections: the lock's waits while the other works.
  */
-async function migrateOnce(config: ClientConfig): Promise<void> {
+async function migrateOnce(config: ClientConfig, pooling: Pooling): Promise<void> {
   const [keeper, worker] = [new Client(config), new Client(config)];
   try {
     for (const client of [keeper, worker]) await client.on("error", () => undefined).connect();
-    expectFit((await keeper.query<Found>(askNeeds.text)).rows);
-    await keeper.query("BEGIN");
-    await keeper.query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
+    const { rows } = await keeper.query<Found>(askNeeds.text);
+    expectFit(rows, { sentSettings: pooling === "session" });
+    await takeMigrationLock(keeper);
     await migratePostgres(drizzlePostgres(worker, { casing: "snake_case" }), { migrationsFolder });
     await keeper.query("COMMIT");
+  } catch (reason) {
+    throw asUnfit(reason);
   } finally {
     await Promise.all([keeper.end(), worker.end()]);
+  }
+}
+
+/** Whoever waits holds nothing meanwhile: of the few connections that a pooler has, the one who works needs another. */
+async function takeMigrationLock(keeper: Client): Promise<void> {
+  for (;;) {
+    await keeper.query("BEGIN");
+    const { rows } = await keeper.query("SELECT pg_try_advisory_xact_lock($1) AS taken", [MIGRATION_LOCK]);
+    if (rows[0]?.taken) return;
+    await keeper.query("ROLLBACK");
+    await pause(LOCK_RETRY_MS);
   }
 }

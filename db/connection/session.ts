@@ -1,8 +1,12 @@
 /** How connections reach the server: straight, or through a pooler that lends one for each transaction alone. */
 export type Pooling = "session" | "transaction";
 
+/** Means nothing to the server: a connection on which it is missing was given none of our settings. */
+const MARK = "portal.settings";
+
 /** What every statement of the product relies on, whatever the server, the database or the role says by default. */
 const RELIED_ON = {
+  [MARK]: "own",
   TimeZone: "UTC",
   DateStyle: "ISO, YMD",
   IntervalStyle: "postgres",
@@ -33,6 +37,8 @@ export function withSettings(url: string, pooling: Pooling): string {
 export function withoutLimits(url: string, pooling: Pooling): string {
   return pooling === "transaction" ? url : withOptions(url, { ...RELIED_ON, ...NO_LIMITS });
 }
+
+export const HAS_OWN_SETTINGS = `coalesce(current_setting('${MARK}', true), '') = 'own'`;
 
 /** The first statement of every transaction where connections have no state of their own. */
 export const LIMITS_OF_TRANSACTION = Object.entries(LIMITS_MS)

@@ -41,7 +41,7 @@ const production = z.object({
     .regex(/^(whsec_)?[A-Za-z0-9+/]{4,}={0,2}$/, "must be the signing secret that Resend shows (whsec_…)")
     .optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
-  /** "transaction" where a pooler like PgBouncer lends a connection for one transaction at a time. */
+  /** "transaction" where a pooler like PgBouncer stands before the database, in whatever mode. */
   DATABASE_POOLER: z.enum(["session", "transaction"]).default("session"),
 });
 

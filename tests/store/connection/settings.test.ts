@@ -5,6 +5,7 @@ import { type Database, openPostgres } from "@/db/connection/open";
 import type { Pooling } from "@/db/connection/session";
 import { runStatement } from "@/db/connection/statement";
 import { createDatabase, maintain } from "@/tests/support/database/postgres";
+import { startDatabaseProxy } from "@/tests/support/database/proxy";
 
 const ends: (() => Promise<void>)[] = [];
 
@@ -23,6 +24,17 @@ async function openWith(settings: Record<string, string>, pooling: Pooling = "se
   ends.push(() => database.close());
 
   return database;
+}
+
+/** A connection's first packet: its length, the protocol, and names and values with zeros between. */
+function withoutSettings(packet: Buffer): Buffer {
+  const fields = packet.toString("latin1", 8).split("\0");
+  const place = fields.indexOf("options");
+  if (place >= 0) fields.splice(place, 2);
+  const changed = Buffer.concat([packet.subarray(0, 8), Buffer.from(fields.join("\0"), "latin1")]);
+  changed.writeInt32BE(changed.length);
+
+  return changed;
 }
 
 const oneRow = async ({ db }: Database, text: string) =>
@@ -80,6 +92,19 @@ it("what no pooler lets through is asked of the database, by name", async () => 
   });
 });
 
+it.each([
+  ["refuses", () => null],
+  ["ignores", withoutSettings],
+])("a pooler that %s settings is refused by name, but where it is known", async (_what, onGreeting) => {
+  const { url, drop } = await createDatabase();
+  const pooler = await startDatabaseProxy(url, { onGreeting });
+  ends.push(drop, pooler.close);
+  const database = openPostgres({ url: pooler.url, poolSize: 2 });
+  ends.push(() => database.close());
+
+  await expect(database.migrate()).rejects.toEqual(new UnfitDatabase(["settings"]));
+});
+
 it("many instances that start together migrate once, behind a pooler too", async () => {
   const { url, drop } = await createDatabase();
   ends.push(drop);
@@ -128,6 +153,7 @@ describe("of what a server says of itself", () => {
     encoding: "UTF8",
     isReadOnly: false,
     hasUsualDefaults: true,
+    hasOwnSettings: true,
     schema: "public",
     mayCreateSchemas: true,
     mayCreateTables: true,

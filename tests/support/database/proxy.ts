@@ -1,6 +1,18 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 
+/** As PgBouncer says it. */
+const REFUSAL = packetOf("E", ["SFATAL", "C08P01", "Munsupported startup parameter: options", ""]);
+
+function packetOf(kind: string, fields: string[]): Buffer {
+  const body = Buffer.from(fields.map((field) => `${field}\0`).join(""));
+  const head = Buffer.alloc(5);
+  head.write(kind);
+  head.writeInt32BE(body.length + 4, 1);
+
+  return Buffer.concat([head, body]);
+}
+
 /** A door in front of PostgreSQL that a test can shut: to the product the database is then stopped. */
 export type DatabaseProxy = {
   url: string;
@@ -11,7 +23,13 @@ export type DatabaseProxy = {
   close(): Promise<void>;
 };
 
-export async function startDatabaseProxy(url: string): Promise<DatabaseProxy> {
+/** `onGreeting`: what becomes of the first packet of a connection, which names its settings; null: it is refused. */
+type Greeting = { onGreeting?: (packet: Buffer) => Buffer | null };
+
+export async function startDatabaseProxy(
+  url: string,
+  { onGreeting = (packet) => packet }: Greeting = {},
+): Promise<DatabaseProxy> {
   const { hostname, port } = new URL(url);
   const sockets = new Set<Socket>();
   let isShut = false;
@@ -27,7 +45,12 @@ export async function startDatabaseProxy(url: string): Promise<DatabaseProxy> {
         database.destroy();
       });
     }
-    client.pipe(database).pipe(client);
+    client.once("data", (packet) => {
+      const passed = onGreeting(packet);
+      if (!passed) return client.end(REFUSAL);
+      database.write(passed);
+      client.pipe(database).pipe(client);
+    });
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   const address = server.address();
