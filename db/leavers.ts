@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { lockAccounts } from "./accounts/lock";
 import type { Db } from "./connection/db";
 import { endEveryWayIn } from "./end-every-way-in";
 import { pastTheTrigger } from "./retention";
@@ -42,6 +43,7 @@ export async function deleteOverdueLeavers(db: Db, today: string): Promise<numbe
 }
 
 async function deleteAccounts(tx: Db, ids: string[]): Promise<void> {
+  await lockAccounts(tx, ids);
   const own = tx.select({ digest: cards.cardDigest }).from(cards).where(inArray(cards.accountId, ids));
   await tx
     .delete(securityEvents)
@@ -50,32 +52,49 @@ async function deleteAccounts(tx: Db, ids: string[]): Promise<void> {
   await tx.delete(accounts).where(inArray(accounts.id, ids));
 }
 
+type Ending = {
+  /** A date in Japan, "YYYY-MM-DD". */
+  today: string;
+  at: Date;
+  /** Of this insurer alone; of all where none is named. */
+  insurerNumber?: string;
+};
+
 /**
  * Suspends the accounts of everybody who left so long ago that their insurer lets them in no more; a suspension for
- * another reason stays what it is. An import does it for who left today, every night for those whose days ran out.
+ * another reason stays what it is. An import does it for its own, every night for those whose days ran out. So many at a
+ * time: returns how many, and none when there is nobody left.
  */
-export async function endAccess(db: Db, today: string, at: Date): Promise<number> {
-  const ended = await db
+export async function endAccess(tx: Db, { today, at, insurerNumber }: Ending): Promise<number> {
+  const isOver = and(
+    isNull(memberships.accessEndedAt),
+    lte(sql`${memberships.leftOn} + ${insurers.leaversKeepAccessDays}`, sql`${today}::date`),
+    insurerNumber === undefined ? undefined : eq(insurers.number, insurerNumber),
+  );
+  const due = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .innerJoin(memberships, eq(memberships.accountId, accounts.id))
+    .innerJoin(insurers, eq(insurers.number, accounts.insurerNumber))
+    .where(isOver)
+    .limit(MOST_IDS);
+  const dueIds = due.map(({ id }) => id);
+  if (dueIds.length === 0) return 0;
+
+  await lockAccounts(tx, dueIds);
+  const ended = await tx
     .update(memberships)
     .set({ accessEndedAt: at })
     .from(accounts)
     .innerJoin(insurers, eq(insurers.number, accounts.insurerNumber))
-    .where(
-      and(
-        eq(accounts.id, memberships.accountId),
-        isNull(memberships.accessEndedAt),
-        lte(sql`${memberships.leftOn} + ${insurers.leaversKeepAccessDays}`, sql`${today}::date`),
-      ),
-    )
+    .where(and(eq(accounts.id, memberships.accountId), inArray(memberships.accountId, dueIds), isOver))
     .returning({ id: memberships.accountId });
-  for (let first = 0; first < ended.length; first += MOST_IDS) {
-    const ids = ended.slice(first, first + MOST_IDS).map(({ id }) => id);
-    await db
-      .update(accounts)
-      .set({ suspendedAt: at })
-      .where(and(inArray(accounts.id, ids), isNull(accounts.suspendedAt)));
-    await endEveryWayIn(db, ids, at);
-  }
+  const ids = ended.map(({ id }) => id);
+  await tx
+    .update(accounts)
+    .set({ suspendedAt: at })
+    .where(and(inArray(accounts.id, ids), isNull(accounts.suspendedAt)));
+  await endEveryWayIn(tx, ids, at);
 
-  return ended.length;
+  return ids.length;
 }

@@ -16,7 +16,8 @@ type Deps = { db: Db; clock: Clock };
  */
 export async function forget({ db, clock }: Deps): Promise<Deleted> {
   const now = clock.now();
-  await inTransaction(db, (tx) => endAccess(tx, japanDate(now), now));
+  const endSome = () => inTransaction(db, (tx) => endAccess(tx, { today: japanDate(now), at: now }));
+  while ((await endSome()) > 0);
   const leavers = await deleteOverdueLeavers(db, japanDate(now));
 
   return { ...(await eachKind((kind) => deleteExpired(db, kind, keptSince(kind, now)))), leavers };

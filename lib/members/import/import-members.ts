@@ -3,6 +3,7 @@ import { type Bulk, type BulkOutcome, inBulk } from "@/db/connection/bulk";
 import { endAccess } from "@/db/leavers";
 import { insertImport } from "@/db/members-import/imports";
 import { lockInsurer } from "@/db/members-import/known";
+import { lockListed } from "@/db/members-import/lock";
 import { merge } from "@/db/members-import/merge";
 import { japanDate } from "@/lib/calendar/japan-day";
 import { inspect } from "../file/inspect";
@@ -66,6 +67,7 @@ async function mergeList(
       appliedAt: values.at,
       appliedBy: request.askedBy,
     });
+  await lockListed(bulk, insurerNumber);
   await merge(bulk, values, (step, of) => request.report({ phase: "merging", step, of }));
-  await endAccess(bulk.db, japanDate(now), now);
+  while ((await endAccess(bulk.db, { today: japanDate(now), at: now, insurerNumber })) > 0);
 }

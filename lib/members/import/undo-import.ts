@@ -2,6 +2,7 @@ import { type Bulk, type BulkOutcome, inBulk } from "@/db/connection/bulk";
 import { endAccess } from "@/db/leavers";
 import { findLastImport } from "@/db/members-import/imports";
 import { lockInsurer } from "@/db/members-import/known";
+import { lockImported } from "@/db/members-import/lock";
 import {
   closeUndone,
   isNewest,
@@ -43,11 +44,12 @@ async function undo(
     at: now.toISOString(),
     undoneBy: askedBy,
   };
+  await lockImported(bulk, insurerNumber, last.id);
   const restored = await restoreChanged(bulk, values);
   const removed = await removeAdded(bulk, last.id);
   const kept = await markAddedAsLeft(bulk, last.id, today);
   await closeUndone(bulk, values);
-  await endAccess(bulk.db, today, now);
+  while ((await endAccess(bulk.db, { today, at: now, insurerNumber })) > 0);
 
   return { keep: true, result: { kind: "undone", ...pick(last), removed, restored, kept } };
 }
