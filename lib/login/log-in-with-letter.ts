@@ -6,7 +6,7 @@ import { recordRefusal } from "@/db/refusals";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endSession } from "@/db/session-ends";
 import { letterState } from "@/lib/letter/letter";
-import { isLetterPassword } from "@/lib/letter/secret-hash";
+import { isLetterPassword, isRecognised } from "@/lib/letter/secret-hash";
 import type { Limits } from "@/lib/limits/limiter";
 import { countOne } from "@/lib/limits/limiter";
 import { normalizeTemporaryPassword } from "@/lib/password/temporary-password";
@@ -23,7 +23,8 @@ export type LetterAttempt = Pick<LoginAttempt, "password" | "network" | "earlier
 
 /**
  * Logs in to setting the account up, and to nothing else, as often as it takes until that is done. Counted by letter
- * and network; compares alike whether there is such a letter or not.
+ * and network; compares alike whether there is such a letter or not. Whoever holds the letter gets in, however often a
+ * stranger on their network has guessed.
  */
 export async function logInWithLetter(attempt: LetterAttempt, deps: Deps): Promise<LoginOutcome> {
   const now = deps.clock.now();
@@ -31,9 +32,11 @@ export async function logInWithLetter(attempt: LetterAttempt, deps: Deps): Promi
   const letter = await findLoginLetter(deps.db, provisionalUserId);
   const counter = { limit: "letterPerLetterAndNetwork" as const, of: [provisionalUserId, network] };
   const retryAt = await countOne(counter, deps.limits, now);
-  const outcome: LoginOutcome = retryAt
+  const typed = normalizeTemporaryPassword(attempt.password);
+  const isKeptWaiting = retryAt !== null && !(letter && isRecognised(letter, typed));
+  const outcome: LoginOutcome = isKeptWaiting
     ? { kind: "limited", retryAt }
-    : await enter(letter, attempt, deps, now);
+    : await enter(letter, { ...attempt, typed }, deps, now);
   if (outcome.kind === "loggedIn") {
     await deps.limits.clear([counter]);
     return outcome;
@@ -52,12 +55,11 @@ export async function logInWithLetter(attempt: LetterAttempt, deps: Deps): Promi
 
 async function enter(
   letter: LoginLetter | null,
-  attempt: LetterAttempt,
+  attempt: LetterAttempt & { typed: string },
   deps: Deps,
   now: Date,
 ): Promise<LoginOutcome> {
-  const typed = normalizeTemporaryPassword(attempt.password);
-  const matches = letter !== null && (await isLetterPassword(letter, typed));
+  const matches = letter !== null && (await isLetterPassword(letter, attempt.typed));
   if (!matches || letter.suspendedAt) return { kind: "refused" };
 
   const { accountId, firstLoggedInAt, usedAt, replacedAt, expiresAt } = letter;

@@ -116,15 +116,16 @@ eachEngine((open) => {
     expect(await tryLetter(deps, newcomer)).toEqual({ kind: "refused" });
   });
 
-  it("is counted by letter and network: ten wrong tries wait there, and nowhere else", async () => {
+  it("is counted by letter and network: who guesses waits after ten tries, who holds the letter never", async () => {
     const deps = testDeps(open());
     const newcomer = await newcomerWithLetter(deps);
     const wrong = { password: "ABCD-EFGH-JKLM-NPQR" };
     for (let tries = 0; tries < 10; tries++)
       expect(await tryLetter(deps, newcomer, wrong)).toEqual({ kind: "refused" });
 
-    expect(await tryLetter(deps, newcomer)).toMatchObject({ kind: "limited" });
-    expect(await tryLetter(deps, newcomer, { network: "192.0.2.2" })).toMatchObject({ kind: "loggedIn" });
+    expect(await tryLetter(deps, newcomer, wrong)).toMatchObject({ kind: "limited" });
+    expect(await tryLetter(deps, newcomer, { ...wrong, network: "192.0.2.2" })).toEqual({ kind: "refused" });
+    expect(await tryLetter(deps, newcomer)).toMatchObject({ kind: "loggedIn" });
     expect(await tryLetter(deps, await newcomerWithLetter(deps))).toMatchObject({ kind: "loggedIn" });
   });
 
