@@ -32,8 +32,13 @@ const IN_NAMES = `
   杉杦 船舩 村邨 宝寳 国圀 国囯 裏裡 群羣 松枩 秋秌 凜凛 晃晄 亘亙 巌巖 兎兔
 `;
 
+/** Radicals that a text copied out of a PDF has in the place of kanji: the standard leads from none of them back. */
+const RADICALS = `
+  民⺠ 虎⻁ 西⻄ 角⻆ 長⻑ 青⻘ 食⻝ 骨⻣ 鬼⻤ 麦⻨ 黄⻩ 斉⻫ 歯⻭ 竜⻯ 亀⻲
+`;
+
 const usual = new Map(
-  [NEW_AND_OLD, REDRAWN, IN_NAMES]
+  [NEW_AND_OLD, REDRAWN, IN_NAMES, RADICALS]
     .flatMap((pairs) => pairs.trim().split(/\s+/))
     .map((pair) => {
       const [form = "", variant = ""] = pair;

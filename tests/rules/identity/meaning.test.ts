@@ -14,7 +14,7 @@ const today = "2026-11-22";
 const secrets = secretsFrom(["a made-up secret of tests, longer than 32 bytes"]);
 const birth = { year: "33", month: "4", day: "3" };
 const number = fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: 1, maxLength: 12 });
-const letter = fc.constantFrom(..."0123456789ABCXYZ-・東京港高崎浜国桧神ガヶへ一々さくら");
+const letter = fc.constantFrom(..."0123456789ABCXYZ-・東京港高崎浜国桧神長西ガヶへ一々さくら");
 const symbol = fc.array(letter, { minLength: 1, maxLength: 6 }).map((letters) => letters.join(""));
 const address = fc.constantFrom("hanako@example.jp", "a..b@docomo.example", "o'hana-1~x@my-mail.example.jp");
 
