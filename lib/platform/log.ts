@@ -2,6 +2,7 @@ import pino from "pino";
 import { getEnv } from "./env";
 import { perProcess } from "./per-process";
 import { plainError, withoutTokens } from "./plain-error";
+import { requestUnderWay } from "./under-way";
 
 /** The file itself: what others write to the stream above it becomes a record here. */
 const STANDARD_OUTPUT = 1;
@@ -69,7 +70,15 @@ function writeDown(level: "debug" | "info" | "warn" | "error", said: unknown[]):
   if (said.some(isRecorded)) return;
   const error = said.find((one) => one instanceof Error);
   const words = said.filter((one) => typeof one === "string" || typeof one === "number").join(" ");
-  log()[level]({ source: "console", ...(error ? { err: error } : {}) }, withoutTokens(words));
+  log()[isOfVisitor() && level === "error" ? "warn" : level](
+    { source: "console", ...(error ? { err: error } : {}) },
+    withoutTokens(words),
+  );
+}
+
+/** Before the product's own work on a request has begun, what fails is what was sent. Errors of pages have a record besides. */
+function isOfVisitor(): boolean {
+  return requestUnderWay()?.isAtWork === false;
 }
 
 function isRecorded(reason: unknown): boolean {

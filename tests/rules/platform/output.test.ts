@@ -33,3 +33,15 @@ it("whatever way something is printed, it is one record, and nothing printed can
   expect(records.filter(({ msg }) => msg === "forged")).toEqual([]);
   expect(records.filter(({ err }) => err)).toHaveLength(3);
 });
+
+it("what the framework says of a request that nobody could read is no error of ours", () => {
+  const records = printed(`
+    import { answering } from "@/lib/platform/under-way";
+    const say = () => console.error("failed", new Error("torn"));
+    answering({ isAtWork: false }, say);
+    answering({ isAtWork: true }, say);
+    say();
+  `);
+
+  expect(records.map(({ level }) => level)).toEqual([40, 50, 50]);
+});
