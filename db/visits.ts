@@ -10,10 +10,6 @@ export type NewVisit = {
   expiresAt: Date;
 };
 
-export async function insertVisit(tx: Db, visit: NewVisit): Promise<void> {
-  await tx.insert(visits).values(visit);
-}
-
 /** A visit that has not ended at `now`, with what its page shows. A suspended account's visit is over. */
 export async function findVisit(db: Db, tokenHash: string, now: Date) {
   const [visit] = await db

@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "@/db/connection/db";
-import { accounts, links, mails, sessions, visits } from "@/db/schema";
+import { accounts, mails, sessions, visits } from "@/db/schema";
 
 /** Makes everything that changes this account wait its turn until the transaction ends. */
 export async function lockAccount(tx: Db, accountId: string): Promise<void> {
@@ -17,11 +17,7 @@ export async function lockAccounts(tx: Db, accountIds: string[]): Promise<void> 
     .for("update");
 }
 
-/** The account that a link leads to, whatever became of the link; nothing is locked when there is none. */
-export async function lockAccountOfLink(tx: Db, tokenHash: string): Promise<void> {
-  await lockOwner(tx, links, eq(links.tokenHash, tokenHash));
-}
-
+/** The account that a visit belongs to, whatever became of the visit; nothing is locked when there is none. */
 export async function lockAccountOfVisit(tx: Db, tokenHash: string): Promise<void> {
   await lockOwner(tx, visits, eq(visits.tokenHash, tokenHash));
 }
@@ -34,7 +30,7 @@ export async function lockAccountOfMail(tx: Db, mailId: string): Promise<void> {
   await lockOwner(tx, mails, eq(mails.id, mailId));
 }
 
-type Owned = typeof links | typeof visits | typeof sessions | typeof mails;
+type Owned = typeof visits | typeof sessions | typeof mails;
 
 async function lockOwner(tx: Db, owned: Owned, which: ReturnType<typeof eq>): Promise<void> {
   await tx

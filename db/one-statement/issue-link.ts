@@ -2,7 +2,9 @@ import type { Db } from "@/db/connection/db";
 import { numbered, runStatement, type Statement, type Value } from "@/db/connection/statement";
 import type { NewLink } from "@/db/links";
 import type { NewMailRow } from "@/db/mails/mail";
+import { type Bound, pastBounds } from "@/db/rate-limits";
 import type { NewSecurityEvent } from "@/db/security-events";
+import { JOB_INSERT, joinJob } from "./with-job";
 
 /** At most `tries` mails since a moment. */
 export type MailWindow = { tries: number; since: Date };
@@ -17,28 +19,39 @@ export type LinkIssue = {
   /** The kinds of mail that count against the windows. */
   causedKinds: readonly NewMailRow["kind"][];
   windows: readonly MailWindow[];
+  /** Where one more try would go past one of them nothing happens. */
+  bounds: readonly Bound[];
 };
 
 export type IssuedLink = {
   isIssued: boolean;
+  isPastBounds: boolean;
+  /** Whether the account is suspended, or has another address than the mail's, by now. */
+  hasChanged: boolean;
   /** When the account's earlier mails that a visitor caused were queued, newest first. */
   earlier: Date[];
 };
 
 /**
- * Leaves one live link, its mail, the mail's job and an event behind; or nothing at all when the account has had its
- * mails, or when another request of the account was quicker. Requests of one account wait for each other at `owner`;
+ * Leaves one live link, its mail, the mail's job and an event behind; or nothing at all when a limit is reached, when the
+ * account has changed or has had its mails, or when another request of the account was quicker. Requests of one account wait for each other at `owner`;
  * `caused` looks anew after the wait; the older link dies before the newer one is born.
  */
 export async function issueLink(db: Db, issue: LinkIssue): Promise<IssuedLink> {
-  const [row] = await runStatement<{ isIssued: boolean; earlier: number[] }>(db, statementOf(issue));
+  const [row] = await runStatement<Row>(db, statementOf(issue));
+  if (!row) throw new Error("the statement that issues a link said nothing");
 
-  return { isIssued: row?.isIssued ?? false, earlier: (row?.earlier ?? []).map((at) => new Date(at)) };
+  return { ...row, earlier: row.earlier.map((at) => new Date(at)) };
 }
 
+type Row = Omit<IssuedLink, "earlier"> & { earlier: number[] };
+
 const { text, names } = numbered(`
-WITH owner AS MATERIALIZED (
-  SELECT id FROM accounts WHERE id = :accountId::uuid FOR UPDATE
+WITH past AS MATERIALIZED (${pastBounds}
+), owner AS MATERIALIZED (
+  SELECT id FROM accounts
+  WHERE id = :accountId::uuid AND mail_address = :toAddress AND suspended_at IS NULL AND NOT EXISTS (SELECT FROM past)
+  FOR UPDATE
 ), caused AS MATERIALIZED (
   SELECT at FROM owner, mail_times(owner.id, string_to_array(:causedKinds, ','), :since::timestamptz, :most::int) AS at
 ), allowed AS MATERIALIZED (
@@ -63,19 +76,26 @@ WITH owner AS MATERIALIZED (
 ), event AS (
   INSERT INTO security_events (at, kind, account_id, card_digest, network_digest)
   SELECT requested_at, :eventKind, account_id, :cardDigest, :networkDigest FROM link
+), jobs (list) AS (
+  SELECT coalesce((SELECT :jobs::text FROM link), '[]')
 ), job AS (
-  :jobInsert
+  ${JOB_INSERT}
 )
-SELECT EXISTS (SELECT FROM link) AS "isIssued",
+SELECT EXISTS (SELECT FROM link) AS "isIssued", EXISTS (SELECT FROM past) AS "isPastBounds",
+  NOT EXISTS (SELECT FROM past) AND NOT EXISTS (SELECT FROM owner) AS "hasChanged",
   (SELECT coalesce(json_agg(extract(epoch FROM at) * 1000 ORDER BY at DESC), '[]') FROM caused) AS earlier`);
 
-function statementOf({ link, mail, event, job, causedKinds, windows }: LinkIssue): Statement {
+const withJob = joinJob(text);
+
+function statementOf({ link, mail, event, job, causedKinds, windows, bounds }: LinkIssue): Statement {
   const values: Record<string, Value> = {
     accountId: link.accountId,
     causedKinds: causedKinds.join(","),
     since: new Date(Math.min(...windows.map(({ since }) => since.getTime()))).toISOString(),
     most: Math.max(...windows.map(({ tries }) => tries)),
     windows: JSON.stringify(windows),
+    bounds: JSON.stringify(bounds),
+    nowMs: link.requestedAt.getTime(),
     now: link.requestedAt.toISOString(),
     linkId: link.id,
     purpose: link.purpose,
@@ -87,22 +107,8 @@ function statementOf({ link, mail, event, job, causedKinds, windows }: LinkIssue
     eventKind: event.kind,
     cardDigest: event.cardDigest ?? null,
     networkDigest: event.networkDigest ?? null,
-    jobInsert: job.values[0] ?? null,
+    jobs: job.values[0] ?? null,
   };
 
-  return { text: withJob(job.text), values: names.map((name) => values[name] ?? null) };
-}
-
-let withOneJob = { job: "", text: "" };
-
-/** The queue's own insert, in the place of its value: it adds the job if and only if the link was born. */
-function withJob(job: string): string {
-  if (withOneJob.job !== job) {
-    const value = `$${names.indexOf("jobInsert") + 1}`;
-    const jobIfIssued = `(SELECT CASE WHEN EXISTS (SELECT FROM link) THEN ${value} ELSE '[]' END)`;
-    const insert = job.replaceAll("$1", () => jobIfIssued);
-    withOneJob = { job, text: text.replace(`  ${value}\n`, () => insert) };
-  }
-
-  return withOneJob.text;
+  return { text: withJob(job), values: names.map((name) => values[name] ?? null) };
 }

@@ -1,14 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { lockAccountOfLink } from "@/db/accounts/lock";
-import { findMailRecipient } from "@/db/accounts/mail-address";
 import type { Db } from "@/db/connection/db";
-import { inTransaction } from "@/db/connection/transaction";
-import { findLink, spendLink } from "@/db/links";
-import { insertSecurityEvent } from "@/db/security-events";
-import { findVisit, insertVisit } from "@/db/visits";
+import { findLink } from "@/db/links";
+import { beginVisit } from "@/db/one-statement/begin-visit";
+import { findVisit } from "@/db/visits";
 import type { Limits } from "@/lib/limits/limiter";
 import { countGuess } from "@/lib/link/look-at-link";
-import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
+import { jobOf, type MailQueue } from "@/lib/mail/queue/queue-mail";
 import type { Clock } from "@/lib/platform/clock";
 import { randomToken, type Secrets, tokenHash } from "@/lib/platform/secrets";
 import { visitEnd } from "./visit";
@@ -34,21 +31,17 @@ export async function openLink(
   const fresh = randomToken();
   const end = visitEnd(now);
   const which = { tokenHash: tokenHash(token), purpose: "idReminder" as const };
+  const unknownAccount = randomUUID();
+  // Rule 22: a notice follows every reveal.
+  const notice = { id: randomUUID(), kind: "loginIdShown" as const };
 
-  const mailId = randomUUID();
-
-  const begun = await inTransaction(deps.db, async (tx) => {
-    await lockAccountOfLink(tx, which.tokenHash);
-    const link = await spendLink(tx, which, now);
-    if (!link) return false;
-
-    const { id: linkId, accountId } = link;
-    const networkDigest = deps.secrets.digest("network", network);
-    await insertVisit(tx, { tokenHash: tokenHash(fresh), linkId, accountId, begunAt: now, expiresAt: end });
-    await insertSecurityEvent(tx, { at: now, kind: "linkOpened", accountId, networkDigest });
-    await tellOwner(tx, { mailId, accountId }, deps, now);
-
-    return true;
+  const begun = await beginVisit(deps.db, {
+    link: which,
+    visit: { tokenHash: tokenHash(fresh), begunAt: now, expiresAt: end },
+    event: { kind: "linkOpened", networkDigest: deps.secrets.digest("network", network) },
+    mail: notice,
+    job: await deps.mail.jobInsert(jobOf({ ...notice, accountId: unknownAccount })),
+    unknownAccount,
   });
   if (begun) return { kind: "begun", visitToken: fresh, visitEndsAt: end };
 
@@ -60,19 +53,4 @@ export async function openLink(
   const visit = visitToken ? await findVisit(deps.db, tokenHash(visitToken), now) : null;
 
   return { kind: visit?.linkId === link.id ? "alreadyVisiting" : "dead" };
-}
-
-/** Rule 22: a notice follows every reveal. */
-async function tellOwner(
-  tx: Db,
-  { mailId: id, accountId }: { mailId: string; accountId: string },
-  deps: Deps,
-  now: Date,
-): Promise<void> {
-  const owner = await findMailRecipient(tx, accountId);
-  if (!owner?.mailAddress) return;
-  const { mailAddress: toAddress, language } = owner;
-  const mail = { id, kind: "loginIdShown" as const, accountId, language, toAddress, happenedAt: now };
-
-  await queueMail(tx, mail, deps, now);
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { findAccountByCard } from "@/db/accounts/find-by-card-or-login-id";
 import type { Db } from "@/db/connection/db";
-import { issueLink } from "@/db/one-statement/issue-link";
+import { type IssuedLink, issueLink } from "@/db/one-statement/issue-link";
+import type { Bound } from "@/db/rate-limits";
 import { insertSecurityEvent, type NewSecurityEvent } from "@/db/security-events";
 import type { Locale } from "@/lib/i18n/locales";
 import { checkIdentity, type IdentityOutcome } from "@/lib/identity/check-identity";
@@ -47,38 +48,55 @@ export function requestLink(request: LinkRequest, deps: Deps): Promise<LinkReque
   return tellOrConceal<LinkRequestOutcome, ReturnType<typeof sent>>(checkAndIssue(request, deps, now), sent);
 }
 
+type Told = { outcome: LinkRequestOutcome; concealment: null };
+
 async function checkAndIssue(request: LinkRequest, deps: Deps, now: Date) {
   const check = await checkCard(request, deps, now);
+  if ("outcome" in check) return check;
   if (check.kind === "tooManyAttempts") return { outcome: check, concealment: null };
   const { concealment } = check;
   if (check.kind === "mismatch") return { outcome: { kind: check.kind, isLast: check.isLast }, concealment };
+  const outcome = await send({ ...check, request, bounds: [] }, deps, now);
+  if (!outcome) throw new Error("nothing bounds it, and it was not sent");
 
-  return { outcome: await send({ ...check, request }, deps, now), concealment };
+  return { outcome, concealment };
 }
 
-function checkCard(
-  { details: { card, ...said }, network, knownBrowser = null }: LinkRequest,
-  deps: Deps,
-  now: Date,
-): Promise<IdentityOutcome> {
+function checkCard(request: LinkRequest, deps: Deps, now: Date): Promise<IdentityOutcome | Told> {
+  const { card, ...said } = request.details;
   const digest = cardDigest(deps.secrets, card);
-  const check = {
-    said,
-    subject: { key: [digest], name: "card" as const },
-    findAccount: () => findAccountByCard(deps.db, cardDigests(deps.secrets, card)),
-    card: { digest, insurerNumber: card.insurerNumber },
-  };
 
-  return checkIdentity({ ...check, network, knownBrowser, now }, deps);
+  return checkIdentity<Told>(
+    {
+      said,
+      subject: { key: [digest], name: "card" },
+      findAccount: () => findAccountByCard(deps.db, cardDigests(deps.secrets, card)),
+      card: { digest, insurerNumber: card.insurerNumber },
+      network: request.network,
+      knownBrowser: request.knownBrowser ?? null,
+      now,
+      async actWithin(account, bounds) {
+        const outcome = await send({ account, concealment: null, request, bounds }, deps, now);
+        return outcome && { outcome, concealment: null };
+      },
+    },
+    deps,
+  );
 }
 
-type Matched = { account: MatchedAccount; concealment: Concealment; request: LinkRequest };
+type Matched = {
+  account: MatchedAccount;
+  concealment: Concealment;
+  request: LinkRequest;
+  bounds: readonly Bound[];
+};
 
+/** Null, and nothing is written, when one of the bounds is reached. */
 async function send(
-  { account, concealment, request }: Matched,
+  { account, concealment, request, bounds }: Matched,
   deps: Deps,
   now: Date,
-): Promise<LinkRequestOutcome> {
+): Promise<LinkRequestOutcome | null> {
   const { details, network, language } = request;
   const event = {
     at: now,
@@ -87,21 +105,28 @@ async function send(
     cardDigest: cardDigest(deps.secrets, details.card),
     networkDigest: deps.secrets.digest("network", network),
   };
-  const retryAt = await issue({ account, language, event }, deps, now);
-  if (!retryAt) return { kind: "sent", requestedAt: now, concealment };
+  const issued = await issue({ account, language, event, bounds }, deps, now);
+  if (issued.isPastBounds) return null;
+  if (issued.isIssued) return { kind: "sent", requestedAt: now, concealment };
+  if (issued.hasChanged) return { kind: "mismatch", isLast: false };
 
   await insertSecurityEvent(deps.db, { ...event, kind: "idReminderLimited" });
+  const retryAt = mailWait(issued.earlier, now) ?? now;
   return { kind: "tooManyMails", retryAt, newest: await getNewestMail(deps.db, account.id, now) };
 }
 
-type Issue = { account: MatchedAccount; language: Locale | null; event: NewSecurityEvent };
+type Issue = {
+  account: MatchedAccount;
+  language: Locale | null;
+  event: NewSecurityEvent;
+  bounds: readonly Bound[];
+};
 
 /** How often in a row other requests of the same account may be quicker. */
 const MOST_TRIES = 5;
 
-/** Returns when to come back if the account has had its mails: then nothing is written. */
-async function issue(given: Issue, deps: Deps, now: Date, tries = MOST_TRIES): Promise<Date | null> {
-  const { account, language, event } = given;
+async function issue(given: Issue, deps: Deps, now: Date, tries = MOST_TRIES): Promise<IssuedLink> {
+  const { account, language, event, bounds } = given;
   const link = newLink({ id: randomUUID(), accountId: account.id, purpose: "idReminder" }, deps.secrets, now);
   const { mail, job } = mailToQueue(
     {
@@ -114,19 +139,18 @@ async function issue(given: Issue, deps: Deps, now: Date, tries = MOST_TRIES): P
     },
     now,
   );
-  const { isIssued, earlier } = await issueLink(deps.db, {
+  const issued = await issueLink(deps.db, {
     link,
     mail,
     event,
     job: await deps.mail.jobInsert(job),
     causedKinds,
     windows: mailWindows(now),
+    bounds,
   });
-  if (isIssued) return null;
-  const until = mailWait(earlier, now);
-  if (until) return until;
-  if (tries === 1)
-    throw new Error("no link could be issued: the account is gone, or always somebody else's turn");
+  const isSettled = issued.isIssued || issued.isPastBounds || issued.hasChanged;
+  if (isSettled || mailWait(issued.earlier, now)) return issued;
+  if (tries === 1) throw new Error("no link could be issued: it was always somebody else's turn");
 
   // Another request was quicker, by so little that its link could not be seen yet: now it is.
   return issue(given, deps, now, tries - 1);

@@ -1,5 +1,5 @@
 import type { Db } from "@/db/connection/db";
-import { clearTries, countTries, holdKey, takeBackTries } from "@/db/rate-limits";
+import { type Bound, clearTries, countTries, holdKey, takeBackTries } from "@/db/rate-limits";
 import type { Secrets } from "@/lib/platform/secrets";
 import { INSURER_UNUSUAL_TIMES, type LimitName, limits, USUAL_KEPT } from "./limits";
 
@@ -22,6 +22,8 @@ export type Count = {
 export type Limits = {
   /** Counts one try of each, in one statement, and says how they stand, in the order given. */
   count(counters: readonly Counter[], now: Date): Promise<Count[]>;
+  /** The same counters as a statement asks about them that acts only where one more try would still be within all. */
+  bounds(counters: readonly Counter[]): Bound[];
   /** Uncounts a try that turned out to be none. */
   takeBack(counters: readonly Counter[]): Promise<void>;
   /** Forgets all tries, as after a success. */
@@ -44,6 +46,7 @@ export function createLimits(db: Db, secrets: Secrets): Limits {
 
       return counters.map(({ limit }, i) => countOf(limit, byKey.get(tries[i]?.key ?? "")));
     },
+    bounds: (counters) => counters.map((counter) => ({ key: keyOf(counter), ...boundOf(counter.limit) })),
     takeBack: (counters) => takeBackTries(db, counters.map(keyOf)),
     clear: (counters) => clearTries(db, counters.map(keyOf)),
     hold: (counter, until) => holdKey(db, keyOf(counter), until),
@@ -62,6 +65,11 @@ export function withinLimits(counters: readonly Counter[], counts: readonly Coun
   return counters.filter(
     (_, i) => (counts[i]?.tries ?? 0) <= limits[counters[i]?.limit ?? "loginWaits"].tries,
   );
+}
+
+/** From how many times its usual tries on a window is unusual; most limits do not look at what is usual. */
+function boundOf(limit: LimitName): Omit<Bound, "key"> {
+  return { most: limits[limit].tries, times: limit === "identityPerInsurer" ? INSURER_UNUSUAL_TIMES : 0 };
 }
 
 type Row = Awaited<ReturnType<typeof countTries>>[number];

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type ConstructorOptions, fromPglite, type Db as JobDb, PgBoss } from "pg-boss";
 import type { Db } from "@/db/connection/db";
 import type { Database } from "@/db/connection/open";
@@ -6,6 +7,7 @@ import type { Statement } from "@/db/connection/statement";
 import { inTransaction } from "@/db/connection/transaction";
 import { jobTransaction } from "@/db/job-transaction";
 import { recordError } from "@/lib/platform/log";
+import type { MailRank } from "@/lib/mail/kinds";
 import type { MailQueue, QueuedMail } from "./queue-mail";
 
 const SCHEMA = "pgboss";
@@ -79,7 +81,7 @@ export async function startQueue(database: Database, options: QueueOptions = {})
   return {
     boss,
     enqueue: (tx, mail) => addJob(boss, tx, mail),
-    jobInsert: (mail) => jobInsert(boss, mail),
+    jobInsert: jobInserts(boss),
     jobs: mailJobs(boss, database.db),
     daily: (name, time, work) => workDaily(boss, name, time, work),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
@@ -131,8 +133,26 @@ async function add(
   );
 }
 
-/** Has the queue write its insert down instead of running it. */
-async function jobInsert(boss: PgBoss, mail: QueuedMail): Promise<Statement> {
+/** What stands for the ids in an insert that is written down once. */
+const ANY_MAIL = randomUUID();
+const ANY_ACCOUNT = randomUUID();
+
+/** The queue's insert of a job of each rank, unsent: written down at the first call, and only the ids change then. */
+function jobInserts(boss: PgBoss): (mail: QueuedMail) => Promise<Statement> {
+  const written = new Map<MailRank, Promise<Statement>>();
+
+  return async ({ mailId, accountId, rank }) => {
+    const known = written.get(rank) ?? writtenInsert(boss, { mailId: ANY_MAIL, accountId: ANY_ACCOUNT, rank });
+    written.set(rank, known);
+    known.catch(() => written.delete(rank));
+    const { text, values } = await known;
+    const list = String(values[0]).replaceAll(ANY_MAIL, mailId).replaceAll(ANY_ACCOUNT, accountId);
+
+    return { text, values: [list] };
+  };
+}
+
+async function writtenInsert(boss: PgBoss, mail: QueuedMail): Promise<Statement> {
   const statements: Statement[] = [];
   const paper: JobDb = {
     async executeSql(text, values = []) {

@@ -28,8 +28,12 @@ export function mailToQueue(mail: NewMail, now: Date): { mail: NewMailRow; job: 
 
   return {
     mail: { ...mail, id, queuedAt: now },
-    job: { mailId: id, accountId: mail.accountId, rank: rankOf(mail.kind) },
+    job: jobOf({ ...mail, id }),
   };
+}
+
+export function jobOf({ id, accountId, kind }: Pick<NewMailRow, "id" | "accountId" | "kind">): QueuedMail {
+  return { mailId: id, accountId, rank: rankOf(kind) };
 }
 
 /** Writes a mail and its job in the caller's transaction, together, and returns the mail's id. */

@@ -8,7 +8,7 @@ import { lookAtLink } from "@/lib/link/look-at-link";
 import { tokenHash } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "@/tests/support/clock";
-import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { eachEngine, testDeps, testQueue } from "@/tests/support/database/engines";
 import { giveLink } from "@/tests/support/members/link";
 import { addMember } from "@/tests/support/members/member";
 
@@ -64,9 +64,11 @@ eachEngine((open) => {
 
     await press(deps, token);
 
-    expect(await deps.db.select().from(mails)).toMatchObject([
-      { kind: "loginIdShown", accountId, toAddress: "hanako@example.jp" },
-    ]);
+    const [mail, ...others] = await deps.db.select().from(mails);
+    expect(mail).toMatchObject({ kind: "loginIdShown", accountId, toAddress: "hanako@example.jp" });
+    expect(others).toEqual([]);
+    const jobs = await testQueue(open()).boss.findJobs("mail");
+    expect(jobs).toMatchObject([{ id: mail?.id, data: { mailId: mail?.id }, groupId: accountId }]);
     expect(await deps.db.select().from(securityEvents)).toMatchObject([{ kind: "linkOpened", accountId }]);
   });
 
@@ -193,6 +195,21 @@ eachEngine((open) => {
     await deps.db.update(accounts).set({ suspendedAt: deps.clock.now() }).where(eq(accounts.id, accountId));
 
     expect(await findVisit(visitToken, network, deps)).toEqual({ kind: "none" });
+  });
+
+  it("a suspended account's link opens nothing, and one without an address opens without a notice", async () => {
+    const deps = testDeps(open());
+    const { token, accountId } = await sentLink(deps);
+    const set = (values: Partial<typeof accounts.$inferInsert>) =>
+      deps.db.update(accounts).set(values).where(eq(accounts.id, accountId));
+
+    await set({ suspendedAt: deps.clock.now() });
+    expect(await press(deps, token)).toEqual({ kind: "dead" });
+
+    await set({ suspendedAt: null, mailAddress: null });
+    expect(await press(deps, token)).toMatchObject({ kind: "begun" });
+    expect(await deps.db.select().from(mails)).toEqual([]);
+    expect(await testQueue(open()).boss.findJobs("mail")).toEqual([]);
   });
 
   it("guessed tokens are unknown, and after 60 of them the network waits", async () => {
