@@ -10,11 +10,12 @@ export type CountedTry = { key: string; points: number; expiresAt: number; heldU
 /** How far a key may go: `most` tries in its window, or `times` its usual ones where that is more. */
 export type Bound = { key: string; most: number; times: number };
 
-/** What of `:bounds`, a JSON list of them, one more try at `:nowMs` would go past. For a statement that writes nothing then. */
+/** What of `:bounds`, a JSON list of them, with `:boundKeys`, one more try at `:nowMs` would go past. For a statement that writes nothing then. */
 export const pastBounds = `
 SELECT FROM json_to_recordset(:bounds::text::json) AS bound (key text, most int, times float8)
   JOIN rate_limits USING (key)
-WHERE held_until > :nowMs::bigint OR (expire > :nowMs::bigint AND points + 1 > greatest(most, usual * times))`;
+WHERE rate_limits.key = ANY (string_to_array(:boundKeys, ','))
+  AND (held_until > :nowMs::bigint OR (expire > :nowMs::bigint AND points + 1 > greatest(most, usual * times)))`;
 
 type Usual = { kept: number; times: number };
 

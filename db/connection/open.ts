@@ -12,7 +12,7 @@ import { keepValuesOutOfErrors } from "./failed-queries";
 import { askNeeds, asUnfit, expectFit, type Found } from "./needs";
 import { openPipelines } from "./pipelines";
 import { openPool } from "./pool";
-import { type Pooling, withoutLimits, withSettings } from "./session";
+import { type Pooling, withoutLimits, withSettings, withSettingsForPlans } from "./session";
 import { type Statement, withRunner } from "./statement";
 
 export type Database = {
@@ -41,7 +41,10 @@ export type PostgresAddress = { url: string; poolSize?: number; pooling?: Poolin
 export function openPostgres({ url, poolSize = 10, pooling = "session" }: PostgresAddress): Database {
   const config = { connectionString: withSettings(url, pooling), ...patience };
   const pool = openPool({ ...config, max: poolSize }, pooling);
-  const pipelines = pooling === "session" ? openPipelines(config, PIPELINES) : pool;
+  const pipelines =
+    pooling === "session"
+      ? openPipelines({ ...config, connectionString: withSettingsForPlans(url) }, PIPELINES)
+      : pool;
 
   return {
     engine: "postgres",

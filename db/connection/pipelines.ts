@@ -16,38 +16,54 @@ export function openPipelines(config: ClientConfig, count: number): Pipelines {
   let turn = 0;
 
   return {
-    async run<Row>({ text, values }: Statement) {
+    run<Row>(statement: Statement) {
       turn = (turn + 1) % count;
-      const client = await pipelines[turn]?.connected();
-      const result = await client?.query({ name: nameOf(text), text, values });
 
-      return (result?.rows ?? []) as Row[];
+      return (pipelines[turn] as Pipeline).run<Row>(statement);
     },
     close: async () => void (await Promise.all(pipelines.map(({ close }) => close()))),
   };
 }
 
+type Pipeline = ReturnType<typeof pipeline>;
+
 /** Connects at the first call, and anew at the first call after a connection was lost or could not be had. */
 function pipeline(config: ClientConfig) {
-  let current: Promise<Client> | undefined;
+  let opening: Promise<Client> | undefined;
+  /** Whoever asks while it stands need not wait for a promise: those are what a statement costs most of. */
+  let open: Client | undefined;
 
   function connect(): Promise<Client> {
     const client = new Client(config);
-    const opening = client.connect().then(() => client);
+    const connecting = client.connect().then(() => {
+      if (opening === connecting) open = client;
+      return client;
+    });
     const lose = () => {
-      if (current === opening) current = undefined;
+      if (opening === connecting) open = opening = undefined;
     };
     client.on("error", lose).on("end", lose);
-    opening.catch(lose);
+    connecting.catch(lose);
 
+    return connecting;
+  }
+
+  function connected(): Promise<Client> {
+    opening ??= connect();
     return opening;
   }
 
   return {
-    connected(): Promise<Client> {
-      current ??= connect();
-      return current;
-    },
-    close: () => current?.then((client) => client.end()).catch(() => undefined),
+    run: <Row>(statement: Statement): Promise<Row[]> =>
+      open ? ask<Row>(open, statement) : connected().then((client) => ask<Row>(client, statement)),
+    close: () => opening?.then((client) => client.end()).catch(() => undefined),
   };
+}
+
+function ask<Row>(client: Client, { text, values }: Statement): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    client.query({ name: nameOf(text), text, values }, (error, result) =>
+      error ? reject(error) : resolve(result.rows as Row[]),
+    );
+  });
 }

@@ -22,6 +22,11 @@ const LIMITS_MS = {
   statement_timeout: 60_000,
   idle_in_transaction_session_timeout: 60_000,
 };
+/**
+ * Statements that are planned once look things up by key in every table, however small it was then: a plan that reads a
+ * table whole stays when the table has grown.
+ */
+const PLANNED_ONCE = { enable_seqscan: "off" };
 /** A migration takes as long as it takes. */
 const NO_LIMITS = { lock_timeout: 0, statement_timeout: 0, idle_in_transaction_session_timeout: 0 };
 
@@ -31,6 +36,11 @@ const NO_LIMITS = { lock_timeout: 0, statement_timeout: 0, idle_in_transaction_s
  */
 export function withSettings(url: string, pooling: Pooling): string {
   return pooling === "transaction" ? url : withOptions(url, { ...RELIED_ON, ...LIMITS_MS });
+}
+
+/** The same, for connections on which each statement is planned once. */
+export function withSettingsForPlans(url: string): string {
+  return withOptions(url, { ...RELIED_ON, ...LIMITS_MS, ...PLANNED_ONCE });
 }
 
 /** The same, for migrations. */

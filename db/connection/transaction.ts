@@ -16,15 +16,13 @@ export function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<
 }
 
 /** Those who lost together do not come back together. */
-export async function againAfterLostRace<T>(act: () => Promise<T>, triesLeft = MOST_TRIES): Promise<T> {
-  try {
-    return await act();
-  } catch (reason) {
+export function againAfterLostRace<T>(act: () => Promise<T>, triesLeft = MOST_TRIES): Promise<T> {
+  return act().catch(async (reason) => {
     if (triesLeft <= 1 || !isLostRace(reason)) throw reason;
-  }
-  await pause(randomInt(PAUSE_MS, PAUSE_MS * (MOST_TRIES - triesLeft + 2)));
+    await pause(randomInt(PAUSE_MS, PAUSE_MS * (MOST_TRIES - triesLeft + 2)));
 
-  return againAfterLostRace(act, triesLeft - 1);
+    return againAfterLostRace(act, triesLeft - 1);
+  });
 }
 
 /** A query builder wraps what the driver said. */

@@ -95,6 +95,7 @@ function statementOf({ link, mail, event, job, causedKinds, windows, bounds }: L
     most: Math.max(...windows.map(({ tries }) => tries)),
     windows: JSON.stringify(windows),
     bounds: JSON.stringify(bounds),
+    boundKeys: bounds.map(({ key }) => key).join(","),
     nowMs: link.requestedAt.getTime(),
     now: link.requestedAt.toISOString(),
     linkId: link.id,

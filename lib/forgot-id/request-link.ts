@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { checkIdentity, type IdentityOutcome } from "@/lib/identity/check-identity";
 import type { MatchedAccount } from "@/lib/identity/compare";
 import { type Concealment, tellOrConceal } from "@/lib/identity/conceal";
-import { cardDigest, cardDigests } from "@/lib/identity/digest";
+import { cardDigests } from "@/lib/identity/digest";
 import type { LimitedBy } from "@/lib/identity/identity-limits";
 import type { KnownBrowser } from "@/lib/identity/known-browser";
 import type { Limits } from "@/lib/limits/limiter";
@@ -48,35 +48,39 @@ export function requestLink(request: LinkRequest, deps: Deps): Promise<LinkReque
   return tellOrConceal<LinkRequestOutcome, ReturnType<typeof sent>>(checkAndIssue(request, deps, now), sent);
 }
 
+/** `digests`: the card's, newest first. */
+type Asked = { request: LinkRequest; digests: string[] };
+
 type Told = { outcome: LinkRequestOutcome; concealment: null };
 
 async function checkAndIssue(request: LinkRequest, deps: Deps, now: Date) {
-  const check = await checkCard(request, deps, now);
+  const digests = cardDigests(deps.secrets, request.details.card);
+  const check = await checkCard({ request, digests }, deps, now);
   if ("outcome" in check) return check;
   if (check.kind === "tooManyAttempts") return { outcome: check, concealment: null };
   const { concealment } = check;
   if (check.kind === "mismatch") return { outcome: { kind: check.kind, isLast: check.isLast }, concealment };
-  const outcome = await send({ ...check, request, bounds: [] }, deps, now);
+  const outcome = await send({ ...check, request, digests, bounds: [] }, deps, now);
   if (!outcome) throw new Error("nothing bounds it, and it was not sent");
 
   return { outcome, concealment };
 }
 
-function checkCard(request: LinkRequest, deps: Deps, now: Date): Promise<IdentityOutcome | Told> {
+function checkCard({ request, digests }: Asked, deps: Deps, now: Date): Promise<IdentityOutcome | Told> {
   const { card, ...said } = request.details;
-  const digest = cardDigest(deps.secrets, card);
+  const [digest = ""] = digests;
 
   return checkIdentity<Told>(
     {
       said,
       subject: { key: [digest], name: "card" },
-      findAccount: () => findAccountByCard(deps.db, cardDigests(deps.secrets, card)),
+      findAccount: () => findAccountByCard(deps.db, digests),
       card: { digest, insurerNumber: card.insurerNumber },
       network: request.network,
       knownBrowser: request.knownBrowser ?? null,
       now,
       async actWithin(account, bounds) {
-        const outcome = await send({ account, concealment: null, request, bounds }, deps, now);
+        const outcome = await send({ account, concealment: null, request, digests, bounds }, deps, now);
         return outcome && { outcome, concealment: null };
       },
     },
@@ -84,25 +88,24 @@ function checkCard(request: LinkRequest, deps: Deps, now: Date): Promise<Identit
   );
 }
 
-type Matched = {
+type Matched = Asked & {
   account: MatchedAccount;
   concealment: Concealment;
-  request: LinkRequest;
   bounds: readonly Bound[];
 };
 
 /** Null, and nothing is written, when one of the bounds is reached. */
 async function send(
-  { account, concealment, request, bounds }: Matched,
+  { account, concealment, request, digests, bounds }: Matched,
   deps: Deps,
   now: Date,
 ): Promise<LinkRequestOutcome | null> {
-  const { details, network, language } = request;
+  const { network, language } = request;
   const event = {
     at: now,
     kind: "idReminderRequested" as const,
     accountId: account.id,
-    cardDigest: cardDigest(deps.secrets, details.card),
+    cardDigest: digests[0] ?? null,
     networkDigest: deps.secrets.digest("network", network),
   };
   const issued = await issue({ account, language, event, bounds }, deps, now);

@@ -6,8 +6,8 @@ import { withSettings } from "@/db/connection/session";
 import type { Statement } from "@/db/connection/statement";
 import { inTransaction } from "@/db/connection/transaction";
 import { jobTransaction } from "@/db/job-transaction";
+import type { MailRank } from "@/lib/mail/mail-kinds";
 import { recordError } from "@/lib/platform/log";
-import type { MailRank } from "@/lib/mail/kinds";
 import type { MailQueue, QueuedMail } from "./queue-mail";
 
 const SCHEMA = "pgboss";
@@ -142,7 +142,8 @@ function jobInserts(boss: PgBoss): (mail: QueuedMail) => Promise<Statement> {
   const written = new Map<MailRank, Promise<Statement>>();
 
   return async ({ mailId, accountId, rank }) => {
-    const known = written.get(rank) ?? writtenInsert(boss, { mailId: ANY_MAIL, accountId: ANY_ACCOUNT, rank });
+    const known =
+      written.get(rank) ?? writtenInsert(boss, { mailId: ANY_MAIL, accountId: ANY_ACCOUNT, rank });
     written.set(rank, known);
     known.catch(() => written.delete(rank));
     const { text, values } = await known;
