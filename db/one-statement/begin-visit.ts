@@ -58,6 +58,9 @@ WITH owner AS MATERIALIZED (
 SELECT EXISTS (SELECT FROM link) AS "hasBegun"`);
 const withJob = joinJob(text);
 
+/** For who looks at how it is carried out: without the job. */
+export const visitStatement = { text, values: names.length };
+
 function statementOf({ link, visit, event, mail, job, unknownAccount }: VisitBeginning): Statement {
   const values: Record<string, Value> = {
     linkHash: link.tokenHash,

@@ -87,6 +87,9 @@ SELECT EXISTS (SELECT FROM link) AS "isIssued", EXISTS (SELECT FROM past) AS "is
 
 const withJob = joinJob(text);
 
+/** For who looks at how it is carried out: without the job. */
+export const linkStatement = { text, values: names.length };
+
 function statementOf({ link, mail, event, job, causedKinds, windows, bounds }: LinkIssue): Statement {
   const values: Record<string, Value> = {
     accountId: link.accountId,

@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { runStatement } from "@/db/connection/statement";
+import { visitStatement } from "@/db/one-statement/begin-visit";
+import { linkStatement } from "@/db/one-statement/issue-link";
+import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { planOf } from "@/tests/support/database/plan";
+import { giveLink } from "@/tests/support/members/link";
+import { addMember, someone } from "@/tests/support/members/member";
+
+eachEngine((open, engine) => {
+  it("a link is issued and opened by indexes alone, in tables that nobody has analysed", async () => {
+    const deps = testDeps(open());
+    for (let member = 0; member < 20; member++)
+      await giveLink(deps, (await addMember(deps, someone())).accountId);
+
+    const [issuing, opening] = [
+      await planOf(deps.db, linkStatement.text, linkStatement.values),
+      await planOf(deps.db, visitStatement.text, visitStatement.values),
+    ];
+
+    for (const plan of [issuing, opening]) expect(plan).not.toContain("Seq Scan");
+    expect(issuing).toMatch(/Index Scan using rate_limits_pkey.*\n\s+Index Cond/);
+    expect(opening).not.toContain("links_one_live_per_purpose");
+  });
+
+  it.runIf(engine === "postgres")(
+    "what is planned once is planned by key, however small its table is then",
+    async () => {
+      const { db } = testDeps(open());
+
+      expect(await runStatement(db, { text: "SHOW enable_seqscan", values: [] })).toEqual([
+        { enable_seqscan: "off" },
+      ]);
+    },
+  );
+});
