@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AskSection } from "@/app/_contact/ask";
+import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
 import { Actions } from "@/components/actions";
 import { ButtonLink } from "@/components/button";
 import { Task } from "@/components/columns";
@@ -34,6 +36,7 @@ export default async function NotFound() {
           {say("help")}
         </a>
       </Actions>
+      <AskSection contact={await whomTheSiteNames()} />
     </Task>
   );
 }

@@ -7,6 +7,7 @@ import { FieldGroup, type FieldProps, Remarks, useField } from "./field";
 import { useForm } from "./form";
 import { isRefused } from "./form-state";
 import { Input } from "./input";
+import { Said } from "./said";
 
 type EraDateFieldProps = FieldProps & {
   eraLabel: string;
@@ -67,7 +68,7 @@ function Correction({ name }: { name: string }) {
   return (
     <p className="mt-4">
       <Button look="slim" type="submit" name="correct" value={suggestion.value}>
-        {suggestion.label}
+        <Said words={suggestion.label} />
       </Button>
     </p>
   );

@@ -2,9 +2,11 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "./button";
+import { ContactWays } from "./contact-ways";
 import { useForm } from "./form";
 import { type FormWords, isRefused, type Way } from "./form-state";
 import { WarningIcon } from "./icons";
+import { Said } from "./said";
 
 const linkLook = "inline-block py-1.75 text-17/160";
 
@@ -26,7 +28,9 @@ export function ErrorSummary(props: { order: readonly string[]; targets?: Record
   const heading =
     state.problem === null
       ? words.faults[Math.min(names.length, words.faults.length) - 1]
-      : (state.heading ?? words.refused);
+      : state.heading === null
+        ? words.refused
+        : said(state.heading);
   const kept = keptOf(names, props.order, words);
 
   return (
@@ -45,7 +49,7 @@ export function ErrorSummary(props: { order: readonly string[]; targets?: Record
       </h2>
       {state.problem?.split("\n").map((paragraph) => (
         <p className="mt-1 text-16" key={paragraph}>
-          {paragraph}
+          <Said words={paragraph} />
         </p>
       ))}
       {state.problem === words.updated && <ReloadButton label={words.reload} />}
@@ -57,6 +61,7 @@ export function ErrorSummary(props: { order: readonly string[]; targets?: Record
         }))}
       />
       <Links links={state.ways} />
+      <ContactWays ways={state.ask.map((way) => ({ ...way, words: said(way.words) }))} />
     </div>
   );
 }
@@ -77,7 +82,7 @@ function Links({ links }: { links: Way[] }) {
         <li className="relative ps-5" key={href + label}>
           <i className="absolute start-0 top-[1.25rem] h-0.5 w-2.5 bg-error forced-colors:drawn" />
           <a className={linkLook} href={href}>
-            {label}
+            <Said words={label} />
           </a>
         </li>
       ))}
@@ -89,10 +94,14 @@ function ReloadButton({ label }: { label: string }) {
   return (
     <p className="mt-3">
       <Button look="slim" onClick={() => location.reload()}>
-        {label}
+        <Said words={label} />
       </Button>
     </p>
   );
+}
+
+function said(words: string): ReactNode {
+  return <Said words={words} />;
 }
 
 function sorted(names: string[], order: readonly string[]): string[] {

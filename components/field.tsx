@@ -6,6 +6,7 @@ import { useForm } from "./form";
 import { WarningIcon } from "./icons";
 import { Note, remarkLook } from "./note";
 import { Pin } from "./pin";
+import { Said } from "./said";
 
 export type FieldProps = {
   name: string;
@@ -100,13 +101,17 @@ export function Remarks({ name }: Pick<FieldProps, "name">) {
 
   return (
     <>
-      {note && <Note id={`${name}-note`}>{note}</Note>}
+      {note && (
+        <Note id={`${name}-note`}>
+          <Said words={note} />
+        </Note>
+      )}
       {error && (
         <p className={clsx(remarkLook, "font-bold text-error")} id={`${name}-error`}>
           <WarningIcon className="mt-[0.22em]" />
           <span>
             <span className="sr-only">{words.error}</span>
-            {error}
+            <Said words={error} />
           </span>
         </p>
       )}

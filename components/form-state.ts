@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { ContactWay } from "./contact-ways";
 
 /** A correction offered as a button named `correct`: its words, and the value that it posts. */
 export type Suggestion = { label: string; value: string };
@@ -6,7 +7,7 @@ export type Suggestion = { label: string; value: string };
 /** A link that leads on from a problem. */
 export type Way = { href: string; label: string };
 
-/** What a form shows after a round trip; server actions answer with it. Sentences come ready to read. */
+/** What a form shows after a round trip; server actions answer with it. Sentences come ready to read, for `Said`. */
 export type FormState = {
   /** Counts round trips; zero is a first visit. */
   attempt: number;
@@ -23,6 +24,8 @@ export type FormState = {
   heading: string | null;
   /** Where to go on instead, the likeliest way first. */
   ways: Way[];
+  /** Whom to ask in the end, and how to reach them. */
+  ask: ContactWay<string>[];
 };
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -63,6 +66,7 @@ export const untouched: FormState = {
   problem: null,
   heading: null,
   ways: [],
+  ask: [],
 };
 
 export function isRefused(state: FormState): boolean {

@@ -106,6 +106,7 @@ function guarded(action: FormAction, words: FormWords): FormAction {
         places: {},
         heading: null,
         ways: [],
+        ask: [],
         problem: problemOf(reason, words),
       };
     }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { Said } from "./said";
 
 /** What is said about so many letters that are still missing, from one on; and when there are enough. */
 export type LengthWords = { missing: readonly string[]; enough: string };
@@ -37,7 +38,7 @@ export function LengthHelp({ inputId, words }: { inputId: string; words: LengthW
 
   return (
     <p className="text-16/175 text-ink-soft not-empty:mt-2" role="status">
-      {said}
+      <Said words={said} />
     </p>
   );
 }

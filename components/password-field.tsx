@@ -6,6 +6,7 @@ import { useHydrated } from "./hydrated";
 import { Input } from "./input";
 import { LengthHelp, type LengthWords } from "./length-help";
 import { LinkButton } from "./link-button";
+import { Said } from "./said";
 
 type PasswordFieldProps = FieldProps & {
   autoComplete: "current-password" | "new-password";
@@ -48,7 +49,7 @@ export function PasswordField({
             aria-pressed={isShown}
             onClick={() => setShown(!isShown)}
           >
-            {isShown ? words.hide : words.show}
+            <Said words={isShown ? words.hide : words.show} />
           </LinkButton>
         )}
       </div>

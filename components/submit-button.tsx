@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Button } from "./button";
 import { useForm } from "./form";
+import { Said } from "./said";
 
 type SubmitButtonProps = { look?: "first" | "second" | "slim"; children: ReactNode };
 
@@ -16,11 +17,13 @@ export function SubmitButton({ look = "first", children }: SubmitButtonProps) {
       <Button type="submit" look={look} aria-disabled={isPending || undefined}>
         <span className="grid">
           <Label isHidden={isPending}>{children}</Label>
-          <Label isHidden={!isPending}>{words.sending}</Label>
+          <Label isHidden={!isPending}>
+            <Said words={words.sending} />
+          </Label>
         </span>
       </Button>
       <span className="sr-only" role="status">
-        {isPending && words.sending}
+        {isPending && <Said words={words.sending} />}
       </span>
     </>
   );

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "@/db/connection/db";
-import { accounts, insurers } from "@/db/schema";
+import { accounts, insurers, links } from "@/db/schema";
 
 export type Insurer = typeof insurers.$inferSelect;
 export type NewInsurer = typeof insurers.$inferInsert;
@@ -18,6 +18,18 @@ export async function findInsurerOf(db: Db, accountId: string): Promise<Insurer 
     .from(accounts)
     .innerJoin(insurers, eq(insurers.number, accounts.insurerNumber))
     .where(eq(accounts.id, accountId));
+
+  return found?.insurer ?? null;
+}
+
+/** The insurer of the account that a link was mailed to. */
+export async function findInsurerOfLink(db: Db, tokenHash: string): Promise<Insurer | null> {
+  const [found] = await db
+    .select({ insurer: insurers })
+    .from(links)
+    .innerJoin(accounts, eq(accounts.id, links.accountId))
+    .innerJoin(insurers, eq(insurers.number, accounts.insurerNumber))
+    .where(eq(links.tokenHash, tokenHash));
 
   return found?.insurer ?? null;
 }

@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import type { ContactBlock } from "@/app/_contact/whom-to-ask";
 import type { Way } from "@/components/form-state";
 import type { LinkRequestOutcome } from "@/lib/forgot-id/request-link";
-import type { Deps } from "@/lib/process/deps";
 import { fromInWords, momentInWords } from "./moment-in-words";
 import type { Refusal } from "./refuse";
 
@@ -12,30 +12,29 @@ type Mismatch = {
   /** Where to look first. */
   ways: Way[];
   /** Whom to ask in the end. */
-  contact: string;
+  contact: ContactBlock;
 };
 
 const ADDRESS_HELP = "/help/forgot-id#old-address";
 const MAIL_HELP = "/help/forgot-id#mail-filter";
 
 /** What a refused identity check says, in either journey. `mismatch` says it in a form's own words. */
-export async function identityProblem(
-  outcome: Problem,
-  mismatch: Mismatch,
-  { now, deps }: { now: Date; deps: Deps },
-): Promise<Refusal> {
+export async function identityProblem(outcome: Problem, mismatch: Mismatch, now: Date): Promise<Refusal> {
   const t = await getTranslations("common.identityProblem");
+  const { contact } = mismatch;
   switch (outcome.kind) {
     case "mismatch":
       return {
         heading: t("mismatchTitle"),
-        problem: paragraphs(mismatch.sentence, t("address"), mismatch.contact, outcome.isLast && t("last")),
+        problem: paragraphs(mismatch.sentence, t("address"), outcome.isLast && t("last")),
+        ask: { sentence: t("ask", { contact: contact.name }), contact },
         ways: [...mismatch.ways, { href: ADDRESS_HELP, label: t("addressWay") }],
       };
     case "tooManyAttempts": {
-      const contact = deps.site.contact[(await getLocale()) as "ja" | "en"];
       const from = await fromInWords(outcome.retryAt, now);
-      return { heading: t("waitTitle"), problem: t("tooManyAttempts", { by: outcome.by, from, contact }) };
+      const problem = t("tooManyAttempts", { by: outcome.by, from });
+      const ask = { sentence: t("hurry", { contact: contact.name }), contact };
+      return { heading: t("waitTitle"), problem, ask };
     }
     case "tooManyMails": {
       const { newest, retryAt } = outcome;

@@ -1,4 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { waysToReach } from "@/app/_contact/ways-to-reach";
+import type { ContactBlock } from "@/app/_contact/whom-to-ask";
+import { furiganaInText } from "@/app/_words/furigana";
 import type { FormState, Suggestion, Way } from "@/components/form-state";
 import type { Complaint } from "@/lib/forms/complaint";
 import { MOST_LETTERS, type Note, type Typed } from "@/lib/forms/parse-form";
@@ -20,6 +23,8 @@ export type Refusal = {
   heading?: string;
   /** Where to go on instead. */
   ways?: Way[];
+  /** The last way out: a sentence about it where the problem does not say it, whom to ask, and whether it is about a letter. */
+  ask?: { sentence?: string; contact: ContactBlock; about?: "letter" };
   /** Values that differ from what was typed. */
   values?: Typed;
 };
@@ -29,8 +34,15 @@ export type Posted = { attempt: number; typed: Typed; secret: readonly string[] 
 
 /** The form as it was posted, with what is wrong said in the visitor's language. Nothing typed is lost. */
 export async function refuse({ attempt, typed, secret }: Posted, refusal: Refusal): Promise<FormState> {
-  const [say, note, inShort] = await Promise.all([errorSentence(), noteSentence(), errorInShort()]);
-  const { complaints = {} } = refusal;
+  const [say, note, inShort, read] = await Promise.all([
+    errorSentence(),
+    noteSentence(),
+    errorInShort(),
+    furiganaInText(),
+  ]);
+  const { complaints = {}, ask } = refusal;
+  const asking = ask?.sentence ? [{ words: ask.sentence }] : [];
+  const reaching = ask ? await waysToReach(ask.contact, ask.about) : [];
   const kept = Object.entries({ ...typed, ...refusal.values })
     .filter(([name]) => !secret.includes(name))
     .map(([name, value]) => [name, value.slice(0, MOST_LETTERS)]);
@@ -38,14 +50,15 @@ export async function refuse({ attempt, typed, secret }: Posted, refusal: Refusa
   return {
     attempt: attempt + 1,
     values: Object.fromEntries(kept),
-    errors: eachOf(complaints, say),
-    inShort: eachOf(complaints, inShort),
+    errors: eachOf(complaints, (complaint) => read(say(complaint))),
+    inShort: eachOf(complaints, (complaint) => read(inShort(complaint))),
     places: complaints.birthDate ? { birthDate: partToCorrect(complaints.birthDate) } : {},
-    notes: eachOf(refusal.notes, note),
-    suggestions: refusal.suggestions ?? {},
-    problem: refusal.problem ?? null,
-    heading: refusal.heading ?? null,
-    ways: refusal.ways ?? [],
+    notes: eachOf(refusal.notes, (of) => read(note(of))),
+    suggestions: eachOf(refusal.suggestions, ({ label, value }) => ({ label: read(label), value })),
+    problem: refusal.problem ? read(refusal.problem) : null,
+    heading: refusal.heading ? read(refusal.heading) : null,
+    ways: (refusal.ways ?? []).map(({ href, label }) => ({ href, label: read(label) })),
+    ask: [...asking, ...reaching].map((way) => ({ ...way, words: read(way.words) })),
   };
 }
 
@@ -94,6 +107,9 @@ async function noteSentence(): Promise<(note: Note) => string> {
   return ({ key, values }) => t(key as never, values as never);
 }
 
-function eachOf<T>(said: Record<string, T> | undefined, sentence: (of: T) => string): Record<string, string> {
+function eachOf<T, Said>(
+  said: Record<string, T> | undefined,
+  sentence: (of: T) => Said,
+): Record<string, Said> {
   return Object.fromEntries(Object.entries(said ?? {}).map(([field, of]) => [field, sentence(of)]));
 }

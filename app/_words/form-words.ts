@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import type { FormWords } from "@/components/form-state";
 import { getSite } from "@/lib/platform/site";
-import { furigana } from "./furigana";
+import { furigana, furiganaInText } from "./furigana";
 
 const MOST_FAULTS = 9;
 
 /** What every form says, for `ActionScope`. `screen` is the page's title. */
 export async function formWords(screen: string): Promise<FormWords> {
   const t = await getTranslations("common.form");
-  const read = await furigana();
+  const [read, readText] = await Promise.all([furigana(), furiganaInText()]);
   const title = `${screen} | ${getSite().siteName}`;
 
   return {
@@ -20,10 +20,10 @@ export async function formWords(screen: string): Promise<FormWords> {
     error: t("error"),
     title,
     refusedTitle: t("error") + title,
-    sending: t("sending"),
-    offline: t("offline"),
-    failed: t("failed"),
-    updated: t("updated"),
-    reload: t("reload"),
+    sending: readText(t("sending")),
+    offline: readText(t("offline")),
+    failed: readText(t("failed")),
+    updated: readText(t("updated")),
+    reload: readText(t("reload")),
   };
 }

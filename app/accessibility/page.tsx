@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { HowToReach } from "@/app/_contact/ask";
+import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
 import { saying } from "@/app/_words/say";
 import { Task } from "@/components/columns";
 import { FinePrint } from "@/components/fine-print";
@@ -20,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccessibilityPage() {
   const say = await saying(getTranslations("accessibility"));
   const locale = await getLocale();
-  const { siteName, contact, operator } = getSite();
+  const contact = await whomTheSiteNames();
+  const { siteName, operator } = getSite();
 
   return (
     <Task>
@@ -60,7 +63,8 @@ export default async function AccessibilityPage() {
         <p>{say("checked.open")}</p>
       </Section>
       <Section title={say("report.title")}>
-        <p>{say("report.text", { contact: contact[locale] })}</p>
+        <p>{say("report.text", { contact: contact.name })}</p>
+        <HowToReach contact={contact} />
         <p>{say("report.what")}</p>
         <List items={[say("report.screen"), say("report.device"), say("report.trouble")]} />
         <p>{say("report.operator", { operator: operator[locale] })}</p>

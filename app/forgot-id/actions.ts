@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { whomToAsk } from "@/app/_contact/whom-to-ask";
 import { noFields } from "@/app/_forms/button-action";
 import { type Act, formAction } from "@/app/_forms/form-action";
 import { identityProblem } from "@/app/_forms/identity-problem";
@@ -10,7 +11,6 @@ import { knownBrowser } from "@/app/_guards/known-browser-cookie";
 import { type IdentityDetails, identityForm } from "@/lib/forgot-id/identity-details";
 import { requestLink } from "@/lib/forgot-id/request-link";
 import { readSentCookie, writeSentCookie } from "./sent/sent-cookie";
-import { whomToAsk } from "./whom-to-ask";
 
 export const submitIdentityDetails = formAction(identityForm, ask);
 
@@ -30,9 +30,9 @@ async function ask({ values: details, now, deps, ...visitor }: Act<IdentityDetai
     const mismatch = {
       sentence: t("forgotId.problem.mismatch"),
       ways: [{ href: "/help/forgot-id#paper", label: t("common.identityProblem.paperWay") }],
-      contact: await whomToAsk(details.card, deps),
+      contact: await whomToAsk({ insurerNumber: details.card.insurerNumber }, deps),
     };
-    return identityProblem(outcome, mismatch, { now, deps });
+    return identityProblem(outcome, mismatch, now);
   }
 
   const { requestedAt, concealment } = outcome;

@@ -1,15 +1,16 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { HowToReach } from "@/app/_contact/ask";
+import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
 import { furigana } from "@/app/_words/furigana";
 import { Fold } from "@/components/fold";
 import { MarkedItem } from "@/components/list";
 import { marks } from "@/components/marks";
-import { getSite } from "@/lib/platform/site";
 
 /** The manual's conditions (ア) to (エ), and for whom (オ) and (カ) the way out. */
 export async function Eligibility() {
   const t = await getTranslations("forgotId.form");
   const read = await furigana();
-  const contact = getSite().contact[await getLocale()];
+  const contact = await whomTheSiteNames();
 
   return (
     <Fold summary={read(t("conditions"))}>
@@ -40,7 +41,10 @@ export async function Eligibility() {
             <MarkedItem mark={t("marks.f")} className="py-0.5">
               {read(t.rich("f", marks))}
               <br />
-              <span className="text-ink-soft">{read(t.rich("fWay", { ...marks, contact }))}</span>
+              <span className="text-ink-soft">
+                {read(t.rich("fWay", { ...marks, contact: contact.name }))}
+              </span>
+              <HowToReach contact={contact} />
             </MarkedItem>
           </ul>
         </div>

@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
 import { formAction } from "@/app/_forms/form-action";
 import { identityProblem } from "@/app/_forms/identity-problem";
 import { knownBrowser } from "@/app/_guards/known-browser-cookie";
-import { whomTheSiteNames } from "@/app/forgot-id/whom-to-ask";
 import { writeTemporaryCookie } from "@/app/temporary-password/sent/temporary-cookie";
 import { identityForm } from "@/lib/forgot-password/identity-details";
 import { requestTemporaryPassword } from "@/lib/forgot-password/request-temporary-password";
@@ -21,9 +21,9 @@ export const submitIdentityDetails = formAction(identityForm, async ({ values, n
     const mismatch = {
       sentence: t("mismatch"),
       ways: [{ href: "/forgot-id", label: t("idWay") }],
-      contact: await whomTheSiteNames(deps),
+      contact: await whomTheSiteNames(),
     };
-    return identityProblem(outcome, mismatch, { now, deps });
+    return identityProblem(outcome, mismatch, now);
   }
 
   await writeTemporaryCookie({ mailAddress: values.mailAddress, requestedAt: now }, deps);

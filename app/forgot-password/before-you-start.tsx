@@ -1,12 +1,13 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { HowToReach } from "@/app/_contact/ask";
+import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
 import { saying } from "@/app/_words/say";
 import { Aside, AsidePart } from "@/components/aside";
 import { LineLink } from "@/components/line-link";
 import { List } from "@/components/list";
-import { getSite } from "@/lib/platform/site";
 
 export async function BeforeYouStart() {
-  const [say, locale] = await Promise.all([saying(getTranslations("forgotPassword")), getLocale()]);
+  const [say, contact] = await Promise.all([saying(getTranslations("forgotPassword")), whomTheSiteNames()]);
 
   return (
     <Aside labelledBy="safe">
@@ -21,7 +22,8 @@ export async function BeforeYouStart() {
       </AsidePart>
       <AsidePart title={say("cannot.title")}>
         <List className="mb-4" items={[say("cannot.never"), say("cannot.address")]} />
-        <p>{say("cannot.way", { contact: getSite().contact[locale] })}</p>
+        <p>{say("cannot.way", { contact: contact.name })}</p>
+        <HowToReach contact={contact} />
       </AsidePart>
     </Aside>
   );

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { expiredLetterRefusal } from "@/app/_contact/expired-letter";
 import { formAction } from "@/app/_forms/form-action";
 import { fromInWords } from "@/app/_forms/moment-in-words";
 import type { Refusal } from "@/app/_forms/refuse";
@@ -13,7 +14,7 @@ import { dateTimeWords } from "@/lib/i18n/format";
 import type { LoginOutcome } from "@/lib/login/attempt";
 import { loginForm } from "@/lib/login/credentials";
 import { logIn } from "@/lib/login/log-in";
-import { getSite } from "@/lib/platform/site";
+import type { Deps } from "@/lib/process/deps";
 
 export const submitLogin = formAction(loginForm, async ({ values, now, deps, network }) => {
   const [browser, earlierToken, device] = await Promise.all([
@@ -22,7 +23,7 @@ export const submitLogin = formAction(loginForm, async ({ values, now, deps, net
     currentDevice(),
   ]);
   const outcome = await logIn({ ...values, network, knownBrowser: browser, earlierToken, device }, deps);
-  if (outcome.kind !== "loggedIn") return problemOf(outcome, now);
+  if (outcome.kind !== "loggedIn") return problemOf(outcome, now, deps);
 
   await writeCookie("session", outcome.token);
   await rememberBrowser(outcome.account, browser, deps);
@@ -31,7 +32,7 @@ export const submitLogin = formAction(loginForm, async ({ values, now, deps, net
 
 type Refused = Exclude<LoginOutcome, { kind: "loggedIn" }>;
 
-async function problemOf(outcome: Refused, now: Date): Promise<Refusal> {
+async function problemOf(outcome: Refused, now: Date, deps: Deps): Promise<Refusal> {
   const t = await getTranslations("login");
   const [locale, sentence] = [await getLocale(), `problem.${outcome.kind}` as const];
   const [id, password] = [
@@ -52,7 +53,7 @@ async function problemOf(outcome: Refused, now: Date): Promise<Refusal> {
     case "temporaryPasswordUsed":
       return { problem: t(sentence), ways: [password] };
     case "letterExpired":
-      return { problem: t(sentence, { contact: getSite().contact[locale] }) };
+      return expiredLetterRefusal(outcome, deps);
     case "letterReplaced":
       return { problem: t(sentence) };
   }

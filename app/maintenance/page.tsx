@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AskPart } from "@/app/_contact/ask";
+import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
 import { closedNow } from "@/app/_guards/closed-now";
 import { Actions } from "@/components/actions";
 import { Aside, AsidePart } from "@/components/aside";
@@ -65,6 +67,7 @@ export default async function ClosedPage() {
             </p>
           ))}
         </AsidePart>
+        <AskPart contact={await whomTheSiteNames()} />
       </Aside>
     </Columns>
   );

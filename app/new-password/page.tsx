@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { whomToAsk } from "@/app/_contact/whom-to-ask";
 import { NewPasswordField } from "@/app/_forms/new-password-field";
 import { sessionWith } from "@/app/_guards/current-session";
+import { pageDeps } from "@/app/_guards/page-deps";
 import { formWords } from "@/app/_words/form-words";
 import { saying } from "@/app/_words/say";
 import { Columns, Task } from "@/components/columns";
@@ -19,10 +21,10 @@ export const metadata: Metadata = { title: null };
 
 /** Where a temporary password leads, and nowhere else. */
 export default async function NewPasswordPage() {
-  const { loginId } = await sessionWith("choosePassword");
+  const { loginId, accountId } = await sessionWith("choosePassword");
   const t = await getTranslations("newPassword");
   const say = await saying(getTranslations("newPassword"));
-  const own = { refused: t("form.refused"), again: t("form.kept"), keptAll: t("form.keptAll") };
+  const own = { refused: say("form.refused"), again: say("form.kept"), keptAll: say("form.keptAll") };
 
   return (
     <ActionScope action={submitNewPassword} words={{ ...(await formWords(t("title"))), ...own }}>
@@ -42,7 +44,7 @@ export default async function NewPasswordPage() {
             </Fields>
           </ActionForm>
         </Task>
-        <Advice />
+        <Advice contact={await whomToAsk({ accountId }, await pageDeps())} />
       </Columns>
     </ActionScope>
   );

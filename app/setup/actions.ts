@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { whomToAsk } from "@/app/_contact/whom-to-ask";
 import { formAction } from "@/app/_forms/form-action";
 import { fromInWords } from "@/app/_forms/moment-in-words";
 import { readCookie, writeCookie } from "@/app/_guards/cookies";
-import { whomToAsk } from "@/app/forgot-id/whom-to-ask";
 import { acceptTerms } from "@/lib/setup/accept-terms";
 import { chooseAddress } from "@/lib/setup/choose-address";
 import { chooseLoginId } from "@/lib/setup/choose-login-id";
@@ -19,11 +19,18 @@ export const submitIdentity = formAction(identityForm, async ({ values, now, dep
   const token = await readCookie("session");
   const outcome = await confirmIdentity({ token, details: values, network }, deps);
   const t = await getTranslations("setup.identity.problem");
+  const refusal = async (problem: string) => {
+    const [contact, common] = await Promise.all([
+      whomToAsk({ insurerNumber: values.insurerNumber }, deps),
+      getTranslations("common.identityProblem"),
+    ]);
+    return { problem, ask: { sentence: common("ask", { contact: contact.name }), contact } };
+  };
   switch (outcome.kind) {
     case "mismatch":
-      return { problem: t("mismatch", { ask: await whomToAsk(values, deps) }) };
+      return refusal(t("mismatch"));
     case "tooManyAttempts":
-      return { problem: t("tooManyAttempts", { from: await fromInWords(outcome.retryAt, now) }) };
+      return refusal(t("tooManyAttempts", { from: await fromInWords(outcome.retryAt, now) }));
     case "notNow":
       return redirect("/setup");
     case "confirmed":

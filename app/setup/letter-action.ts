@@ -1,7 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { expiredLetterRefusal } from "@/app/_contact/expired-letter";
 import { formAction } from "@/app/_forms/form-action";
 import { fromInWords } from "@/app/_forms/moment-in-words";
 import type { Refusal } from "@/app/_forms/refuse";
@@ -11,7 +12,7 @@ import { currentDevice } from "@/app/_guards/device";
 import type { Way } from "@/components/form-state";
 import type { LoginOutcome } from "@/lib/login/attempt";
 import { logIn } from "@/lib/login/log-in";
-import { getSite } from "@/lib/platform/site";
+import type { Deps } from "@/lib/process/deps";
 import { letterForm } from "@/lib/setup/forms";
 
 /** The same login as on the login screen, in the letter's words. */
@@ -27,19 +28,21 @@ export const submitLetter = formAction(letterForm, async ({ values, now, deps, n
     },
     deps,
   );
-  if (outcome.kind !== "loggedIn") return problemOf(outcome, now);
+  if (outcome.kind !== "loggedIn") return problemOf(outcome, now, deps);
 
   await writeCookie("session", outcome.token);
   return redirect(homeOf(outcome.rights));
 });
 
-async function problemOf(outcome: Exclude<LoginOutcome, { kind: "loggedIn" }>, now: Date): Promise<Refusal> {
+type Refused = Exclude<LoginOutcome, { kind: "loggedIn" }>;
+
+async function problemOf(outcome: Refused, now: Date, deps: Deps): Promise<Refusal> {
   const t = await getTranslations("login.problem");
   switch (outcome.kind) {
     case "limited":
       return { problem: t("letterLimited", { from: await fromInWords(outcome.retryAt, now) }) };
     case "letterExpired":
-      return { problem: t("letterExpired", { contact: getSite().contact[await getLocale()] }) };
+      return expiredLetterRefusal(outcome, deps);
     case "letterReplaced":
       return { problem: t("letterReplaced") };
     case "letterUsed":

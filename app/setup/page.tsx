@@ -1,7 +1,9 @@
 import { clsx } from "clsx";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { HowToReach } from "@/app/_contact/ask";
+import { type ContactBlock, whomTheSiteNames, whomToAsk } from "@/app/_contact/whom-to-ask";
 import { readCookie } from "@/app/_guards/cookies";
 import { currentSession, homeOf } from "@/app/_guards/current-session";
 import { pageDeps } from "@/app/_guards/page-deps";
@@ -17,7 +19,6 @@ import { Lead } from "@/components/lead";
 import { Reason } from "@/components/reason";
 import { Section } from "@/components/section";
 import { Title } from "@/components/title";
-import { getSite } from "@/lib/platform/site";
 import { whereNext } from "./current-setup";
 import { submitLetter } from "./letter-action";
 import { LetterForm } from "./letter-form";
@@ -40,6 +41,8 @@ export default async function SetupPage({ searchParams }: SetupPageProps) {
   const [{ id }, t] = await Promise.all([searchParams, getTranslations("setup.letter")]);
   const say = await saying(getTranslations("setup.letter"));
   const initial = { provisionalUserId: typeof id === "string" ? id : "" };
+  const contact =
+    session.kind === "live" ? await whomToAsk(session.session, await pageDeps()) : await whomTheSiteNames();
 
   return (
     <>
@@ -52,14 +55,15 @@ export default async function SetupPage({ searchParams }: SetupPageProps) {
             <Lead>{say("lead")}</Lead>
             {session.kind === "live" && (
               <Reason label={say("over.label")} answer={say("over.what")}>
-                <p>{say("over.next")}</p>
+                <p>{say("over.next", { contact: contact.name })}</p>
+                <HowToReach contact={contact} about="letter" />
               </Reason>
             )}
           </Task>
           <Sample />
           <Task className="lg:mt-8">
             <LetterForm />
-            <Questions />
+            <Questions contact={contact} />
           </Task>
         </Columns>
       </ActionScope>
@@ -92,13 +96,14 @@ async function Sample() {
   );
 }
 
-async function Questions() {
-  const [say, locale] = await Promise.all([saying(getTranslations("setup.letter")), getLocale()]);
+async function Questions({ contact }: { contact: ContactBlock }) {
+  const say = await saying(getTranslations("setup.letter"));
 
   return (
     <>
       <Section id="lost" title={say("lost.title")}>
-        <p>{say("lost.text", { contact: getSite().contact[locale] })}</p>
+        <p>{say("lost.text", { contact: contact.name })}</p>
+        <HowToReach contact={contact} about="letter" />
       </Section>
       <Section id="resume" title={say("resume.title")}>
         <p>{say("resume.text")}</p>

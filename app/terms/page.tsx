@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { HowToReach } from "@/app/_contact/ask";
+import { whomToAsk } from "@/app/_contact/whom-to-ask";
 import { sessionWith } from "@/app/_guards/current-session";
 import { pageDeps } from "@/app/_guards/page-deps";
 import { TermsForm } from "@/app/_terms/terms-form";
@@ -21,8 +23,10 @@ export const metadata: Metadata = { title: null };
 
 /** Where a login leads whose account consented to older terms, and nowhere else. */
 export default async function TermsPage() {
-  await sessionWith("acceptTerms");
-  const [t, locale, { terms, site }] = await Promise.all([getTranslations("terms"), getLocale(), pageDeps()]);
+  const session = await sessionWith("acceptTerms");
+  const [t, locale, deps] = await Promise.all([getTranslations("terms"), getLocale(), pageDeps()]);
+  const { terms } = deps;
+  const contact = await whomToAsk(session, deps);
   const say = await saying(getTranslations("terms"));
   const every = await saying(getTranslations("setup.terms"));
 
@@ -41,7 +45,8 @@ export default async function TermsPage() {
         </Task>
         <Aside labelledBy="decline">
           <AsidePart id="decline" title={say("decline.title")}>
-            <p>{say("decline.text", { contact: site.contact[locale] })}</p>
+            <p>{say("decline.text", { contact: contact.name })}</p>
+            <HowToReach contact={contact} />
           </AsidePart>
         </Aside>
       </Columns>

@@ -20,5 +20,6 @@ export type LoginOutcome =
   /** Only told to somebody who typed the right temporary password. */
   | { kind: "temporaryPasswordExpired" | "temporaryPasswordUsed"; at: Date }
   /** Only told to somebody who typed the right provisional password. */
-  | { kind: "letterExpired" | "letterUsed" | "letterReplaced"; at: Date }
+  | { kind: "letterUsed" | "letterReplaced"; at: Date }
+  | { kind: "letterExpired"; at: Date; accountId: string }
   | { kind: "limited"; retryAt: Date };

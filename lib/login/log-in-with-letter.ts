@@ -66,7 +66,7 @@ async function enter(
   if (firstLoggedInAt) return { kind: "letterUsed", at: usedAt ?? firstLoggedInAt };
   const state = letterState(letter, now);
   if (state === "replaced") return { kind: "letterReplaced", at: replacedAt ?? now };
-  if (state === "expired") return { kind: "letterExpired", at: expiresAt };
+  if (state === "expired") return { kind: "letterExpired", at: expiresAt, accountId };
 
   const token = await begin(letter, attempt, deps, now);
   const account = { id: accountId, browserGeneration: letter.browserGeneration };

@@ -11,6 +11,8 @@ export const site = z.strictObject({
   /** Whose members these are: named in mails and as the last way out. */
   operator: words,
   contact: words,
+  /** How members find it, where it is somebody else for each of them. */
+  contactHow: words.optional(),
   /** Of passwords chosen from now on, in code points; those in use stay good. */
   passwordMinimumLength: z.int().min(8).max(64).default(15),
   /** Where the terms of use lie: `<version>.ja.md` and `<version>.en.md`. */

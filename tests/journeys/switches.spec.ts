@@ -56,9 +56,15 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(reading).filter({ visible: true }).first()).toBeHidden();
     });
 
-    test("readings are not read aloud twice", async ({ page }) => {
+    test("readings stand in errors too, and are not read aloud twice", async ({ page }) => {
       await page.goto("/forgot-id");
       await page.getByRole("button", { name: ja.readings }).click();
+      await page.getByRole("button", { name: formJa.form.submit, exact: true }).click();
+      const box = page.getByRole("main").getByRole("alert");
+      await expect(box.getByText(reading)).toBeVisible();
+      await expect(
+        box.getByRole("link", { name: words.ja.errorsInShort.insurerNumberMissing }),
+      ).toBeVisible();
       await expect(page.getByText(reading).filter({ visible: true }).first()).toBeVisible();
 
       await expect(page.getByRole("textbox", { name: insurerNumber })).toBeVisible();

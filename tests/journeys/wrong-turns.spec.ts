@@ -7,10 +7,11 @@ import {
   temporaryPasswordMailedTo,
 } from "@/tests/support/browser/password-forms";
 import { linkMailedTo } from "@/tests/support/mail/mailbox";
-import { plain, saying, words } from "@/tests/support/words";
+import { escaped, plain, saying, words } from "@/tests/support/words";
 
 const { common, forgotId, login, temporaryPassword } = words.ja;
 const { identityProblem } = common;
+const insurer = { nameJa: "Sample HIS", nameEn: "Sample HIS", telephone: "03-0000-0000" };
 const NEW_PASSWORD = "orange trees and seven sparrows";
 
 for (const javaScriptEnabled of [true, false])
@@ -24,6 +25,7 @@ for (const javaScriptEnabled of [true, false])
     }) => {
       const { app, mail } = ownPortal;
       const person = await ownPortal.addPerson();
+      await ownPortal.registerInsurer({ number: person.insurerNumber, ...insurer });
       const typed = typedBy(person);
       const [main, box] = [page.getByRole("main"), page.getByRole("main").getByRole("alert")];
       const waysOn = main.getByRole("link");
@@ -36,7 +38,12 @@ for (const javaScriptEnabled of [true, false])
       await submitIdentity(page, { ...typed, mailAddress: "other@example.jp" });
       await expect(box).toContainText(identityProblem.mismatchTitle);
       await expect(box).toContainText(identityProblem.address);
-      await expect(box.getByRole("link")).toHaveCount(2);
+      await expect(box.getByRole("link")).toHaveText([
+        identityProblem.paperWay,
+        identityProblem.addressWay,
+        new RegExp(escaped(insurer.telephone)),
+      ]);
+      await expect(box).toContainText(insurer.nameJa);
       await police.inspect();
       await fillIdentity(page, typed);
       await press(page, forgotId.form.submit);
@@ -58,6 +65,7 @@ for (const javaScriptEnabled of [true, false])
 
       await page.goto(older);
       await expect(main).toContainText(plain(forgotId.invalid.useNewer));
+      await expect(main).toContainText(insurer.nameJa);
       await page.goto(newer);
       await press(page, forgotId.link.show);
       await expect(main).toContainText(person.loginId);

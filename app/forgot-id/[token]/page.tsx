@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { whomToAsk } from "@/app/_contact/whom-to-ask";
 import { lookOnce } from "@/app/_guards/look-once";
+import { pageDeps } from "@/app/_guards/page-deps";
 import { insteadOfAsking } from "@/app/forgot-id/invalid/instead-of-asking";
 import { ReasonOfThisLink } from "@/app/forgot-id/invalid/reason-of-this-link";
 import { tokenAsMeant } from "@/lib/link/link";
@@ -32,8 +34,10 @@ export default async function LinkPage({ params, searchParams }: LinkPageProps) 
   const visit = link.kind === "opened" ? await currentVisit() : null;
   const visitEndsAt = visit?.kind === "visit" ? visit.visitEndsAt : null;
 
+  const contact = await whomToAsk({ token }, await pageDeps());
+
   return (
-    <InvalidUrl instead={await insteadOfAsking(link, visitEndsAt)}>
+    <InvalidUrl instead={await insteadOfAsking(link, visitEndsAt)} contact={contact}>
       <ReasonOfThisLink link={link} visitEndsAt={visitEndsAt} />
     </InvalidUrl>
   );

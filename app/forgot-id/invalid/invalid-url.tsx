@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import type { ContactBlock } from "@/app/_contact/whom-to-ask";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { ButtonLink } from "@/components/button";
@@ -12,12 +13,14 @@ import { FourReasons } from "./four-reasons";
 type InvalidUrlProps = {
   /** What helps instead of asking anew, where something does: asking anew would kill a good link. */
   instead?: { words: ReactNode; action?: ReactNode } | null;
+  /** Who helps where none of it does. */
+  contact: ContactBlock;
   /** The reason, where it is known. */
   children: ReactNode;
 };
 
 /** URL無効通知画面: what helps first, then the manual's two buttons. */
-export async function InvalidUrl({ instead, children }: InvalidUrlProps) {
+export async function InvalidUrl({ instead, contact, children }: InvalidUrlProps) {
   const say = await saying(getTranslations("forgotId.invalid"));
 
   return (
@@ -39,7 +42,7 @@ export async function InvalidUrl({ instead, children }: InvalidUrlProps) {
         </Actions>
         <CloseTabNote>{say("closeYourself")}</CloseTabNote>
       </Task>
-      <FourReasons />
+      <FourReasons contact={contact} />
     </Columns>
   );
 }

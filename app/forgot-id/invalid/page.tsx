@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
 import { saying } from "@/app/_words/say";
 import { VISIT_LIFETIME_MINUTES } from "@/lib/forgot-id/visit";
 import { InvalidUrl } from "./invalid-url";
@@ -15,7 +16,7 @@ export default async function InvalidPage() {
   const say = await saying(getTranslations("forgotId.invalid"));
 
   return (
-    <InvalidUrl>
+    <InvalidUrl contact={await whomTheSiteNames()}>
       <p className="mt-8">{say("visitOver", { minutes: VISIT_LIFETIME_MINUTES })}</p>
       <p>{say("cut")}</p>
     </InvalidUrl>

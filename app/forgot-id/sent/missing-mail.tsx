@@ -1,4 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { AskPart } from "@/app/_contact/ask";
+import type { ContactBlock } from "@/app/_contact/whom-to-ask";
 import { saying } from "@/app/_words/say";
 import { Aside, AsidePart } from "@/components/aside";
 import { ActionForm } from "@/components/form";
@@ -9,10 +11,10 @@ import { clockWords } from "@/lib/i18n/format";
 import { nextMailMinute } from "@/lib/limits/mail-wait";
 import type { Sender } from "@/lib/mail/templates/sender";
 
-type MissingMailProps = { sender: Sender; requestedAt: Date; isConcealed: boolean };
+type MissingMailProps = { sender: Sender; contact: ContactBlock; requestedAt: Date; isConcealed: boolean };
 
 /** What to do when nothing comes, the likeliest remedy first. */
-export async function MissingMail({ sender, requestedAt, isConcealed }: MissingMailProps) {
+export async function MissingMail({ sender, contact, requestedAt, isConcealed }: MissingMailProps) {
   const say = await saying(getTranslations("forgotId.sent.missing"));
   const locale = await getLocale();
   const { address, domain } = sender;
@@ -42,6 +44,7 @@ export async function MissingMail({ sender, requestedAt, isConcealed }: MissingM
           <LineLink href="/forgot-id">{say("againLink")}</LineLink>
         </p>
       </AsidePart>
+      <AskPart contact={contact} />
     </Aside>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { whomToAsk } from "@/app/_contact/whom-to-ask";
 import { pageDeps } from "@/app/_guards/page-deps";
 import { formWords } from "@/app/_words/form-words";
 import { saying } from "@/app/_words/say";
@@ -31,13 +32,15 @@ import { readSentCookie, type SentFacts } from "./sent-cookie";
 export const metadata: Metadata = { title: null };
 
 export default async function SentPage() {
-  const notice = await readSentCookie(await pageDeps());
+  const deps = await pageDeps();
+  const notice = await readSentCookie(deps);
   if (!notice) redirect("/forgot-id");
 
-  const { requestedAt, concealment } = notice;
+  const { details, requestedAt, concealment } = notice;
   const t = await getTranslations("forgotId.sent");
   const { MAIL_FROM, APP_ORIGIN } = getEnv();
   const sender = senderFrom(MAIL_FROM);
+  const contact = await whomToAsk({ insurerNumber: details.card.insurerNumber }, deps);
   const isConcealed = concealment !== null;
   const words = { ...(await formWords(t("title"))), keptAll: null };
 
@@ -52,7 +55,7 @@ export default async function SentPage() {
         </Task>
         <Beside>
           <SampleMail sender={sender} origin={APP_ORIGIN} isConcealed={isConcealed} />
-          <MissingMail sender={sender} requestedAt={requestedAt} isConcealed={isConcealed} />
+          <MissingMail {...{ sender, contact, requestedAt, isConcealed }} />
         </Beside>
         <Task className="lg:self-start">
           <Actions>

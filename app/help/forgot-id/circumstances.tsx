@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { HowToReach } from "@/app/_contact/ask";
+import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
 import { saying } from "@/app/_words/say";
 import { List } from "@/components/list";
-import { getSite } from "@/lib/platform/site";
 import { HelpSection } from "./section";
 
 export async function NoPaper() {
@@ -61,6 +62,7 @@ export async function Contact() {
   return (
     <HelpSection id="contact">
       <p>{say("who", await contact())}</p>
+      <HowToReach contact={await whomTheSiteNames()} />
       <p>{say("tell")}</p>
       <List items={[say("when"), say("screen")]} />
       <p>{say("never")}</p>
@@ -70,5 +72,5 @@ export async function Contact() {
 
 /** The insurer: the last way out. */
 async function contact() {
-  return { contact: getSite().contact[await getLocale()] };
+  return { contact: (await whomTheSiteNames()).name };
 }

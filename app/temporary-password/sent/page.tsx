@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AskPart } from "@/app/_contact/ask";
+import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
 import { pageDeps } from "@/app/_guards/page-deps";
 import { saying } from "@/app/_words/say";
 import { MailboxLink } from "@/app/demo/mailbox-link";
@@ -72,6 +74,7 @@ export default async function PasswordResetPage({ searchParams }: PasswordResetP
             <LineLink href="/help/forgot-id#mail-filter">{say("next.missing")}</LineLink>
           </p>
         </AsidePart>
+        <AskPart contact={await whomTheSiteNames()} />
       </Aside>
     </Columns>
   );

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import { contactOf, findContact } from "@/lib/insurers/find-contact";
+import { findContact } from "@/lib/insurers/find-contact";
 import { changeInsurer, listInsurers, registerInsurers } from "@/lib/insurers/register-insurers";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { giveLink } from "@/tests/support/members/link";
 import { addInsurer, INSURER, importList, listOf, row, sourceOf } from "@/tests/support/members/list";
 
 eachEngine((open) => {
@@ -24,17 +25,25 @@ eachEngine((open) => {
     await importList(open(), deps, { source: sourceOf(listOf([row(1)])) });
     const [member] = await deps.db.query.accounts.findMany();
 
-    expect(await findContact(INSURER, "ja", deps)).toMatchObject({
+    expect(await findContact({ insurerNumber: INSURER }, "ja", deps)).toMatchObject({
       name: "見本健康保険組合",
       hours: "平日9時から17時",
     });
-    expect(await findContact("06132757", "ja", deps)).toBeNull();
-    expect(await contactOf(member?.id ?? "", "en", deps)).toMatchObject({
+    expect(await findContact({ insurerNumber: "06132757" }, "ja", deps)).toMatchObject({
+      name: deps.site.contact.ja,
+      how: deps.site.contactHow?.ja,
+    });
+    expect(await findContact({ accountId: member?.id ?? "" }, "en", deps)).toMatchObject({
       name: "Sample HIS",
       telephone: "03-2222-2222",
       hours: null,
+      how: null,
     });
-    expect(await contactOf("00000000-0000-4000-8000-000000000000", "ja", deps)).toMatchObject({
+    const nobody = { accountId: "00000000-0000-4000-8000-000000000000" };
+    expect(await findContact(nobody, "ja", deps)).toMatchObject({ name: deps.site.contact.ja });
+    const { token } = await giveLink(deps, member?.id ?? "");
+    expect(await findContact({ token }, "ja", deps)).toMatchObject({ name: "見本健康保険組合" });
+    expect(await findContact({ token: "nobody's" }, "ja", deps)).toMatchObject({
       name: deps.site.contact.ja,
     });
   });

@@ -1,4 +1,6 @@
 import { type Database, openPostgres } from "@/db/connection/open";
+import type { InsurerFields } from "@/lib/insurers/insurer-fields";
+import { registerInsurers } from "@/lib/insurers/register-insurers";
 import type { PrintedLetter } from "@/lib/letter/issue-letters";
 import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";
@@ -21,6 +23,7 @@ export type Portal = {
   addPerson(given?: Given): Promise<Member>;
   /** Somebody who has just received the insurer's letter. */
   addNewcomer(): Promise<Newcomer>;
+  registerInsurer(insurer: InsurerFields): Promise<void>;
   giveLetterTo(member: Member): Promise<PrintedLetter>;
   close(): Promise<void>;
 };
@@ -49,6 +52,7 @@ export async function openPortal(settings: Partial<AppSettings> = {}): Promise<P
       await Promise.all(others.splice(0).map((each) => each.stop()));
     },
     addPerson: (given) => addMember(store, someone(given)),
+    registerInsurer: (insurer) => registerInsurers([insurer], store),
     giveLetterTo: ({ accountId }) => giveLetter(store, accountId),
     addNewcomer: async () => {
       const member = await addNewcomer(store);
