@@ -36,6 +36,17 @@ export function AsideContents({ labelledBy, children }: Pick<AsideProps, "labell
   );
 }
 
+/** One note and nothing else beside the task. */
+export function AsideNote({ id, title, children }: { id: string; title: ReactNode; children: ReactNode }) {
+  return (
+    <Aside labelledBy={id}>
+      <AsidePart id={id} title={title}>
+        {children}
+      </AsidePart>
+    </Aside>
+  );
+}
+
 type AsidePartProps = { id?: string; title: ReactNode; children: ReactNode };
 
 export function AsidePart({ id, title, children }: AsidePartProps) {

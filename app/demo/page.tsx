@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Actions } from "@/components/actions";
-import { Aside, AsidePart } from "@/components/aside";
+import { AsideNote } from "@/components/aside";
 import { ButtonLink } from "@/components/button";
 import { Columns, Task } from "@/components/columns";
 import { Lead } from "@/components/lead";
@@ -33,16 +33,14 @@ export default async function DemoPage() {
           <ButtonLink href="/login">{t("start")}</ButtonLink>
         </Actions>
       </Task>
-      <Aside labelledBy="try">
-        <AsidePart id="try" title={t("try")}>
-          <List isNumbered items={[t("tryLogin"), t("tryCheck"), t("tryMail")]} />
-          <p>
-            <LineLink href="/demo/mailbox">{t("mailbox")}</LineLink>
-            <br />
-            <LineLink href="/demo/members.json">{t("json")}</LineLink>
-          </p>
-        </AsidePart>
-      </Aside>
+      <AsideNote id="try" title={t("try")}>
+        <List isNumbered items={[t("tryLogin"), t("tryCheck"), t("tryMail")]} />
+        <p>
+          <LineLink href="/demo/mailbox">{t("mailbox")}</LineLink>
+          <br />
+          <LineLink href="/demo/members.json">{t("json")}</LineLink>
+        </p>
+      </AsideNote>
       <Task>
         {demoMembers.map((member) => (
           <MemberFacts member={member} key={member.key} />

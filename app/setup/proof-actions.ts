@@ -27,7 +27,7 @@ export const sendAgain = formAction(buttonForm, async ({ values: _, now, deps, .
   const outcome = await requestProof({ token, ...visitor }, deps);
   if (outcome.kind !== "tooManyMails") return redirect(await whereNext(token, deps));
 
-  const t = await getTranslations("setup.sent");
+  const t = await getTranslations("addressProof.sent");
   return { problem: t("problem", { from: await fromInWords(outcome.retryAt, now) }) };
 });
 

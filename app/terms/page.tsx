@@ -8,7 +8,7 @@ import { TermsForm } from "@/app/_terms/terms-form";
 import { TermsText } from "@/app/_terms/terms-text";
 import { formWords } from "@/app/_words/form-words";
 import { saying } from "@/app/_words/say";
-import { Aside, AsidePart } from "@/components/aside";
+import { AsideNote } from "@/components/aside";
 import { Columns, Task } from "@/components/columns";
 import { ErrorSummary } from "@/components/error-summary";
 import { FinePrint } from "@/components/fine-print";
@@ -43,12 +43,10 @@ export default async function TermsPage() {
           <TermsText text={terms.text[locale]} />
           <TermsForm version={terms.version} label={every("consent")} submit={say("submit")} />
         </Task>
-        <Aside labelledBy="decline">
-          <AsidePart id="decline" title={say("decline.title")}>
-            <p>{say("decline.text", { contact: contact.name })}</p>
-            <HowToReach contact={contact} />
-          </AsidePart>
-        </Aside>
+        <AsideNote id="decline" title={say("decline.title")}>
+          <p>{say("decline.text", { contact: contact.name })}</p>
+          <HowToReach contact={contact} />
+        </AsideNote>
       </Columns>
     </ActionScope>
   );

@@ -7,7 +7,7 @@ import type { Member } from "@/tests/support/members/member";
 import type { Portal } from "@/tests/support/server/portal";
 import { starting, words } from "@/tests/support/words";
 
-const { account, errors, login, mail } = words.ja;
+const { account, addressProof, errors, login, mail } = words.ja;
 const { address } = account;
 const PHONE = { width: 320, height: 640 };
 
@@ -32,7 +32,7 @@ async function changeTo(
   await stepTo(page, "textbox", starting(address.label));
   await page.keyboard.type(wanted.mailAddress);
   await pressByKeyboard(page, address.submit);
-  await expectScreen(page, `${portal.app.origin}/account/address/sent`, address.sent.title);
+  await expectScreen(page, `${portal.app.origin}/account/address/sent`, addressProof.sent.title);
   await expect(main(page)).toContainText(wanted.mailAddress);
   await look();
 

@@ -12,7 +12,7 @@ import { inMailbox, mailsTo, proofMailedTo } from "@/tests/support/mail/mailbox"
 import type { Portal } from "@/tests/support/server/portal";
 import { saying, starting, words } from "@/tests/support/words";
 
-const { account, errors, errorsInShort, login, mail, setup } = words.ja;
+const { account, addressProof, errors, errorsInShort, login, mail, setup } = words.ja;
 const alertOf = (page: Page) => page.getByRole("main").getByRole("alert");
 
 /** A newcomer, and what they choose. */
@@ -22,7 +22,7 @@ async function arrive(portal: Portal) {
 
 async function sendProof(page: Page): Promise<void> {
   await page.getByRole("button", { name: setup.confirm.submit }).click();
-  await expectScreen(page, "/setup/sent", setup.sent.title);
+  await expectScreen(page, "/setup/sent", addressProof.sent.title);
 }
 
 async function sessionValue(page: Page): Promise<string | undefined> {
@@ -193,12 +193,12 @@ test("an address typed wrong is corrected before its proof: the first mail's URL
   await walkToConfirm(page, { newcomer, choices: wrong });
   await sendProof(page);
   const dead = await proofMailedTo(wrong, portal);
-  await page.getByRole("link", { name: setup.sent.correct }).click();
+  await page.getByRole("link", { name: addressProof.sent.correct }).click();
   await submitField(page, "address", choices.mailAddress);
   await expectScreen(page, "/setup/confirm", setup.confirm.title);
 
   await page.goto(dead);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(setup.invalid.title);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(addressProof.invalid.title);
   await police.inspect();
   await page.getByRole("link", { name: setup.invalid.start }).click();
   await expectScreen(page, "/setup/confirm", setup.confirm.title);

@@ -13,7 +13,7 @@ export const submitNewAddress = stepUpAction(
   async ({ values, session, network, language, now, deps }) => {
     const request = { session, mailAddress: values.mailAddress, network, language };
     const outcome = await requestChange(request, deps);
-    const t = await getTranslations("account.address");
+    const t = await getTranslations("addressProof.sent");
     switch (outcome.kind) {
       case "sameAddress":
         return { complaints: { mailAddress: { key: "mailAddressSame" } } };
@@ -33,6 +33,6 @@ export const sendAgain = stepUpAction(buttonForm, async ({ session, network, lan
   if (outcome.kind === "sent") return redirect("/account/address/sent");
   if (outcome.kind !== "tooManyMails") return redirect("/account/address");
 
-  const t = await getTranslations("account.address");
+  const t = await getTranslations("addressProof.sent");
   return { problem: t("problem", { from: await fromInWords(outcome.retryAt, now) }) };
 });

@@ -1,18 +1,21 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { DeadLink } from "@/app/_address-proof/dead-link";
+import { whomToAsk } from "@/app/_contact/whom-to-ask";
+import { pageDeps } from "@/app/_guards/page-deps";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { ButtonLink } from "@/components/button";
 import { Task } from "@/components/columns";
 import { Lead } from "@/components/lead";
-import { Reason } from "@/components/reason";
 import { Title } from "@/components/title";
 import { isCancelled, type LinkScreen } from "@/lib/account/address/link-screen";
-import { clockWords, dateTimeWords } from "@/lib/i18n/format";
+import { dateTimeWords } from "@/lib/i18n/format";
 
+type Token = { token: string };
 type Outcome = Exclude<LinkScreen, { kind: "usable" }>;
 
 /** What became of a change, on the page of each of its links: whoever holds one reads the same. */
-export async function LinkOutcome({ screen }: { screen: Outcome }) {
+export async function LinkOutcome({ screen, token }: { screen: Outcome } & Token) {
   const say = await saying(getTranslations("account.address"));
 
   switch (screen.kind) {
@@ -31,7 +34,7 @@ export async function LinkOutcome({ screen }: { screen: Outcome }) {
         </Ended>
       );
     case "invalid":
-      return <Invalid link={screen.link} />;
+      return <Invalid link={screen.link} token={token} />;
   }
 }
 
@@ -67,38 +70,21 @@ async function Ended({ kind, at, children }: EndedProps) {
   );
 }
 
-/** A token that nobody issued has no reason to tell. */
-async function Invalid({ link }: Pick<Extract<Outcome, { kind: "invalid" }>, "link">) {
+async function Invalid({ link, token }: Pick<Extract<Outcome, { kind: "invalid" }>, "link"> & Token) {
   const say = await saying(getTranslations("account.address.invalid"));
+  const next = {
+    expired: say("expiredNext"),
+    opened: say("openedNext"),
+    replaced: say("replacedNext"),
+  };
+  const why = isCancelled(link) && {
+    answer: say("cancelled", { at: dateTimeWords(link.newerRequestedAt, await getLocale()) }),
+    next: say("cancelledNext"),
+  };
 
   return (
-    <Task>
-      <Title>{say("title")}</Title>
-      <Lead>{say("lead")}</Lead>
-      <FourReasons link={link} />
-      <Actions>
-        <ButtonLink href="/account/address">{say("again")}</ButtonLink>
-      </Actions>
-    </Task>
-  );
-}
-
-async function FourReasons({ link }: Pick<Extract<Outcome, { kind: "invalid" }>, "link">) {
-  const say = await saying(getTranslations("account.address.invalid"));
-  const locale = await getLocale();
-  if (link.kind === "unknown") return <p className="mt-8">{say("cut")}</p>;
-  if (link.kind === "limited")
-    return (
-      <Reason label={say("reason")} answer={say("limited")}>
-        <p>{say("limitedNext", { time: clockWords(link.retryAt, locale) })}</p>
-      </Reason>
-    );
-
-  const at = link.kind === "replaced" ? link.newerRequestedAt : link.at;
-  const why = isCancelled(link) ? "cancelled" : link.kind;
-  return (
-    <Reason label={say("reason")} answer={say(why, { at: dateTimeWords(at, locale) })}>
-      <p>{say(`${why}Next`)}</p>
-    </Reason>
+    <DeadLink link={link} next={next} why={why} contact={await whomToAsk({ token }, await pageDeps())}>
+      <ButtonLink href="/account/address">{say("again")}</ButtonLink>
+    </DeadLink>
   );
 }

@@ -25,15 +25,15 @@ export const metadata: Metadata = { title: null };
 export default async function AddressPage() {
   const { accountId, mailAddress, mailUndeliverableAt } = await sessionWith("full");
   const change = await findOpenAddressChange(accountId, await pageDeps());
-  const [t, common] = await Promise.all([getTranslations("account.address"), getTranslations("common")]);
-  const say = await saying(getTranslations("account.address"));
+  const [say, every] = await Promise.all([
+    saying(getTranslations("account.address")),
+    saying(getTranslations("common")),
+  ]);
   const isReachable = mailAddress !== null && mailUndeliverableAt === null;
 
   return (
     <FormScreen
-      name={t("title")}
-      title={say("title")}
-      lead={say("lead")}
+      room="account.address"
       action={submitNewAddress}
       fields={["mailAddress", STEP_UP_FIELD]}
       aside={<HowItGoes isReachable={isReachable} accountId={accountId} />}
@@ -57,7 +57,7 @@ export default async function AddressPage() {
         </Fields>
         <Actions>
           <SubmitButton>{say("submit")}</SubmitButton>
-          <BackLink href="/account">{common("back")}</BackLink>
+          <BackLink href="/account">{every("back")}</BackLink>
         </Actions>
       </ActionForm>
     </FormScreen>

@@ -5,7 +5,7 @@ import { sessionWith } from "@/app/_guards/current-session";
 import { pageDeps } from "@/app/_guards/page-deps";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
-import { Aside, AsidePart } from "@/components/aside";
+import { AsideNote } from "@/components/aside";
 import { BackLink } from "@/components/back-link";
 import { ButtonLink } from "@/components/button";
 import { Columns, Task } from "@/components/columns";
@@ -52,11 +52,9 @@ export default async function HistoryPage({ searchParams }: HistoryPageProps) {
           </BackLink>
         </Actions>
       </Task>
-      <Aside labelledBy="support">
-        <AsidePart id="support" title={say("support.title")}>
-          <p>{say("support.text")}</p>
-        </AsidePart>
-      </Aside>
+      <AsideNote id="support" title={say("support.title")}>
+        <p>{say("support.text")}</p>
+      </AsideNote>
     </Columns>
   );
 }

@@ -27,17 +27,17 @@ type PasswordPageProps = { searchParams: Promise<{ notice?: string | string[] }>
 export default async function PasswordPage({ searchParams }: PasswordPageProps) {
   await sessionWith("full");
   const { notice } = await searchParams;
-  const [t, common] = await Promise.all([getTranslations("account.password"), getTranslations("common")]);
-  const say = await saying(getTranslations("account.password"));
+  const [say, every] = await Promise.all([
+    saying(getTranslations("account.password")),
+    saying(getTranslations("common")),
+  ]);
 
   return (
     <FormScreen
-      name={t("title")}
-      title={say("title")}
-      lead={say("lead")}
+      room="account.password"
       action={submitPassword}
       fields={[STEP_UP_FIELD, "newPassword"]}
-      words={{ refused: t("form.refused"), kept: t("form.kept"), keptAll: t("form.kept") }}
+      words={{ refused: say("form.refused"), kept: say("form.kept"), keptAll: say("form.kept") }}
       aside={
         <Aside labelledBy="tips">
           <PasswordTips id="tips" />
@@ -59,7 +59,7 @@ export default async function PasswordPage({ searchParams }: PasswordPageProps) 
         </Fields>
         <Actions>
           <SubmitButton>{say("submit")}</SubmitButton>
-          <BackLink href="/account">{common("back")}</BackLink>
+          <BackLink href="/account">{every("back")}</BackLink>
         </Actions>
       </ActionForm>
     </FormScreen>

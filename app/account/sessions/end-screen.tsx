@@ -1,37 +1,34 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { FormScreen } from "@/app/_forms/form-screen";
+import { FormScreen, type FormScreenProps } from "@/app/_forms/form-screen";
 import { StepUpField } from "@/app/_forms/step-up-field";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { BackLink } from "@/components/back-link";
 import { Fields } from "@/components/fields";
 import { ActionForm } from "@/components/form";
-import type { FormAction } from "@/components/form-state";
 import { SubmitButton } from "@/components/submit-button";
 import { STEP_UP_FIELD } from "@/lib/login/step-up-form";
 
-type EndScreenProps = {
-  which: "one" | "others";
-  action: FormAction;
-  lead: ReactNode;
+type EndScreenProps = Pick<FormScreenProps, "action" | "told"> & {
+  room: `account.sessions.ending.${"one" | "others"}`;
   /** What the form posts beside the password. */
   children?: ReactNode;
 };
 
 /** Asks once more before devices are logged out. */
-export async function EndScreen({ which, action, lead, children }: EndScreenProps) {
-  const t = await getTranslations("account.sessions");
-  const say = await saying(getTranslations("account.sessions"));
+export async function EndScreen({ children, ...screen }: EndScreenProps) {
+  const [say, every] = await Promise.all([
+    saying(getTranslations(screen.room)),
+    saying(getTranslations("account.sessions")),
+  ]);
+  const kept = every("ending.kept");
 
   return (
     <FormScreen
-      name={t(`ending.${which}.title`)}
-      title={say(`ending.${which}.title`)}
-      lead={lead}
-      action={action}
+      {...screen}
       fields={[STEP_UP_FIELD]}
-      words={{ kept: t("ending.kept"), keptAll: t("ending.kept"), refused: t("ending.refused") }}
+      words={{ kept, keptAll: kept, refused: every("ending.refused") }}
     >
       <ActionForm className="mt-8 max-w-narrow">
         {children}
@@ -39,8 +36,8 @@ export async function EndScreen({ which, action, lead, children }: EndScreenProp
           <StepUpField />
         </Fields>
         <Actions>
-          <SubmitButton>{say(`ending.${which}.submit`)}</SubmitButton>
-          <BackLink href="/account/sessions">{say("back")}</BackLink>
+          <SubmitButton>{say("submit")}</SubmitButton>
+          <BackLink href="/account/sessions">{every("back")}</BackLink>
         </Actions>
       </ActionForm>
     </FormScreen>

@@ -4,7 +4,7 @@ import { sessionWith } from "@/app/_guards/current-session";
 import { pageDeps } from "@/app/_guards/page-deps";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
-import { Aside, AsidePart } from "@/components/aside";
+import { AsideNote } from "@/components/aside";
 import { BackLink } from "@/components/back-link";
 import { ButtonLink } from "@/components/button";
 import { Columns, Task } from "@/components/columns";
@@ -73,11 +73,9 @@ export default async function SessionsPage({ searchParams }: SessionsPageProps) 
           <BackLink href="/account">{say("back")}</BackLink>
         </Actions>
       </Task>
-      <Aside labelledBy="unknown">
-        <AsidePart id="unknown" title={say("unknown.title")}>
-          <p>{say("unknown.text")}</p>
-        </AsidePart>
-      </Aside>
+      <AsideNote id="unknown" title={say("unknown.title")}>
+        <p>{say("unknown.text")}</p>
+      </AsideNote>
     </Columns>
   );
 }

@@ -3,7 +3,7 @@ import { NoCookies } from "@/app/_frame/no-cookies";
 import { saying } from "@/app/_words/say";
 import { JourneySteps } from "@/app/forgot-id/journey-steps";
 import { Actions } from "@/components/actions";
-import { Aside, AsidePart } from "@/components/aside";
+import { AsideNote } from "@/components/aside";
 import { Button } from "@/components/button";
 import { Columns, Task } from "@/components/columns";
 import { Facts } from "@/components/facts";
@@ -58,10 +58,8 @@ async function BeforePressing() {
   const say = await saying(getTranslations("forgotId.link.before"));
 
   return (
-    <Aside labelledBy="before-pressing">
-      <AsidePart id="before-pressing" title={say("title")}>
-        <List items={advice.map((sentence) => say(sentence))} />
-      </AsidePart>
-    </Aside>
+    <AsideNote id="before-pressing" title={say("title")}>
+      <List items={advice.map((sentence) => say(sentence))} />
+    </AsideNote>
   );
 }

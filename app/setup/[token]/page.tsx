@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DeadLink } from "@/app/_address-proof/dead-link";
+import { whomToAsk } from "@/app/_contact/whom-to-ask";
 import { lookOnce } from "@/app/_guards/look-once";
-import { DeadLink } from "./dead-link";
+import { pageDeps } from "@/app/_guards/page-deps";
+import { saying } from "@/app/_words/say";
+import { ButtonLink } from "@/components/button";
 import { UsableLink } from "./usable-link";
 
 type LinkPageProps = { params: Promise<{ token: string }> };
@@ -10,18 +14,30 @@ const look = lookOnce("addressProof");
 
 export async function generateMetadata({ params }: LinkPageProps): Promise<Metadata> {
   const link = await look((await params).token);
-  const t = await getTranslations("setup");
+  const t = await getTranslations();
 
-  return { title: t(link.kind === "usable" ? "proof.title" : "invalid.title") };
+  return { title: t(link.kind === "usable" ? "setup.proof.title" : "addressProof.invalid.title") };
 }
 
 export default async function ProofPage({ params }: LinkPageProps) {
   const { token } = await params;
   const link = await look(token);
+  if (link.kind === "usable") return <UsableLink token={token} expiresAt={link.expiresAt} />;
 
-  return link.kind === "usable" ? (
-    <UsableLink token={token} expiresAt={link.expiresAt} />
-  ) : (
-    <DeadLink link={link} />
+  const say = await saying(getTranslations("setup.invalid"));
+  const next = {
+    expired: say("expiredNext"),
+    opened: say("openedNext"),
+    replaced: say("replacedNext"),
+  };
+
+  return (
+    <DeadLink link={link} next={next} contact={await whomToAsk({ token }, await pageDeps())}>
+      {link.kind === "opened" ? (
+        <ButtonLink href="/login">{say("login")}</ButtonLink>
+      ) : (
+        <ButtonLink href="/setup">{say("start")}</ButtonLink>
+      )}
+    </DeadLink>
   );
 }

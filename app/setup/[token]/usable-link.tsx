@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
-import { Aside, AsidePart } from "@/components/aside";
+import { AsideNote } from "@/components/aside";
 import { Button } from "@/components/button";
 import { Columns, Task } from "@/components/columns";
 import { Facts } from "@/components/facts";
@@ -32,11 +32,9 @@ export async function UsableLink({ token, expiresAt }: { token: string; expiresA
           </form>
           <Facts className="mt-10" facts={[{ name: say("deadline"), value: until }]} />
         </Task>
-        <Aside labelledBy="before-pressing">
-          <AsidePart id="before-pressing" title={say("before.title")}>
-            <List items={[say("before.looking"), say("before.stranger")]} />
-          </AsidePart>
-        </Aside>
+        <AsideNote id="before-pressing" title={say("before.title")}>
+          <List items={[say("before.looking"), say("before.stranger")]} />
+        </AsideNote>
       </Columns>
     </>
   );

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
-import { Aside, AsidePart } from "@/components/aside";
+import { AsideNote } from "@/components/aside";
 import { BackLink } from "@/components/back-link";
 import { ActionForm } from "@/components/form";
 import { List } from "@/components/list";
@@ -19,15 +19,15 @@ export const metadata: Metadata = { title: null };
 
 export default async function SetupAddressPage() {
   const { mailAddress } = await setupAt("address");
-  const [t, common] = await Promise.all([getTranslations("setup.address"), getTranslations("common")]);
-  const say = await saying(getTranslations("setup.address"));
+  const [say, every] = await Promise.all([
+    saying(getTranslations("setup.address")),
+    saying(getTranslations("common")),
+  ]);
 
   return (
     <StepScreen
       part="account"
-      name={t("title")}
-      title={say("title")}
-      lead={say("lead")}
+      room="setup.address"
       action={submitAddress}
       fields={["mailAddress"]}
       initial={{ mailAddress: mailAddress ?? "" }}
@@ -45,7 +45,7 @@ export default async function SetupAddressPage() {
         />
         <Actions>
           <SubmitButton>{say("submit")}</SubmitButton>
-          <BackLink href="/setup/password">{common("back")}</BackLink>
+          <BackLink href="/setup/password">{every("back")}</BackLink>
         </Actions>
       </ActionForm>
     </StepScreen>
@@ -57,10 +57,8 @@ async function Tips() {
   const { domain } = senderFrom(getEnv().MAIL_FROM);
 
   return (
-    <Aside labelledBy="tips">
-      <AsidePart id="tips" title={say("tips.title")}>
-        <List items={[say("tips.own"), say("tips.filter", { domain })]} />
-      </AsidePart>
-    </Aside>
+    <AsideNote id="tips" title={say("tips.title")}>
+      <List items={[say("tips.own"), say("tips.filter", { domain })]} />
+    </AsideNote>
   );
 }

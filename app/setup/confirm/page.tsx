@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { pageDeps } from "@/app/_guards/page-deps";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
-import { Aside, AsidePart } from "@/components/aside";
+import { AsideNote } from "@/components/aside";
 import { Facts } from "@/components/facts";
 import { ActionForm } from "@/components/form";
 import { LineLink } from "@/components/line-link";
@@ -28,15 +28,7 @@ export default async function SetupConfirmPage() {
   const change = { word: say("change"), loginId: t("changeLoginId"), password: t("changePassword") };
 
   return (
-    <StepScreen
-      part="account"
-      name={t("title")}
-      title={say("title")}
-      lead={say("lead")}
-      action={submitAll}
-      fields={[]}
-      aside={<WriteDown />}
-    >
+    <StepScreen part="account" room="setup.confirm" action={submitAll} fields={[]} aside={<WriteDown />}>
       <Facts
         facts={[
           {
@@ -85,10 +77,8 @@ async function WriteDown() {
   const say = await saying(getTranslations("setup.confirm"));
 
   return (
-    <Aside labelledBy="write-down">
-      <AsidePart id="write-down" title={say("write.title")}>
-        <p>{say("write.text")}</p>
-      </AsidePart>
-    </Aside>
+    <AsideNote id="write-down" title={say("write.title")}>
+      <p>{say("write.text")}</p>
+    </AsideNote>
   );
 }

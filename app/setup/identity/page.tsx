@@ -4,7 +4,7 @@ import { BirthDateField } from "@/app/_forms/birth-date-field";
 import { LetterStrip } from "@/app/_papers/letter";
 import { printedLetter } from "@/app/_papers/letter-words";
 import { saying } from "@/app/_words/say";
-import { Aside, AsidePart } from "@/components/aside";
+import { AsideNote } from "@/components/aside";
 import { Fields } from "@/components/fields";
 import { ActionForm } from "@/components/form";
 import { SubmitButton } from "@/components/submit-button";
@@ -18,15 +18,12 @@ export const metadata: Metadata = { title: null };
 
 export default async function SetupIdentityPage() {
   await setupAt("identity");
-  const t = await getTranslations("setup.identity");
   const say = await saying(getTranslations("setup.identity"));
 
   return (
     <StepScreen
       part="identity"
-      name={t("title")}
-      title={say("title")}
-      lead={say("lead")}
+      room="setup.identity"
       action={submitIdentity}
       fields={["insurerNumber", "birthDate"]}
       aside={<Whose />}
@@ -56,10 +53,8 @@ async function Whose() {
   const say = await saying(getTranslations("setup.identity"));
 
   return (
-    <Aside labelledBy="whose">
-      <AsidePart id="whose" title={say("whose.title")}>
-        <p>{say("whose.text")}</p>
-      </AsidePart>
-    </Aside>
+    <AsideNote id="whose" title={say("whose.title")}>
+      <p>{say("whose.text")}</p>
+    </AsideNote>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
-import { Aside, AsidePart } from "@/components/aside";
+import { AsideNote } from "@/components/aside";
 import { Fields } from "@/components/fields";
 import { ActionForm } from "@/components/form";
 import { List } from "@/components/list";
@@ -16,15 +16,12 @@ export const metadata: Metadata = { title: null };
 
 export default async function SetupLoginIdPage() {
   const { loginId } = await setupAt("login-id");
-  const t = await getTranslations("setup.loginId");
   const say = await saying(getTranslations("setup.loginId"));
 
   return (
     <StepScreen
       part="account"
-      name={t("title")}
-      title={say("title")}
-      lead={say("lead")}
+      room="setup.loginId"
       action={submitLoginId}
       fields={["loginId"]}
       initial={{ loginId: loginId ?? "" }}
@@ -54,10 +51,8 @@ async function Tips() {
   const say = await saying(getTranslations("setup.loginId"));
 
   return (
-    <Aside labelledBy="tips">
-      <AsidePart id="tips" title={say("tips.title")}>
-        <List items={[say("tips.remember"), say("tips.avoid"), say("tips.forgot")]} />
-      </AsidePart>
-    </Aside>
+    <AsideNote id="tips" title={say("tips.title")}>
+      <List items={[say("tips.remember"), say("tips.avoid"), say("tips.forgot")]} />
+    </AsideNote>
   );
 }

@@ -18,18 +18,18 @@ export const metadata: Metadata = { title: null };
 
 export default async function SetupPasswordPage() {
   const { loginId } = await setupAt("password");
-  const [t, common] = await Promise.all([getTranslations("setup.password"), getTranslations("common")]);
-  const say = await saying(getTranslations("setup.password"));
+  const [say, every] = await Promise.all([
+    saying(getTranslations("setup.password")),
+    saying(getTranslations("common")),
+  ]);
 
   return (
     <StepScreen
       part="account"
-      name={t("title")}
-      title={say("title")}
-      lead={say("lead")}
+      room="setup.password"
       action={submitPassword}
       fields={["password"]}
-      words={{ refused: t("form.refused"), again: t("form.kept"), keptAll: t("form.keptAll") }}
+      words={{ refused: say("form.refused"), again: say("form.kept"), keptAll: say("form.keptAll") }}
       aside={
         <Aside labelledBy="tips">
           <PasswordTips id="tips" />
@@ -44,7 +44,7 @@ export default async function SetupPasswordPage() {
         </Fields>
         <Actions>
           <SubmitButton>{say("submit")}</SubmitButton>
-          <BackLink href="/setup/login-id">{common("back")}</BackLink>
+          <BackLink href="/setup/login-id">{every("back")}</BackLink>
         </Actions>
       </ActionForm>
     </StepScreen>

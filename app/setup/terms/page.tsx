@@ -4,7 +4,7 @@ import { pageDeps } from "@/app/_guards/page-deps";
 import { TermsForm } from "@/app/_terms/terms-form";
 import { TermsText } from "@/app/_terms/terms-text";
 import { saying } from "@/app/_words/say";
-import { Aside, AsidePart } from "@/components/aside";
+import { AsideNote } from "@/components/aside";
 import { FinePrint } from "@/components/fine-print";
 import { dayWords } from "@/lib/i18n/format";
 import { submitTerms } from "../actions";
@@ -16,15 +16,13 @@ export const metadata: Metadata = { title: null };
 
 export default async function SetupTermsPage() {
   const { consentedAt } = await setupAt("terms");
-  const [t, locale, { terms }] = await Promise.all([getTranslations("setup.terms"), getLocale(), pageDeps()]);
+  const [locale, { terms }] = await Promise.all([getLocale(), pageDeps()]);
   const say = await saying(getTranslations("setup.terms"));
 
   return (
     <StepScreen
       part="account"
-      name={t("title")}
-      title={say("title")}
-      lead={say("lead")}
+      room="setup.terms"
       action={submitTerms}
       fields={["consent"]}
       initial={consentedAt ? { consent: "on" } : {}}
@@ -41,10 +39,8 @@ async function Decline() {
   const say = await saying(getTranslations("setup.terms"));
 
   return (
-    <Aside labelledBy="decline">
-      <AsidePart id="decline" title={say("decline.title")}>
-        <p>{say("decline.text")}</p>
-      </AsidePart>
-    </Aside>
+    <AsideNote id="decline" title={say("decline.title")}>
+      <p>{say("decline.text")}</p>
+    </AsideNote>
   );
 }

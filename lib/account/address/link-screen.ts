@@ -25,6 +25,6 @@ export function linkScreen(link: LinkView, change: ChangeOfLink | null): LinkScr
 }
 
 /** Whether a link died without a newer one in its place: with the password, or by support. */
-export function isCancelled(link: LinkView): boolean {
+export function isCancelled(link: LinkView): link is Extract<LinkView, { kind: "replaced" }> {
   return link.kind === "replaced" && link.newerState === "replaced" && link.newerExpiresAt === null;
 }

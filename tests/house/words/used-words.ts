@@ -12,9 +12,9 @@ export function unusedKeys(keys: string[], sources: Source[]): string[] {
   });
 }
 
-/** `getTranslations("login.problem")` opens the room "login.problem"; without a name, the whole house. */
+/** `getTranslations("login.problem")` and `room="login.problem"` open that room; without a name, the whole house. */
 function roomsOf({ text }: Source): string[] {
-  const named = [...text.matchAll(/\b(?:getTranslations|useTranslations)\(\s*"([^"]+)"/g)];
+  const named = [...text.matchAll(/\b(?:(?:getTranslations|useTranslations)\(\s*|room=)"([^"]+)"/g)];
 
   return ["", ...named.map(([, room = ""]) => room)];
 }

@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { sessionWith } from "@/app/_guards/current-session";
 import { pageDeps } from "@/app/_guards/page-deps";
-import { saying } from "@/app/_words/say";
 import { listSessions } from "@/lib/account/sessions/list-sessions";
 import { submitEndOne } from "../actions";
 import { deviceWords } from "../device-words";
@@ -18,13 +16,10 @@ export default async function EndOnePage({ params }: { params: Promise<{ id: str
   const sessions = await listSessions(own, await pageDeps());
   const session = sessions.find((one) => one.id === id && !one.isThisOne);
   if (!session) redirect("/account/sessions");
-  const [say, nameOf] = await Promise.all([
-    saying(getTranslations("account.sessions.ending")),
-    deviceWords(),
-  ]);
+  const nameOf = await deviceWords();
 
   return (
-    <EndScreen which="one" action={submitEndOne} lead={say("one.lead", { device: nameOf(session) })}>
+    <EndScreen room="account.sessions.ending.one" told={{ device: nameOf(session) }} action={submitEndOne}>
       <input type="hidden" name="session" value={session.id} />
     </EndScreen>
   );

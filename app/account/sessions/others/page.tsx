@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { sessionWith } from "@/app/_guards/current-session";
-import { saying } from "@/app/_words/say";
 import { submitEndOthers } from "../actions";
 import { EndScreen } from "../end-screen";
 
@@ -10,7 +8,6 @@ export const metadata: Metadata = { title: null };
 
 export default async function EndOthersPage() {
   await sessionWith("full");
-  const say = await saying(getTranslations("account.sessions.ending"));
 
-  return <EndScreen which="others" action={submitEndOthers} lead={say("others.lead")} />;
+  return <EndScreen room="account.sessions.ending.others" action={submitEndOthers} />;
 }

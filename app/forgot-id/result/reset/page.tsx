@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
-import { Aside, AsidePart } from "@/components/aside";
+import { AsideNote } from "@/components/aside";
 import { BackLink } from "@/components/back-link";
 import { Button } from "@/components/button";
 import { Columns, Task } from "@/components/columns";
@@ -42,11 +42,9 @@ export default async function ResetPage() {
           </Actions>
         </form>
       </Task>
-      <Aside labelledBy="keep">
-        <AsidePart id="keep" title={say("keep.title")}>
-          <p>{say("keep.text")}</p>
-        </AsidePart>
-      </Aside>
+      <AsideNote id="keep" title={say("keep.title")}>
+        <p>{say("keep.text")}</p>
+      </AsideNote>
     </Columns>
   );
 }

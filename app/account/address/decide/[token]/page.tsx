@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { NoCookies } from "@/app/_frame/no-cookies";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
-import { Aside, AsidePart } from "@/components/aside";
+import { AsideNote } from "@/components/aside";
 import { Button } from "@/components/button";
 import { Columns, Task } from "@/components/columns";
 import { Facts } from "@/components/facts";
@@ -19,7 +19,7 @@ import { tokenAsMeant } from "@/lib/link/link";
 import { decideAddress } from "../../link-actions";
 import { LinkOutcome } from "../../link-outcome";
 import { hasNoCookies } from "../../link-paths";
-import { screenOfLink } from "../../link-screen";
+import { screenOfLink, titleOfLink } from "../../link-screen";
 
 type DecidePageProps = {
   params: Promise<{ token: string }>;
@@ -27,16 +27,13 @@ type DecidePageProps = {
 };
 
 export async function generateMetadata({ params }: Pick<DecidePageProps, "params">): Promise<Metadata> {
-  const screen = await screenOfLink(tokenAsMeant((await params).token), "addressChange");
-  const t = await getTranslations("account.address");
-
-  return { title: t(`${screen.kind === "usable" ? "decide" : screen.kind}.title`) };
+  return { title: await titleOfLink(tokenAsMeant((await params).token), "addressChange") };
 }
 
 export default async function DecidePage({ params, searchParams }: DecidePageProps) {
   const token = tokenAsMeant((await params).token);
   const screen = await screenOfLink(token, "addressChange");
-  if (screen.kind !== "usable") return <LinkOutcome screen={screen} />;
+  if (screen.kind !== "usable") return <LinkOutcome screen={screen} token={token} />;
 
   return <UsableLink token={token} screen={screen} hasNoCookies={hasNoCookies(await searchParams)} />;
 }
@@ -75,11 +72,9 @@ async function UsableLink({ token, screen: { link, change }, hasNoCookies }: Usa
           <DecideButton token={token} decision="agree" />
         </Section>
       </Task>
-      <Aside labelledBy="after-stop">
-        <AsidePart id="after-stop" title={say("after.title")}>
-          <List items={safety.map((consequence) => say(`after.${consequence}`))} />
-        </AsidePart>
-      </Aside>
+      <AsideNote id="after-stop" title={say("after.title")}>
+        <List items={safety.map((consequence) => say(`after.${consequence}`))} />
+      </AsideNote>
     </Columns>
   );
 }

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { NoCookies } from "@/app/_frame/no-cookies";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
-import { Aside, AsidePart } from "@/components/aside";
+import { AsideNote } from "@/components/aside";
 import { Button } from "@/components/button";
 import { Columns, Task } from "@/components/columns";
 import { Facts } from "@/components/facts";
@@ -17,7 +17,7 @@ import { tokenAsMeant } from "@/lib/link/link";
 import { confirmNewAddress } from "../../link-actions";
 import { LinkOutcome } from "../../link-outcome";
 import { hasNoCookies } from "../../link-paths";
-import { screenOfLink } from "../../link-screen";
+import { screenOfLink, titleOfLink } from "../../link-screen";
 
 type ProvePageProps = {
   params: Promise<{ token: string }>;
@@ -25,16 +25,13 @@ type ProvePageProps = {
 };
 
 export async function generateMetadata({ params }: Pick<ProvePageProps, "params">): Promise<Metadata> {
-  const screen = await screenOfLink(tokenAsMeant((await params).token), "addressChangeProof");
-  const t = await getTranslations("account.address");
-
-  return { title: t(`${screen.kind === "usable" ? "prove" : screen.kind}.title`) };
+  return { title: await titleOfLink(tokenAsMeant((await params).token), "addressChangeProof") };
 }
 
 export default async function ProvePage({ params, searchParams }: ProvePageProps) {
   const token = tokenAsMeant((await params).token);
   const screen = await screenOfLink(token, "addressChangeProof");
-  if (screen.kind !== "usable") return <LinkOutcome screen={screen} />;
+  if (screen.kind !== "usable") return <LinkOutcome screen={screen} token={token} />;
 
   return <UsableLink token={token} screen={screen} hasNoCookies={hasNoCookies(await searchParams)} />;
 }
@@ -70,11 +67,9 @@ async function UsableLink({ token, screen: { link, change }, hasNoCookies }: Usa
           ]}
         />
       </Task>
-      <Aside labelledBy="before-pressing">
-        <AsidePart id="before-pressing" title={say("before.title")}>
-          <List items={[say("before.looking"), say("before.stranger")]} />
-        </AsidePart>
-      </Aside>
+      <AsideNote id="before-pressing" title={say("before.title")}>
+        <List items={[say("before.looking"), say("before.stranger")]} />
+      </AsideNote>
     </Columns>
   );
 }

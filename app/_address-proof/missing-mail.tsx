@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { AskPart } from "@/app/_contact/ask";
+import type { ContactBlock } from "@/app/_contact/whom-to-ask";
 import { saying } from "@/app/_words/say";
 import { Aside, AsidePart } from "@/components/aside";
 import { List } from "@/components/list";
@@ -6,8 +8,8 @@ import { senderFrom } from "@/lib/mail/templates/sender";
 import { getEnv } from "@/lib/platform/env";
 
 /** What to do when nothing comes, the likeliest remedy first. */
-export async function MissingMail() {
-  const say = await saying(getTranslations("account.address.sent.missing"));
+export async function MissingMail({ contact }: { contact: ContactBlock }) {
+  const say = await saying(getTranslations("addressProof.sent.missing"));
   const { address } = senderFrom(getEnv().MAIL_FROM);
 
   return (
@@ -18,6 +20,7 @@ export async function MissingMail() {
           items={[say("wait"), say("junk", { sender: address }), say("address"), say("other")]}
         />
       </AsidePart>
+      <AskPart contact={contact} />
     </Aside>
   );
 }
