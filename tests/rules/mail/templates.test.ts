@@ -87,6 +87,16 @@ describe.each(kinds)("the mail %s", (kind) => {
       expect(html).toContain("telephone=no");
     });
 
+    it("is laid out as Outlook can: padding in cells, widths in pixels, nothing that floats", async () => {
+      const styles = [...(await renderMail(letter)).matchAll(/<(\w+)[^>]* style="([^"]*)"/g)];
+      const padded = styles.filter(([, , style = ""]) => /(?<![\w-])padding(-\w+)?:[^;]*[1-9]/.test(style));
+
+      expect(new Set(padded.map(([, tag]) => tag))).toEqual(new Set(["td"]));
+      expect(
+        styles.filter(([, , style = ""]) => /flex|grid|float|position|rem\b|(?<!\d)\d+em/.test(style)),
+      ).toEqual([]);
+    });
+
     it("is the same byte for byte each time", async () => {
       expect(mailText(write())).toBe(text);
       expect(await renderMail(write())).toBe(await renderMail(letter));
