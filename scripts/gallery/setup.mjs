@@ -1,6 +1,7 @@
 import { birthDateOf, coverSecrets, demoLetters, mailedProof } from "./visitor.mjs";
 
 const WRONG_PASSWORD = "ABCD-EFGH-JKLM-NPQR";
+const NEXT_MAIL_MINUTES = 2;
 const TAKEN = "0010000005750";
 
 /** From the insurer's letter to the account, by a newcomer of each language's own. */
@@ -88,13 +89,27 @@ async function account({ language, visitor, shoot }, mailAddress) {
   await page.waitForURL("**/setup/confirm");
 }
 
-async function proof({ origin, visitor, shoot }, mailAddress) {
-  const { page, open, press } = visitor;
+async function proof({ origin, visitor, advance, shoot }, mailAddress) {
+  const { page, open, type, press, untilRefused } = visitor;
   await shoot(page, "/setup/confirm", "everything entered");
   await press();
   await page.waitForURL("**/setup/sent");
   await shoot(page, "/setup/sent", "just sent");
-  const link = await mailedProof(origin, { mailAddress });
+  await press();
+  await untilRefused();
+  await shoot(page, "/setup/sent", "sent again within a minute");
+  const older = await mailedProof(origin, { mailAddress });
+  await advance(NEXT_MAIL_MINUTES);
+  await open("/setup/address");
+  const corrected = `corrected-${mailAddress}`;
+  await type({ mailAddress: corrected });
+  await press();
+  await page.waitForURL("**/setup/confirm");
+  await press();
+  await page.waitForURL("**/setup/sent");
+  const link = await mailedProof(origin, { mailAddress: corrected });
+  await open(older);
+  await shoot(page, "/setup/[token]", "replaced");
   await open(link);
   await shoot(page, "/setup/[token]", "usable");
   await press();

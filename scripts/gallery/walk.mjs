@@ -2,10 +2,11 @@ import { lookAfterAccount } from "./account.mjs";
 import { changeAddress } from "./change-address.mjs";
 import { forgottenId } from "./forgotten-id.mjs";
 import { setUp } from "./setup.mjs";
-import { coverSecrets, demoMembers, mailedPassword, openVisitor } from "./visitor.mjs";
+import { birthDateOf, coverSecrets, demoMembers, mailedPassword, openVisitor } from "./visitor.mjs";
 
 const NEW_PASSWORD = "Seven sparrows in the mikan tree";
 const HOUR_MS = 3_600_000;
+const NEXT_MAIL_MINUTES = 2;
 
 /** Every screen that an open portal has, in one language. */
 export async function walkJourneys(deps) {
@@ -36,7 +37,11 @@ export async function walkClosing({ closing, setClock, shoot, ...deps }) {
   await shoot(visitor.page, "/login", "six hours before a closing");
   await visitor.open("/forgot-id");
   await shoot(visitor.page, "/forgot-id", "six hours before a closing");
+  await visitor.open("/forgot-password");
   await setHour(1);
+  await visitor.press();
+  await visitor.untilRefused();
+  await shoot(visitor.page, "/forgot-password", "sent after a closing began");
   await visitor.open("/login");
   await shoot(visitor.page, "(closed)", "an hour after its start");
   await visitor.close();
@@ -59,23 +64,42 @@ async function door({ visitor, member, shoot }) {
   await shoot(page, "/login", "refused");
 }
 
-async function forgottenPassword({ visitor, shoot }) {
-  const { page, open, press, untilRefused } = visitor;
+async function forgottenPassword({ visitor, other, advance, shoot }) {
+  const { page, open, type, press, untilRefused } = visitor;
+  const { loginId, mailAddress } = other;
+  const details = { loginId, ...birthDateOf(other), mailAddress };
   await open("/forgot-password");
   await shoot(page, "/forgot-password", "first visit");
   await press();
   await untilRefused();
   await shoot(page, "/forgot-password", "nothing typed");
+  await type({ ...details, mailAddress: "x@example.jp" });
+  await press();
+  await untilRefused();
+  await shoot(page, "/forgot-password", "no match");
+  await advance(NEXT_MAIL_MINUTES);
+  await type(details);
+  await press();
+  await page.waitForURL("**/temporary-password/sent");
+  await shoot(page, "/temporary-password/sent", "from the forgotten password");
 }
 
 /** In with the temporary password that the journey of the forgotten ID ended with. */
-async function newPassword({ origin, visitor, member, shoot }) {
+async function newPassword({ origin, visitor, member, shoot, ...deps }) {
   const { page, open, type, press, untilRefused } = visitor;
+  const temporary = { loginId: member.loginId, password: await mailedPassword(origin, member) };
   await open("/login");
-  await type({ loginId: member.loginId, password: await mailedPassword(origin, member) });
+  await type(temporary);
   await press();
   await page.waitForURL("**/new-password");
   await shoot(page, "/new-password", "first visit");
+  const elsewhere = await openVisitor({ origin, ...deps });
+  await elsewhere.open("/login");
+  await elsewhere.type(temporary);
+  await elsewhere.press();
+  await elsewhere.untilRefused();
+  await shoot(elsewhere.page, "/login", "temporary password used before");
+  await elsewhere.close();
   await type({ newPassword: "yamamototarou" });
   await press();
   await untilRefused();
