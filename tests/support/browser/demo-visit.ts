@@ -14,6 +14,7 @@ type DemoLetter = Record<"key" | "insurerNumber" | "birthDate", string> & {
 type EraDay = { era: string; year: number; month: number; day: number };
 
 const LINK = /^\s*(http\S+\/(?:forgot-id|setup)\/\S+)/m;
+const CHANGE = /^\s*(http\S+\/account\/address\/(?:prove|decide)\/\S+)/m;
 const TEMPORARY_PASSWORD = /\b([A-Z2-9]{4}(?:-[A-Z2-9]{4}){3})\b/;
 const NEW_PASSWORD = "みかんの木に7羽のすずめと白い雲";
 
@@ -79,6 +80,22 @@ export class DemoVisit {
     await this.send({ newPassword: "yamamototarou" });
     await this.refused();
     await this.send({ newPassword: NEW_PASSWORD }, "/account");
+  }
+
+  /** Every page behind the door, for who is logged in, and a change of address until the mailbox in force decides on it. */
+  async lookAfterAccount(key: string): Promise<void> {
+    const { mailAddress } = await this.find<DemoMember>("members", key);
+    const wanted = someChoices().mailAddress;
+    for (const page of ["password", "sessions", "sessions/others", "history"])
+      await this.open(`/account/${page}`);
+    await this.sendEmpty("/account/address");
+    await this.send({ mailAddress: wanted }, "/account/address/sent");
+    await this.open(await this.mailed(wanted, CHANGE));
+    await this.press();
+    await expect(this.page.locator("main form")).toHaveCount(0);
+    await this.look();
+    await this.open(await this.mailed(mailAddress, CHANGE));
+    await this.open("/account/address");
   }
 
   private async refused(): Promise<void> {
