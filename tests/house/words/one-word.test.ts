@@ -18,6 +18,8 @@ it.each([
   "お探しのページは、ありませんでした。",
   "直したパスワードを入力してください。",
   "IDを控えてください。",
+  "ページを読み込み直してください。",
+  "サポートに知らせました。",
   "{n, select, one {ブラウザで} other {}}表示してください。",
 ])("「%s」 has another word for it", (text) => {
   expect(mixedWords({ key: "sample", text }, "ja")).not.toEqual([]);
