@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { Button } from "./button";
 import { useHydrated } from "./hydrated";
 import { Icon } from "./icons";
+import { Said } from "./said";
 
 type CopyButtonProps = {
   text: string;
@@ -40,7 +41,7 @@ export function CopyButton({ text, words, children }: CopyButtonProps) {
         </span>
       </div>
       <p className="text-16 font-bold text-done not-empty:mt-2" role="status">
-        {said}
+        <Said words={said} />
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { currentSession } from "@/app/_guards/current-session";
+import { furiganaInText } from "@/app/_words/furigana";
 import { saying } from "@/app/_words/say";
 import { PasswordField } from "@/components/password-field";
 import { WhenAsked } from "@/components/when-asked";
@@ -15,9 +16,10 @@ export async function StepUpField({ isAlwaysAsked = false }: { isAlwaysAsked?: b
   const view = await currentSession();
   if (view.kind !== "live") return null;
   const { session } = view;
-  const [say, common] = await Promise.all([
+  const [say, common, read] = await Promise.all([
     saying(getTranslations("stepUp")),
     getTranslations("common.password"),
+    furiganaInText(),
   ]);
   const isAsked = isAlwaysAsked || provenSession(session, systemClock.now()) === null;
 
@@ -36,7 +38,7 @@ export async function StepUpField({ isAlwaysAsked = false }: { isAlwaysAsked?: b
         label={say("label")}
         support={say("support")}
         autoComplete="current-password"
-        words={{ show: common("show"), hide: common("hide") }}
+        words={{ show: read(common("show")), hide: read(common("hide")) }}
       />
     </WhenAsked>
   );

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ComponentProps } from "react";
 import { closedNow } from "@/app/_guards/closed-now";
 import { currentSession } from "@/app/_guards/current-session";
+import { saying } from "@/app/_words/say";
 import { Button } from "@/components/button";
 import { SwitchButton } from "@/components/masthead";
 
@@ -11,12 +12,12 @@ const looks = { switch: SwitchButton, button: OutlinedButton };
 export async function LogOutButton({ look }: { look: keyof typeof looks }) {
   if (await closedNow()) return null;
   if ((await currentSession()).kind !== "live") return null;
-  const t = await getTranslations("account");
+  const say = await saying(getTranslations("account"));
   const LookingButton = looks[look];
 
   return (
     <form method="post" action="/log-out">
-      <LookingButton type="submit">{t("logOut")}</LookingButton>
+      <LookingButton type="submit">{say("logOut")}</LookingButton>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { closedNow } from "@/app/_guards/closed-now";
+import { saying } from "@/app/_words/say";
 import { marks } from "@/components/marks";
 import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import {
@@ -23,12 +24,15 @@ export async function MaintenanceStrip() {
 }
 
 async function ComingStrip({ window, urgency, day }: Notice) {
-  const t = await getTranslations("maintenance.strip");
+  const [t, say] = await Promise.all([
+    getTranslations("maintenance.strip"),
+    saying(getTranslations("maintenance.strip")),
+  ]);
   const values = { day, window: windowWords(window, await getLocale()) };
 
   return (
     <MaintenanceAnnouncement label={t("label")} isNear={urgency === "near"}>
-      {t.rich(urgency, { ...marks, ...values })}
+      {say(urgency, values)}
     </MaintenanceAnnouncement>
   );
 }

@@ -1,16 +1,17 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { saying } from "@/app/_words/say";
 import { Aside, AsidePart } from "@/components/aside";
 
-export function AccountAside() {
-  const t = useTranslations("account");
+export async function AccountAside() {
+  const say = await saying(getTranslations("account"));
 
   return (
     <Aside labelledBy="stranger">
-      <AsidePart id="stranger" title={t("stranger.title")}>
-        <p>{t("stranger.text")}</p>
+      <AsidePart id="stranger" title={say("stranger.title")}>
+        <p>{say("stranger.text")}</p>
       </AsidePart>
-      <AsidePart title={t("idle.title")}>
-        <p>{t("idle.text")}</p>
+      <AsidePart title={say("idle.title")}>
+        <p>{say("idle.text")}</p>
       </AsidePart>
     </Aside>
   );

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { furiganaInText } from "@/app/_words/furigana";
 import { saying } from "@/app/_words/say";
 import { Fields } from "@/components/fields";
 import { ActionForm } from "@/components/form";
@@ -7,9 +8,10 @@ import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 
 export async function LoginForm() {
-  const [say, common] = await Promise.all([
+  const [say, common, read] = await Promise.all([
     saying(getTranslations("login")),
     getTranslations("common.password"),
+    furiganaInText(),
   ]);
 
   return (
@@ -27,7 +29,7 @@ export async function LoginForm() {
           name="password"
           label={say("password")}
           autoComplete="current-password"
-          words={{ show: common("show"), hide: common("hide") }}
+          words={{ show: read(common("show")), hide: read(common("hide")) }}
         />
         <div>
           <SubmitButton>{say("submit")}</SubmitButton>

@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { saying } from "@/app/_words/say";
 import { Reason } from "@/components/reason";
 
 /** Why somebody stands at the door, as the address says it: no fact about anyone. */
@@ -16,13 +17,13 @@ export function isNoticeName(text: unknown): text is NoticeName {
   return typeof text === "string" && Object.hasOwn(notices, text);
 }
 
-export function Notice({ name }: { name: NoticeName }) {
-  const t = useTranslations("login.notice");
+export async function Notice({ name }: { name: NoticeName }) {
+  const say = await saying(getTranslations("login.notice"));
   const [what, next] = notices[name];
 
   return (
-    <Reason label={t("label")} answer={t(what)}>
-      <p>{t(next)}</p>
+    <Reason label={say("label")} answer={say(what)}>
+      <p>{say(next)}</p>
     </Reason>
   );
 }

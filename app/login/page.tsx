@@ -30,7 +30,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   const [{ notice }, t] = await Promise.all([searchParams, getTranslations("login")]);
   const say = await saying(getTranslations("login"));
   const words = await formWords(t("title"));
-  const own = { refused: t("form.refused"), kept: t("form.kept"), keptAll: t("form.keptAll") };
+  const own = { refused: say("form.refused"), kept: say("form.kept"), keptAll: say("form.keptAll") };
   const links = [
     { href: "/forgot-id", label: say("forgotId") },
     { href: "/forgot-password", label: say("forgotPassword") },

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { saying } from "@/app/_words/say";
 import { Note } from "@/components/note";
 import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import { windowWithin } from "@/lib/maintenance/schedule/announcement";
@@ -8,7 +9,7 @@ import { windowWords } from "@/lib/maintenance/words/window-words";
 export async function LinkHour({ from, to }: { from: Date; to: Date }) {
   const window = windowWithin(getMaintenance(), from, to);
   if (!window) return null;
-  const t = await getTranslations("maintenance");
+  const say = await saying(getTranslations("maintenance"));
 
-  return <Note shape="clock">{t("linkHour", { window: windowWords(window, await getLocale()) })}</Note>;
+  return <Note shape="clock">{say("linkHour", { window: windowWords(window, await getLocale()) })}</Note>;
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { marks } from "@/components/marks";
+import { furigana } from "@/app/_words/furigana";
+import { saying } from "@/app/_words/say";
 import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import { ruleSentences } from "@/lib/maintenance/words/rule-words";
 import { windowLines } from "@/lib/maintenance/words/window-words";
@@ -14,8 +15,8 @@ export async function NextWindow({ id }: { id: string }) {
   const rules = ruleSentences(maintenance.rules(), locale);
   if (!window && rules.length === 0) return null;
 
-  const t = await getTranslations("maintenance.aside");
-  const next = window && { intro: t.rich("next", marks), lines: windowLines(window, locale) };
+  const [say, read] = await Promise.all([saying(getTranslations("maintenance.aside")), furigana()]);
+  const next = window && { intro: say("next"), lines: windowLines(window, locale) };
 
-  return <WindowTimes id={id} title={t("title")} next={next} rules={rules} />;
+  return <WindowTimes id={id} title={say("title")} next={next} rules={rules.map(read)} />;
 }

@@ -4,12 +4,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AskPart } from "@/app/_contact/ask";
 import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
 import { closedNow } from "@/app/_guards/closed-now";
+import { furigana } from "@/app/_words/furigana";
+import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { Aside, AsidePart } from "@/components/aside";
 import { ButtonLink } from "@/components/button";
 import { Columns, Task } from "@/components/columns";
 import { Lead } from "@/components/lead";
-import { marks } from "@/components/marks";
 import { Reason } from "@/components/reason";
 import { Title } from "@/components/title";
 import { minutesOfDay } from "@/lib/calendar/japan-day";
@@ -29,41 +30,40 @@ export default async function ClosedPage() {
   if (!window) redirect("/login");
 
   const locale = await getLocale();
-  const t = await getTranslations("maintenance.closed");
-
+  const [say, read] = await Promise.all([saying(getTranslations("maintenance.closed")), furigana()]);
   const endsAtMidnight = minutesOfDay(window.end) === 0;
 
   return (
     <Columns>
       <Task>
-        <Title>{t("title")}</Title>
+        <Title>{say("title")}</Title>
         <Lead>
-          {t.rich("lead", marks)}
+          {say("lead")}
           <br />
-          {t.rich("comeBack", marks)}
+          {say("comeBack")}
         </Lead>
         <Reason
-          label={t("end")}
+          label={say("end")}
           answer={
             <b className="block text-26 tracking-[0.01em] text-act figures">{endWords(window, locale)}</b>
           }
         >
-          {endsAtMidnight && <p>{t.rich("opens", { ...marks, moment: openingWords(window, locale) })}</p>}
+          {endsAtMidnight && <p>{say("opens", { moment: openingWords(window, locale) })}</p>}
         </Reason>
-        {window.reason && <Reason label={t("reason")} answer={<b>{window.reason[locale]}</b>} />}
-        <p className="mt-8 text-ink-soft">{t("reloads")}</p>
+        {window.reason && <Reason label={say("reason")} answer={<b>{read(window.reason[locale])}</b>} />}
+        <p className="mt-8 text-ink-soft">{say("reloads")}</p>
         <Actions>
           <ButtonLink look="second" href="">
-            {t("refresh")}
+            {say("refresh")}
           </ButtonLink>
         </Actions>
       </Task>
       <Aside labelledBy="underway">
-        <AsidePart id="underway" title={t("underway")}>
-          <p>{t.rich("expired", marks)}</p>
+        <AsidePart id="underway" title={say("underway")}>
+          <p>{say("expired")}</p>
           {ruleSentences(getMaintenance().rules(), locale).map((rule) => (
             <p className="text-ink-soft" key={rule}>
-              {rule}
+              {read(rule)}
             </p>
           ))}
         </AsidePart>

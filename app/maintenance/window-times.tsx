@@ -3,10 +3,10 @@ import { AsidePart } from "@/components/aside";
 
 type WindowTimesProps = {
   id: string;
-  title: string;
+  title: ReactNode;
   /** What stands before the next closing, and its day and time; null while none is in sight. */
   next: { intro: ReactNode; lines: [string, string] } | null;
-  rules: string[];
+  rules: ReactNode[];
 };
 
 /** When the portal is closed, as the login screen tells it beside its form. */
@@ -22,8 +22,9 @@ export function WindowTimes({ id, title, next, rules }: WindowTimesProps) {
           </p>
         </>
       )}
-      {rules.map((rule) => (
-        <p className="text-ink-soft" key={rule}>
+      {rules.map((rule, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a rule is what stands in its place
+        <p className="text-ink-soft" key={place}>
           {rule}
         </p>
       ))}

@@ -72,9 +72,10 @@ export default async function SetupPage({ searchParams }: SetupPageProps) {
 }
 
 async function letterFormWords(title: string) {
-  const t = await getTranslations("login.form");
+  const say = await saying(getTranslations("login.form"));
+  const kept = say("kept");
 
-  return { ...(await formWords(title)), refused: t("refused"), kept: t("kept"), keptAll: t("kept") };
+  return { ...(await formWords(title)), refused: say("refused"), kept, keptAll: kept };
 }
 
 async function Sample() {

@@ -1,11 +1,12 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { LinkButton } from "@/components/link-button";
+import { Said } from "@/components/said";
 
 type ExtendTimeProps = {
   action: (posted: FormData) => Promise<void>;
-  label: string;
+  label: ReactNode;
   /** Until when the time was extended just now, in words; empty before the first press. */
   said: string;
   /** False once it was extended as often as it may be. */
@@ -26,7 +27,7 @@ export function ExtendTime({ action, label, said, mayExtend }: ExtendTimeProps) 
   return (
     <form className="mt-2 print:hidden" action={action}>
       <p ref={status} className="text-16 font-bold text-done" id={STATUS} role="status" tabIndex={-1}>
-        {said}
+        <Said words={said} />
       </p>
       {mayExtend && (
         <LinkButton

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { furiganaInText } from "@/app/_words/furigana";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { ButtonLink } from "@/components/button";
@@ -32,10 +33,14 @@ export default async function ResultPage({ searchParams }: ResultPageProps) {
   if (visit.kind === "passwordReset") redirect("/temporary-password/sent");
 
   const { loginId, visitEndsAt, mayExtend } = visit;
-  const [t, locale] = await Promise.all([getTranslations("forgotId.result"), getLocale()]);
+  const [t, locale, read] = await Promise.all([
+    getTranslations("forgotId.result"),
+    getLocale(),
+    furiganaInText(),
+  ]);
   const say = await saying(getTranslations("forgotId.result"));
   const [{ notice }, time] = [await searchParams, clockWords(visitEndsAt, locale)];
-  const words = { copy: t("copy"), copied: t("copied"), failed: t("notCopied") };
+  const words = { copy: t("copy"), copied: t("copied"), failed: read(t("notCopied")) };
 
   return (
     <EmptiedAt end={visitEndsAt} now={systemClock.now()} next="/forgot-id/invalid">
@@ -56,8 +61,8 @@ export default async function ResultPage({ searchParams }: ResultPageProps) {
           </FinePrint>
           <ExtendTime
             action={extendVisit}
-            label={t("extend")}
-            said={notice === "extended" ? t("extended", { time }) : ""}
+            label={say("extend")}
+            said={notice === "extended" ? read(t("extended", { time })) : ""}
             mayExtend={mayExtend}
           />
           <Actions distance="near">

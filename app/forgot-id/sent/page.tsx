@@ -37,7 +37,10 @@ export default async function SentPage() {
   if (!notice) redirect("/forgot-id");
 
   const { details, requestedAt, concealment } = notice;
-  const t = await getTranslations("forgotId.sent");
+  const [t, say] = await Promise.all([
+    getTranslations("forgotId.sent"),
+    saying(getTranslations("forgotId.sent")),
+  ]);
   const { MAIL_FROM, APP_ORIGIN } = getEnv();
   const sender = senderFrom(MAIL_FROM);
   const contact = await whomToAsk({ insurerNumber: details.card.insurerNumber }, deps);
@@ -59,7 +62,7 @@ export default async function SentPage() {
         </Beside>
         <Task className="lg:self-start">
           <Actions>
-            <BackLink href="/forgot-id">{t("back")}</BackLink>
+            <BackLink href="/forgot-id">{say("back")}</BackLink>
           </Actions>
         </Task>
       </Columns>
