@@ -11,7 +11,7 @@ export function ContactWays({ ways }: { ways: readonly ContactWay[] }) {
     <ul className="mt-1 text-16/180">
       {ways.map(({ words, href }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a way is what stands in its place
-        <li className="[word-break:break-word]" key={place}>
+        <li key={place}>
           {href ? (
             <a className="inline-block py-2 figures" href={href}>
               {words}

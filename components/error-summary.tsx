@@ -31,7 +31,7 @@ export function ErrorSummary(props: { order: readonly string[]; targets?: Record
       : state.heading === null
         ? words.refused
         : said(state.heading);
-  const kept = keptOf(names, props.order, words);
+  const kept = state.isFinal ? null : keptOf(names, props.order, words);
 
   return (
     <div
@@ -78,11 +78,11 @@ function Links({ links }: { links: Way[] }) {
 
   return (
     <ul className="mt-1.5">
-      {links.map(({ href, label }) => (
+      {links.map(({ href, label, beside }) => (
         <li className="relative ps-5" key={href + label}>
           <i className="absolute start-0 top-[1.25rem] h-0.5 w-2.5 bg-error forced-colors:drawn" />
-          <a className={linkLook} href={href}>
-            <Said words={label} />
+          <a className={linkLook} href={href} target={beside && "_blank"}>
+            <Said words={label + (beside ?? "")} />
           </a>
         </li>
       ))}

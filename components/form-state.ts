@@ -5,7 +5,12 @@ import type { ContactWay } from "./contact-ways";
 export type Suggestion = { label: string; value: string };
 
 /** A link that leads on from a problem. */
-export type Way = { href: string; label: string };
+export type Way = {
+  href: string;
+  label: string;
+  /** Said where it opens on a page of its own, so that nothing typed is lost. */
+  beside?: string;
+};
 
 /** What a form shows after a round trip; server actions answer with it. Sentences come ready to read, for `Said`. */
 export type FormState = {
@@ -22,6 +27,8 @@ export type FormState = {
   problem: string | null;
   /** The summary's heading where the problem has one of its own. */
   heading: string | null;
+  /** Nothing entered anew could help: whether it is still there need not be said. */
+  isFinal: boolean;
   /** Where to go on instead, the likeliest way first. */
   ways: Way[];
   /** Whom to ask in the end, and how to reach them. */
@@ -65,6 +72,7 @@ export const untouched: FormState = {
   suggestions: {},
   problem: null,
   heading: null,
+  isFinal: false,
   ways: [],
   ask: [],
 };

@@ -105,6 +105,7 @@ function guarded(action: FormAction, words: FormWords): FormAction {
         inShort: {},
         places: {},
         heading: null,
+        isFinal: false,
         ways: [],
         ask: [],
         problem: problemOf(reason, words),

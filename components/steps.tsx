@@ -4,7 +4,8 @@ import { Icon } from "./icons";
 
 type StepsProps = { label: string; names: readonly ReactNode[]; current: number; done: string };
 
-const step = "relative flex items-center gap-1.5 border-t pt-2 tracking-none break-keep md:gap-2 md:pt-2.5";
+const step =
+  "relative flex flex-wrap items-center content-start gap-x-1.5 border-t pt-2 tracking-none break-keep md:gap-x-2 md:pt-2.5";
 
 /** Where a person is in a journey. `current` counts from 1; `done` is read aloud after a finished step. */
 export function Steps({ label, names, current, done }: StepsProps) {

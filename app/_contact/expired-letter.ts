@@ -11,5 +11,7 @@ export async function expiredLetterRefusal({ accountId }: ExpiredLetter, deps: D
   const t = await getTranslations("login.problem");
   const contact = await whomToAsk({ accountId }, deps);
 
-  return { problem: t("letterExpired", { contact: contact.name }), ask: { contact, about: "letter" } };
+  const problem = t("letterExpired", { contact: contact.name });
+
+  return { problem, isFinal: true, ask: { contact, about: "letter" } };
 }

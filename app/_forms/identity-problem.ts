@@ -28,7 +28,7 @@ export async function identityProblem(outcome: Problem, mismatch: Mismatch, now:
         heading: t("mismatchTitle"),
         problem: paragraphs(mismatch.sentence, t("address"), outcome.isLast && t("last")),
         ask: { sentence: t("ask", { contact: contact.name }), contact },
-        ways: [...mismatch.ways, { href: ADDRESS_HELP, label: t("addressWay") }],
+        ways: [...mismatch.ways, { href: ADDRESS_HELP, label: t("addressWay"), beside: t("beside") }],
       };
     case "tooManyAttempts": {
       const from = await fromInWords(outcome.retryAt, now);
@@ -45,7 +45,11 @@ export async function identityProblem(outcome: Problem, mismatch: Mismatch, now:
         until: await momentInWords(newest.until, now),
         from: await fromInWords(retryAt, now),
       });
-      return { heading: t("mailsTitle"), problem, ways: [{ href: MAIL_HELP, label: t("mailsWay") }] };
+      return {
+        heading: t("mailsTitle"),
+        problem,
+        ways: [{ href: MAIL_HELP, label: t("mailsWay"), beside: t("beside") }],
+      };
     }
   }
 }

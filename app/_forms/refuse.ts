@@ -21,6 +21,8 @@ export type Refusal = {
   problem?: string;
   /** The problem in a few words, where more can be said than that it is not done yet. */
   heading?: string;
+  /** Nothing entered anew could help. */
+  isFinal?: boolean;
   /** Where to go on instead. */
   ways?: Way[];
   /** The last way out: a sentence about it where the problem does not say it, whom to ask, and whether it is about a letter. */
@@ -57,7 +59,8 @@ export async function refuse({ attempt, typed, secret }: Posted, refusal: Refusa
     suggestions: eachOf(refusal.suggestions, ({ label, value }) => ({ label: read(label), value })),
     problem: refusal.problem ? read(refusal.problem) : null,
     heading: refusal.heading ? read(refusal.heading) : null,
-    ways: (refusal.ways ?? []).map(({ href, label }) => ({ href, label: read(label) })),
+    isFinal: refusal.isFinal ?? false,
+    ways: (refusal.ways ?? []).map((way) => ({ ...way, label: read(way.label) })),
     ask: [...asking, ...reaching].map((way) => ({ ...way, words: read(way.words) })),
   };
 }

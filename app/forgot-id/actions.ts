@@ -29,7 +29,7 @@ async function ask({ values: details, now, deps, ...visitor }: Act<IdentityDetai
     const t = await getTranslations();
     const mismatch = {
       sentence: t("forgotId.problem.mismatch"),
-      ways: [{ href: "/help/forgot-id#paper", label: t("common.identityProblem.paperWay") }],
+      ways: [{ href: "#sample", label: t("common.identityProblem.paperWay") }],
       contact: await whomToAsk({ insurerNumber: details.card.insurerNumber }, deps),
     };
     return identityProblem(outcome, mismatch, now);

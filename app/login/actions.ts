@@ -49,9 +49,13 @@ async function problemOf(outcome: Refused, now: Date, deps: Deps): Promise<Refus
         ways: [password, id],
       };
     case "temporaryPasswordExpired":
-      return { problem: t(sentence, { at: dateTimeWords(outcome.at, locale) }), ways: [password] };
+      return {
+        problem: t(sentence, { at: dateTimeWords(outcome.at, locale) }),
+        isFinal: true,
+        ways: [password],
+      };
     case "temporaryPasswordUsed":
-      return { problem: t(sentence), ways: [password] };
+      return { problem: t(sentence), isFinal: true, ways: [password] };
     case "letterExpired":
       return expiredLetterRefusal(outcome, deps);
     case "letterReplaced":

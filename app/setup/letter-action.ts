@@ -46,7 +46,7 @@ async function problemOf(outcome: Refused, now: Date, deps: Deps): Promise<Refus
     case "letterReplaced":
       return { problem: t("letterReplaced") };
     case "letterUsed":
-      return { problem: t("letterUsed"), ways: await waysToLogIn() };
+      return { problem: t("letterUsed"), isFinal: true, ways: await waysToLogIn() };
     default:
       return { problem: t("letterRefused") };
   }

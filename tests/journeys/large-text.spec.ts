@@ -14,9 +14,15 @@ const sizes = [
   { standard: 32, widths: [320, 768, 1280] },
 ];
 const ways = [
-  { name: "in Japanese", member: "everyday", letter: "first", press: null },
-  { name: "in English", member: "english", letter: "second", press: words.ja.site.otherLanguage },
-  { name: "with readings", member: "transferred", letter: null, press: words.ja.site.readings },
+  { name: "in Japanese", member: "everyday", other: "kanjiSymbol", letter: "first", press: null },
+  {
+    name: "in English",
+    member: "english",
+    other: "oldCarrierAddress",
+    letter: "second",
+    press: words.ja.site.otherLanguage,
+  },
+  { name: "with readings", member: "transferred", other: null, letter: null, press: words.ja.site.readings },
 ] as const;
 const addresses = [
   "/login?notice=idle",
@@ -52,7 +58,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-for (const { name, member, letter, press } of ways)
+for (const { name, member, other, letter, press } of ways)
   test(`every screen fits ${name}, however large the browser's text is`, async ({ browser }) => {
     test.setTimeout(300_000);
     const context = await browser.newContext({ baseURL: origin, locale: "ja-JP" });
@@ -67,7 +73,7 @@ for (const { name, member, letter, press } of ways)
     for (const form of forms) await visit.sendEmpty(form);
     if (letter) await visit.setUp(letter);
     await visit.getBackIn(member);
-    if (letter) await visit.lookAfterAccount(member);
+    if (other) await visit.lookAfterAccount(other);
     await context.close();
     expect(faults).toEqual([]);
   });

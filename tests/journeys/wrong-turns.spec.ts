@@ -1,4 +1,4 @@
-import { fillIdentity, submitIdentity, typedBy } from "@/tests/support/browser/identity-form";
+import { expectTyped, fillIdentity, submitIdentity, typedBy } from "@/tests/support/browser/identity-form";
 import { expect, type Page, test } from "@/tests/support/browser/journey";
 import {
   choosePassword,
@@ -7,7 +7,7 @@ import {
   temporaryPasswordMailedTo,
 } from "@/tests/support/browser/password-forms";
 import { linkMailedTo } from "@/tests/support/mail/mailbox";
-import { escaped, plain, saying, words } from "@/tests/support/words";
+import { escaped, plain, saying, starting, words } from "@/tests/support/words";
 
 const { common, forgotId, login, temporaryPassword } = words.ja;
 const { identityProblem } = common;
@@ -40,10 +40,12 @@ for (const javaScriptEnabled of [true, false])
       await expect(box).toContainText(identityProblem.address);
       await expect(box.getByRole("link")).toHaveText([
         identityProblem.paperWay,
-        identityProblem.addressWay,
+        starting(identityProblem.addressWay),
         new RegExp(escaped(insurer.telephone)),
       ]);
       await expect(box).toContainText(insurer.nameJa);
+      await box.getByRole("link", { name: identityProblem.paperWay }).click();
+      await expectTyped(page, { ...typed, mailAddress: "other@example.jp" });
       await police.inspect();
       await fillIdentity(page, typed);
       await press(page, forgotId.form.submit);

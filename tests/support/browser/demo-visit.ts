@@ -5,6 +5,7 @@ import { someChoices } from "./setup-forms";
 type DemoMember = Record<"key" | "symbol" | "number" | "sex" | "insurerNumber", string> & {
   mailAddress: string;
   loginId: string;
+  password: string;
   birthDateInEra: EraDay;
 };
 type DemoLetter = Record<"key" | "insurerNumber" | "birthDate", string> & {
@@ -82,9 +83,12 @@ export class DemoVisit {
     await this.send({ newPassword: NEW_PASSWORD }, "/account");
   }
 
-  /** Every page behind the door, for who is logged in, and a change of address until the mailbox in force decides on it. */
+  /** Every page behind the door, by somebody who was mailed nothing yet, up to the mailbox that decides on a new address. */
   async lookAfterAccount(key: string): Promise<void> {
-    const { mailAddress } = await this.find<DemoMember>("members", key);
+    const { mailAddress, loginId, password } = await this.find<DemoMember>("members", key);
+    await this.page.locator("form[action='/log-out'] button").first().click();
+    await this.page.waitForURL((url) => url.pathname === "/login");
+    await this.send({ loginId, password }, "/account");
     const wanted = someChoices().mailAddress;
     for (const page of ["password", "sessions", "sessions/others", "history"])
       await this.open(`/account/${page}`);
