@@ -60,7 +60,11 @@ export async function refuse({ attempt, typed, secret }: Posted, refusal: Refusa
     problem: refusal.problem ? read(refusal.problem) : null,
     heading: refusal.heading ? read(refusal.heading) : null,
     isFinal: refusal.isFinal ?? false,
-    ways: (refusal.ways ?? []).map((way) => ({ ...way, label: read(way.label) })),
+    ways: (refusal.ways ?? []).map(({ label, beside, ...way }) => ({
+      ...way,
+      label: read(label),
+      ...(beside && { beside: read(beside) }),
+    })),
     ask: [...asking, ...reaching].map((way) => ({ ...way, words: read(way.words) })),
   };
 }
