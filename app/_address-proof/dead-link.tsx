@@ -16,7 +16,7 @@ type DeadLinkProps = {
   /** What to do next, by the reason. */
   next: Record<"expired" | "opened" | "replaced", ReactNode>;
   /** What is said instead of the link's own reason, where a journey knows more. */
-  why?: { answer: ReactNode; next: ReactNode } | false;
+  why?: { answer: ReactNode; next: ReactNode } | false | undefined;
   contact: ContactBlock;
   /** The button that leads there. */
   children: ReactNode;
