@@ -36,14 +36,14 @@ export function ErrorSummary(props: { order: readonly string[]; targets?: Record
   return (
     <div
       ref={box}
-      className="mb-8 max-w-measure rounded-8 border-2 border-error bg-field px-5 pt-4.5 pb-4 focus:rounded-8 focus:focus-ring"
+      className="mb-8 max-w-measure rounded-8 border-2 border-error bg-field px-5 max-[14rem]:px-3 pt-4.5 pb-4 focus:rounded-8 focus:focus-ring"
       role="alert"
       tabIndex={-1}
       aria-labelledby="summary-title"
       // biome-ignore lint/a11y/noAutofocus: without scripts nothing else can bring the summary to notice
       autoFocus
     >
-      <h2 className="flex items-start gap-2 text-19/160 text-error" id="summary-title">
+      <h2 className="flex items-start gap-2 text-19/160 text-error max-[14rem]:flex-wrap" id="summary-title">
         <WarningIcon className="mt-[0.2em]" />
         <span>{heading}</span>
       </h2>

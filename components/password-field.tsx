@@ -36,7 +36,7 @@ export function PasswordField({
           {...native}
           id={name}
           type={isShown ? "text" : "password"}
-          className="pe-25"
+          className="pe-25 max-[14rem]:pe-4"
           autoCapitalize="none"
           spellCheck={false}
           aria-invalid={field.error ? true : undefined}
@@ -44,7 +44,7 @@ export function PasswordField({
         />
         {isHydrated && (
           <LinkButton
-            className="absolute inset-y-1.5 end-1.5 min-w-11 rounded-6 px-3.5 text-16 hover:bg-tint"
+            className="absolute inset-y-1.5 end-1.5 min-w-11 rounded-6 px-3.5 text-16 hover:bg-tint max-[14rem]:static max-[14rem]:mt-1.5 max-[14rem]:min-h-11 max-[14rem]:px-0"
             aria-controls={name}
             aria-pressed={isShown}
             onClick={() => setShown(!isShown)}
