@@ -7,6 +7,7 @@ import { undoImport } from "@/lib/members/import/undo-import";
 import { forget } from "@/lib/retention/delete-expired";
 import { type MovableClock, movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { watchingLostRaces } from "@/tests/support/database/lost-races";
 import { queueReminder } from "@/tests/support/mail/worker";
 import { addInsurer, INSURER, importList, listOf, row, sourceOf } from "@/tests/support/members/list";
 import { until } from "@/tests/support/until";
@@ -17,7 +18,8 @@ const list = (given = {}) => Array.from({ length: MANY }, (_, n) => row(n + 1, g
 eachEngine((open, engine) => {
   async function prepare() {
     const clock = movableClock("2026-11-22T20:00:00+09:00");
-    const deps = testDeps(open(), { clock });
+    const { db, lost } = watchingLostRaces(open().db);
+    const deps = { ...testDeps(open(), { clock }), db };
     await addInsurer(deps);
     await changeInsurer(INSURER, { leaversKeepAccessDays: 10, leaversDeletedAfterDays: 20 }, deps);
     const run = (rows: string[], asOf: string) =>
@@ -27,7 +29,7 @@ eachEngine((open, engine) => {
     const ids = found.map(({ id }) => id);
     for (const accountId of ids) await queueReminder(deps, { accountId, mailAddress: "x@example.jp" });
 
-    return { deps, clock, ids, run };
+    return { deps, clock, ids, run, lost };
   }
 
   type Prepared = Awaited<ReturnType<typeof prepare>>;
@@ -67,7 +69,7 @@ eachEngine((open, engine) => {
     "%s and who holds the first of many accounts do not wait for each other",
     async (_name, begin) => {
       const prepared = await prepare();
-      const { deps, ids } = prepared;
+      const { deps, ids, lost } = prepared;
       const work = await begin(prepared);
       const [first = "", ...others] = ids;
       const isWaiting = async () => {
@@ -85,6 +87,7 @@ eachEngine((open, engine) => {
       });
 
       await expect(working).resolves.toBeDefined();
+      expect(lost).toEqual([]);
     },
   );
 
