@@ -3,8 +3,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { whomToAsk } from "@/app/_contact/whom-to-ask";
-import { noFields } from "@/app/_forms/button-action";
-import { type Act, formAction } from "@/app/_forms/form-action";
+import { type Act, formAction, noFields } from "@/app/_forms/form-action";
 import { identityProblem } from "@/app/_forms/identity-problem";
 import type { Refusal } from "@/app/_forms/refuse";
 import { knownBrowser } from "@/app/_guards/known-browser-cookie";

@@ -3,8 +3,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { buttonAction } from "@/app/_forms/button-action";
-import { formAction } from "@/app/_forms/form-action";
+import { buttonAction, formAction } from "@/app/_forms/form-action";
 import { fromInWords } from "@/app/_forms/moment-in-words";
 import { readCookie } from "@/app/_guards/cookies";
 import { buttonForm } from "@/lib/setup/forms";

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { buttonAction } from "@/app/_forms/button-action";
+import { buttonAction } from "@/app/_forms/form-action";
 import * as address from "@/lib/account/address/decide";
 import { proveAddress } from "@/lib/account/address/prove-address";
 import { tokenAsMeant } from "@/lib/link/link";

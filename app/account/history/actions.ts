@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { buttonAction } from "@/app/_forms/button-action";
+import { buttonAction } from "@/app/_forms/form-action";
 import { sessionWith } from "@/app/_guards/current-session";
 import { knownBrowser, rememberBrowser } from "@/app/_guards/known-browser-cookie";
 import { disownEvent } from "@/lib/account/history/disown-event";

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { buttonAction } from "@/app/_forms/button-action";
+import { buttonAction } from "@/app/_forms/form-action";
 import { readCookie, writeCookie } from "@/app/_guards/cookies";
 import * as forgotId from "@/lib/forgot-id/open-link";
 import { tokenAsMeant } from "@/lib/link/link";

@@ -1,6 +1,6 @@
 "use server";
 
-import { buttonAction, noFields } from "@/app/_forms/button-action";
+import { buttonAction, noFields } from "@/app/_forms/form-action";
 import { deleteCookie, readCookie, writeCookie } from "@/app/_guards/cookies";
 import { writeTemporaryCookie } from "@/app/temporary-password/sent/temporary-cookie";
 import * as visits from "@/lib/forgot-id/extend-visit";
