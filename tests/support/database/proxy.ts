@@ -1,6 +1,22 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 
+/** What a client has carried out: a simple query, or one that it had prepared. */
+const CARRIED_OUT = ["Q", "E"];
+
+/** Reads a client's bytes as messages: a letter for their kind, their length, their content. */
+function messages(onMessage: (kind: string) => void): (bytes: Buffer) => void {
+  let unread = Buffer.alloc(0);
+
+  return (bytes) => {
+    unread = Buffer.concat([unread, bytes]);
+    while (unread.length >= 5 && unread.length > unread.readInt32BE(1)) {
+      onMessage(String.fromCharCode(unread[0] ?? 0));
+      unread = unread.subarray(unread.readInt32BE(1) + 1);
+    }
+  };
+}
+
 /** As PgBouncer says it. */
 const REFUSAL = packetOf("E", ["SFATAL", "C08P01", "Munsupported startup parameter: options", ""]);
 
@@ -21,6 +37,8 @@ export type DatabaseProxy = {
   reset(): void;
   open(): void;
   close(): Promise<void>;
+  /** How many statements have come through so far, on all connections, BEGIN and COMMIT included. */
+  statements(): number;
 };
 
 /** `onGreeting`: what becomes of the first packet of a connection, which names its settings; null: it is refused. */
@@ -33,6 +51,7 @@ export async function startDatabaseProxy(
   const { hostname, port } = new URL(url);
   const sockets = new Set<Socket>();
   let isShut = false;
+  let statements = 0;
   const server = createServer((client) => {
     if (isShut) return client.destroy();
     const database = connect(Number(port || 5432), hostname);
@@ -49,6 +68,12 @@ export async function startDatabaseProxy(
       const passed = onGreeting(packet);
       if (!passed) return client.end(REFUSAL);
       database.write(passed);
+      client.on(
+        "data",
+        messages((kind) => {
+          if (CARRIED_OUT.includes(kind)) statements += 1;
+        }),
+      );
       client.pipe(database).pipe(client);
     });
   });
@@ -74,6 +99,7 @@ export async function startDatabaseProxy(
     open: () => {
       isShut = false;
     },
+    statements: () => statements,
     close: async () => {
       hangUp();
       server.close();
