@@ -5,15 +5,18 @@ import { getEnv } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { deps } from "@/lib/process/deps";
-import { clientNetwork } from "./client-network";
+import { networkIn } from "./client-network";
 
 /**
  * What a secret of staff or of a service is worth. While the portal is closed the database is left alone, and may be
  * away: the log is the record then.
  */
-export async function tryDoor({ name, isRight }: Omit<SecretTry, "network">): Promise<SecretVerdict> {
+export async function tryDoor(
+  { name, isRight }: Omit<SecretTry, "network">,
+  { headers }: Pick<Request, "headers">,
+): Promise<SecretVerdict> {
   const now = systemClock.now();
-  const network = await clientNetwork();
+  const network = networkIn(headers);
   if (!getMaintenance().windowAt(now)) return guardSecret({ name, isRight, network }, await deps(), now);
   if (isRight) return "opens";
 

@@ -10,13 +10,13 @@ import { figures } from "@/lib/process/figures";
  * Figures for Prometheus, to who has the secret: how many mails wait tells a stranger who watches whether a concealed
  * check matched. To everybody else there is no such page.
  */
-export async function GET({ headers }: Request): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   await connection();
   const { METRICS_SECRET } = getEnv();
-  const [, given] = /^Bearer (.+)$/i.exec(headers.get("authorization") ?? "") ?? [];
+  const [, given] = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "") ?? [];
   if (!METRICS_SECRET || given === undefined) return answer("Not Found", 404);
   const isRight = isSameDigest(given, METRICS_SECRET);
-  if ((await tryDoor({ name: "metrics", isRight })) !== "opens") return answer("Not Found", 404);
+  if ((await tryDoor({ name: "metrics", isRight }, request)) !== "opens") return answer("Not Found", 404);
 
   return answer(figuresText(await figures(systemClock.now())), 200);
 }

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { POST } from "@/app/api/webhooks/resend/route";
 import { recordAccepted } from "@/db/mails/delivery";
-import { accounts, mails } from "@/db/schema";
+import { accounts, mails, rateLimits, securityEvents } from "@/db/schema";
+import { noRules } from "@/lib/maintenance/schedule/rules";
+import { createSchedule } from "@/lib/maintenance/schedule/schedule";
 import { dropPerProcess, perProcess } from "@/lib/platform/per-process";
 import type { Process } from "@/lib/process/deps";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
@@ -29,8 +31,12 @@ function post(event: object | string, given: { id?: string; at?: Date; secret?: 
 }
 
 describe("reports of the mail service", () => {
+  beforeEach(() => {
+    perProcess("maintenance", () => createSchedule(noRules));
+  });
   afterEach(() => {
     dropPerProcess("process");
+    dropPerProcess("maintenance");
   });
 
   eachEngine((open) => {
@@ -170,6 +176,19 @@ describe("reports of the mail service", () => {
       expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 401));
       expect(await forged.text()).toBe("");
       expect((await row()).mail?.deliveredAt).toBeNull();
+    });
+
+    it("a forged event that comes while the portal is closed leaves the database alone", async () => {
+      const { deps } = await prepare();
+      const window = { start: at(0), end: at(60), reasons: [] };
+      dropPerProcess("maintenance");
+      perProcess("maintenance", () => ({ ...deps.maintenance, windowAt: () => window }));
+
+      const { status } = await post({}, { secret: "whsec_Zm9yZ2VkIGJ5IGEgc3RyYW5nZXI=" });
+
+      expect(status).toBe(401);
+      expect(await deps.db.select().from(rateLimits)).toEqual([]);
+      expect(await deps.db.select().from(securityEvents)).toEqual([]);
     });
 
     it("four minutes of difference between two clocks do not matter", async () => {

@@ -22,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   const id = header("id");
   const signed = { payload, id, timestamp: header("timestamp"), signature: header("signature") };
   const event = verifyReport(signed, env.RESEND_WEBHOOK_SECRET);
-  if (!event) return answer(await refusalOfForgery());
+  if (!event) return answer(await refusalOfForgery(request));
 
   const report = parseReport(event);
   if (!report) return answer(200);
@@ -37,8 +37,8 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 /** A right signature is never kept waiting: nobody guesses one. Who forges many is told that there is nothing here. */
-async function refusalOfForgery(): Promise<401 | 404> {
-  return (await tryDoor({ name: "webhook", isRight: false })) === "limited" ? 404 : 401;
+async function refusalOfForgery(request: Request): Promise<401 | 404> {
+  return (await tryDoor({ name: "webhook", isRight: false }, request)) === "limited" ? 404 : 401;
 }
 
 function answer(status: number): Response {
