@@ -14,13 +14,13 @@ import { parseColumnWords } from "@/lib/members/mapping/column-names";
 import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { LIST_INSURER, writeList } from "./support/list-file";
+import { SECRET } from "./support/server";
 
 /**
  * How fast a list becomes members, as a share of a bare COPY of the same rows, ready-made, and the same merge: what
  * reading, judging and digesting cost beside the database's own work. Both run in one go.
  */
 const ROWS = Number(process.env.BENCH_ROWS ?? 1_000_000);
-const SECRET = "a made-up secret of measurements; 32 bytes and more";
 const AIM = 0.5;
 /** Leaves the second month out, where time is short. */
 const ONE_MONTH = process.env.BENCH_ONE_MONTH === "1";

@@ -3,11 +3,11 @@ import { Client } from "pg";
 import { openPostgres } from "@/db/connection/open";
 import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";
-import { cpuSeconds } from "./support/cpu";
 import { type Load, median, sendMany } from "./support/load";
 import { addNumberedMembers } from "./support/members";
-import { allRows, BARE, OURS, type Row, SECRET } from "./support/rows";
-import { type Server, startServer } from "./support/server";
+import { cpuSeconds } from "./support/process";
+import { allRows, BARE, OURS, type Row } from "./support/rows";
+import { SECRET, type Server, startPortal, startServer } from "./support/server";
 
 /**
  * What the product does in a second, each beside its floor: the least that the same framework, or the same hash, could do.
@@ -43,16 +43,7 @@ async function measure(): Promise<void> {
   console.log(`Entering ${MEMBERS} made-up members …`);
   await addNumberedMembers({ db: database.db, secrets: secretsFrom([SECRET]), clock: systemClock }, MEMBERS);
   const [ours, bare] = await Promise.all([
-    startServer(["scripts/start.mjs"], 4391, {
-      DATABASE_URL: url,
-      APP_ORIGIN: OURS,
-      APP_SECRET: SECRET,
-      MAIL_FROM: "bench@example.jp",
-      RESEND_API_KEY: "unused",
-      WORKER: "off",
-      TRUSTED_PROXIES: "1",
-      LOG_LEVEL: "error",
-    }),
+    startPortal(url, 4391),
     startServer(["node_modules/next/dist/bin/next", "start", "bench/bare"], 4392),
   ]);
   const rows = (await allRows(database.db, MEMBERS)).filter(

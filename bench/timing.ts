@@ -8,7 +8,7 @@ import { secretsFrom } from "@/lib/platform/secrets";
 import { createDatabase } from "@/tests/support/database/postgres";
 import { send } from "./support/load";
 import { compareRanks } from "./support/rank-test";
-import { startServer } from "./support/server";
+import { SECRET, startPortal } from "./support/server";
 import { allWays, type Way } from "./support/ways";
 
 /**
@@ -26,7 +26,6 @@ const CHANCE = 0.001;
 const SHARE = 0.03;
 const PORT = 4393;
 const ORIGIN = `http://localhost:${PORT}`;
-const SECRET = "a made-up secret of measurements; 32 bytes and more";
 
 const wanted = process.argv.slice(2);
 process.env.TEST_DATABASE_URL = process.env.BENCH_POSTGRES;
@@ -40,16 +39,7 @@ try {
 async function measure(): Promise<void> {
   const database = openPostgres({ url: copy.url });
   await database.migrate();
-  const server = await startServer(["scripts/start.mjs"], PORT, {
-    DATABASE_URL: copy.url,
-    APP_ORIGIN: ORIGIN,
-    APP_SECRET: SECRET,
-    MAIL_FROM: "bench@example.jp",
-    RESEND_API_KEY: "unused",
-    WORKER: "off",
-    TRUSTED_PROXIES: "1",
-    LOG_LEVEL: "error",
-  });
+  const server = await startPortal(copy.url, PORT);
   try {
     const store = { db: database.db, secrets: secretsFrom([SECRET]), clock: systemClock };
     const ways = (await allWays(store, ORIGIN, PAIRS + WARM_UP_PAIRS)).filter(

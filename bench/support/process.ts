@@ -12,3 +12,10 @@ export function cpuSeconds(pid: number): number {
 
   return (user + system) / TICKS_PER_SECOND;
 }
+
+/** Megabytes that a process holds now (Linux). */
+export function memoryMb(pid: number): number {
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+
+  return Math.round(Number(kilobytes) / 1024);
+}

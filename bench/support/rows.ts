@@ -3,10 +3,10 @@ import { secretsFrom } from "@/lib/platform/secrets";
 import { liveLinkTokens } from "./links";
 import { type Asked, formPost, hiddenFields } from "./load";
 import { identityFields } from "./members";
+import { SECRET } from "./server";
 
 export const OURS = "http://localhost:4391";
 export const BARE = "http://localhost:4392";
-export const SECRET = "a made-up secret of measurements; 32 bytes and more";
 const LINKS = 30_000;
 /** Who has it gets a page of their own. */
 const OWN_PAGE = "probe=1; visit=somebody";
@@ -100,7 +100,7 @@ function page(path: string, cookie = ""): Asked {
 }
 
 /** Each request comes from a network of its own, from a browser that keeps cookies. */
-function networks() {
+export function networks() {
   let count = 0;
 
   return () => {

@@ -19,6 +19,24 @@ export async function startServer(
   return { origin, pid: child.pid ?? 0, stop: () => stop(child) };
 }
 
+/** What all benches sign and derive with. */
+export const SECRET = "a made-up secret of measurements; 32 bytes and more";
+
+/** The product's own server on the database at `url`; nobody sends its mails but where `more` says so. */
+export function startPortal(url: string, port: number, more: Record<string, string> = {}): Promise<Server> {
+  return startServer(["scripts/start.mjs"], port, {
+    DATABASE_URL: url,
+    APP_ORIGIN: `http://localhost:${port}`,
+    APP_SECRET: SECRET,
+    MAIL_FROM: "bench@example.jp",
+    RESEND_API_KEY: "unused",
+    WORKER: "off",
+    TRUSTED_PROXIES: "1",
+    LOG_LEVEL: "error",
+    ...more,
+  });
+}
+
 async function answers(origin: string, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt++) {
     if (child.exitCode !== null) throw new Error(`the server of ${origin} ended`);
