@@ -13,18 +13,20 @@ import { type Answered, timed, within } from "./support/open-loop";
 import { SECRET, startPortal } from "./support/server";
 
 /**
- * The minute in which everyone comes back: members whose closed page looks again by itself every few seconds until it is
- * answered, then go from the login screen to the form, and post it. Says for every five seconds how many were answered how,
- * and how long the slowest waited.
+ * The minute in which everyone comes back: members look in the last seconds of a closing, their closed page looks again by
+ * itself within the first minute, as it is told to, and they go from the login screen to the form and post it. Says for every
+ * five seconds how many were answered how, and how long the slowest waited.
  */
 const MEMBERS = Number(process.env.BENCH_MEMBERS ?? 1000);
-const LOOKS_EVERY_SECONDS = 5;
+const LAST_LOOKS_SECONDS = 10;
+const SPREAD_SECONDS = 60;
 const SLICE_SECONDS = 5;
-const SLICES_AFTER = 12;
+const SLICES_AFTER = 13;
 const PORT = 4396;
 const ORIGIN = `http://localhost:${PORT}`;
 
 type Seen = Answered & { at: number };
+type Opening = { hidden: Record<string, string>; opensAt: number; seen: Seen[] };
 
 process.env.TEST_DATABASE_URL = process.env.BENCH_POSTGRES;
 const copy = await createDatabase("portal_bench");
@@ -51,16 +53,17 @@ async function measure(): Promise<void> {
     `monthly: []\nwindows:\n  - start: ${inJapan(closedFrom)}\n    end: ${inJapan(opensAt)}\n`,
   );
   console.log(`${MEMBERS} members wait for ${inJapan(opensAt)} …`);
-  await pause(10_000);
   const seen: Seen[] = [];
-  await Promise.all(Array.from({ length: MEMBERS }, (_, n) => comeBack(n, hidden, seen)));
+  await Promise.all(
+    Array.from({ length: MEMBERS }, (_, n) => comeBack(n, { hidden, opensAt: opensAt.getTime(), seen })),
+  );
   tell(seen, opensAt.getTime());
   await server.stop();
   await database.close();
 }
 
 /** One member from the closed page to the mail. */
-async function comeBack(n: number, hidden: Record<string, string>, seen: Seen[]): Promise<void> {
+async function comeBack(n: number, { hidden, opensAt, seen }: Opening): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const headers = { cookie: "probe=1", accept: "text/html", "x-forwarded-for": `10.1.${n >> 8}.${n & 255}` };
   const ask = async (asked: Parameters<typeof timed>[2]) => {
@@ -68,8 +71,11 @@ async function comeBack(n: number, hidden: Record<string, string>, seen: Seen[])
     seen.push({ ...answered, at: Date.now() });
     return answered.status;
   };
-  await pause(((n % 100) / 100) * LOOKS_EVERY_SECONDS * 1000);
-  while ((await ask({ path: "/login", headers })).startsWith("503")) await pause(LOOKS_EVERY_SECONDS * 1000);
+  const place = (n + 0.5) / MEMBERS;
+  await pause(opensAt - LAST_LOOKS_SECONDS * 1000 * (1 - place) - Date.now());
+  await ask({ path: "/login", headers });
+  await pause(opensAt + SPREAD_SECONDS * 1000 * place - Date.now());
+  await ask({ path: "/login", headers });
   await ask({ path: "/forgot-id", headers });
   await ask(formPost(ORIGIN, "/forgot-id", { ...hidden, ...identityFields(n) }, headers));
   agent.destroy();
@@ -80,7 +86,7 @@ function tell(seen: readonly Seen[], opensAt: number): void {
     "| seconds after the opening | answers | of these 503 | other failures | p50, ms | slowest, ms |",
   );
   console.log(`|${" --- |".repeat(6)}`);
-  for (let slice = -1; slice < SLICES_AFTER; slice++) {
+  for (let slice = -2; slice < SLICES_AFTER; slice++) {
     const from = opensAt + slice * SLICE_SECONDS * 1000;
     const inSlice = seen.filter(({ at }) => at >= from && at < from + SLICE_SECONDS * 1000);
     if (inSlice.length === 0) continue;

@@ -39,7 +39,12 @@ async function measure(): Promise<void> {
   const members = MOST_PER_SECOND * (WARM_UP_SECONDS + (MINUTES * 60) / 2);
   console.log(`Entering ${members} made-up members …`);
   await addNumberedMembers({ db: database.db, secrets: secretsFrom([SECRET]), clock: systemClock }, members);
-  const worker = { WORKER: "inline", RESEND_BASE_URL: service.url, MAILS_PER_SECOND: "1000" };
+  const worker = {
+    WORKER: "inline",
+    RESEND_API_KEY: "re_bench",
+    RESEND_BASE_URL: service.url,
+    MAILS_PER_SECOND: "1000",
+  };
   const server = await startPortal(copy.url, PORT, worker);
   const hidden = await hiddenFields(`${ORIGIN}/forgot-id`);
   const from = networks();

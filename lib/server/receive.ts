@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { closedHeaders } from "@/lib/maintenance/gate/closed-headers";
+import { closedHeaders, closedPageHeaders } from "@/lib/maintenance/gate/closed-headers";
 import { gateAnswer, isForm } from "@/lib/maintenance/gate/gate-answer";
 import type { Env } from "@/lib/platform/env";
 import { answering, type UnderWay } from "@/lib/platform/under-way";
@@ -9,6 +9,7 @@ import { faultAnswers } from "./answer/pages";
 import { answerInALine, findPage, wantsPage } from "./answer/substitute";
 import { CLOSED_PAGE, closedFormVerdict, closedPageVerdict } from "./answer/while-closed";
 import { answerKept } from "./kept-pages/answer-kept";
+import { keptKeyOf } from "./kept-pages/kept-key";
 import { drain, readBody } from "./request/body";
 import { type Closing, closingFor } from "./request/closing";
 import { type Fault, faultOf } from "./request/fault";
@@ -75,8 +76,13 @@ export async function answerWhileClosed(exchange: Exchange, closing: Closing): P
       );
   }
   await drain(request);
-  if (kind !== "line")
+  if (kind !== "line") {
+    const kept = { key: keptKeyOf(request, CLOSED_PAGE), status: 503 as const };
+    const headers = closedPageHeaders(closing.secondsUntilOpen);
+    if (await answerKept(request, response, { ...kept, headers })) return;
+
     return handOn(exchange, forPage(request, CLOSED_PAGE), (found) => closedPageVerdict(closing, found));
+  }
 
   for (const [name, value] of Object.entries(closedHeaders(closing.secondsUntilOpen)))
     response.setHeader(name, value);

@@ -16,6 +16,8 @@ import { until } from "@/tests/support/until";
 
 const REQUESTS = 2500;
 const SEED = 20_261_125;
+/** Where the framework cuts what its scripts read depends on how busy it is. */
+const CUT = '"])</script><script nonce="NONCE">self.__next_f.push([1,"';
 const MINUTE_MS = 60_000;
 const JAPAN_OFFSET_MS = 9 * 60 * MINUTE_MS;
 
@@ -63,6 +65,33 @@ it("no disguise opens a closed portal, shows anything personal or writes to the 
 
   expect(wrong.slice(0, 10)).toEqual([]);
   expect(await rows()).toEqual(before);
+});
+
+it("the closed page is kept for many, whatever they asked for, and each gets their own nonce and their own time", async () => {
+  const look = async (page: string, more: Record<string, string> = {}) => {
+    const headers = { accept: "text/html", cookie: "probe=1", ...more };
+    const answer = await fetch(`${portal.app.origin}${page}`, { headers });
+    const nonce = /'nonce-([^']+)'/.exec(answer.headers.get("content-security-policy") ?? "")?.[1] ?? "none";
+    const [text, told] = [await answer.text(), answer.headers];
+    const isKept = told.has("content-length");
+
+    return { status: answer.status, isKept, nonce, text: text.replaceAll(nonce, "NONCE"), told };
+  };
+  const own = await look("/login", { cookie: "probe=1; something=else" });
+  await look("/login");
+  const pages = ["/login", "/forgot-id?from=paper", "/account", "/nowhere"];
+  const many = await Promise.all([...pages, ...pages, ...pages].map((page) => look(page)));
+
+  expect(own.isKept).toBe(false);
+  expect(many.map(({ isKept }) => isKept)).toContain(true);
+  for (const { status, text, told } of many) {
+    expect(status).toBe(503);
+    expect(text.replaceAll(CUT, "")).toBe(own.text.replaceAll(CUT, ""));
+    expect(told.get("cache-control")).toBe("no-store");
+    expect(Number(told.get("refresh"))).toBeGreaterThanOrEqual(Number(told.get("retry-after")));
+  }
+  expect(new Set(many.map(({ nonce }) => nonce)).size).toBe(many.length);
+  expect(new Set(many.map(({ told }) => told.get("refresh"))).size).toBeGreaterThan(1);
 });
 
 describe("a form sent into the closing", () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { CLOSED_PAGE } from "@/lib/server/answer/while-closed";
 import { KEPT_PAGES } from "@/lib/server/kept-pages/kept-key";
 import type { Source } from "@/tests/support/sources";
 import { withoutComments } from "@/tests/support/sources";
@@ -21,13 +22,16 @@ const CHANGE_WHEN_KEPT_PAGES_END = [
   "app/_guards/closed-now.ts",
 ];
 
-it.each(KEPT_PAGES)("%s reads nothing that could differ between two who get it alike", (page) => {
-  const made = screensBehind(`app${page}/page.tsx`, "app/layout.tsx");
-  expect(made.length).toBeGreaterThan(10);
+it.each([...KEPT_PAGES, CLOSED_PAGE])(
+  "%s reads nothing that could differ between two who get it alike",
+  (page) => {
+    const made = screensBehind(`app${page}/page.tsx`, "app/layout.tsx");
+    expect(made.length).toBeGreaterThan(10);
 
-  expect(wrongIn(made, READS_OF_A_VISITOR, READ_WHAT_IS_IN_THE_KEY)).toEqual([]);
-  expect(wrongIn(made, READS_THE_CLOCK, CHANGE_WHEN_KEPT_PAGES_END)).toEqual([]);
-});
+    expect(wrongIn(made, READS_OF_A_VISITOR, READ_WHAT_IS_IN_THE_KEY)).toEqual([]);
+    expect(wrongIn(made, READS_THE_CLOCK, CHANGE_WHEN_KEPT_PAGES_END)).toEqual([]);
+  },
+);
 
 it.each([
   ["a cookie that is let pass", 'await readCookie("known")', READS_OF_A_VISITOR],

@@ -18,20 +18,26 @@ const LONGEST_MAKING_MS = 3000;
 /** What stands in every answer of ours is this answer's own; the rest speaks of how one answer was sent. */
 const KEPT_HEADERS = ["content-type", "cache-control", "vary", "link"];
 
+/** How a kept document is answered: under which status, and with which headers beside its own. */
+export type KeptAnswer = { key: KeptKey | null; status: 200 | 503; headers?: Record<string, string> };
+
 /** Answers with a document that many get alike. False when this visitor gets one of their own, or none could be kept. */
-export async function answerKept(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const key = request.headers[FRESH_HEADER] === freshness() ? null : keptKey(request);
-  if (!key) return false;
+export async function answerKept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { key, status, headers = {} }: KeptAnswer = { key: keptKey(request), status: 200 },
+): Promise<boolean> {
+  if (!key || request.headers[FRESH_HEADER] === freshness()) return false;
 
   const maintenance = getMaintenance();
   const now = systemClock.now();
   const until = () => keptUntil(maintenance, now);
   const moment = { now, until, rules: maintenance.rules() };
-  const document = await keptPage(JSON.stringify(key), moment, () => make(key));
-  // Making it may have taken until a word on it changed, or the portal closed.
+  const document = await keptPage(JSON.stringify(key), moment, () => make(key, status));
+  // Making it may have taken until a word on it changed, or the portal closed or opened.
   if (!document || hasChanged(moment, systemClock.now())) return false;
 
-  send(document, request, response);
+  send(document, request, response, { status, headers });
   return true;
 }
 
@@ -40,12 +46,18 @@ function hasChanged({ now, until }: Moment, later: Date): boolean {
   return later > now && later >= until();
 }
 
-function send(document: KeptDocument, request: IncomingMessage, response: ServerResponse): void {
+function send(
+  document: KeptDocument,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers }: { status: number; headers: Record<string, string> },
+): void {
   const nonce = nonceIn(String(request.headers[POLICY_HEADER]));
   const isPacked = new Negotiator(request).encoding(["gzip", "identity"]) === "gzip";
   const body = isPacked ? document.gzip(nonce) : document.plain(nonce);
-  response.writeHead(200, {
+  response.writeHead(status, {
     ...document.headers,
+    ...headers,
     ...(isPacked ? { "content-encoding": "gzip" } : {}),
     "content-length": body.length,
   });
@@ -53,14 +65,14 @@ function send(document: KeptDocument, request: IncomingMessage, response: Server
 }
 
 /** Asked for as nobody in particular: no header of a visitor reaches the page. */
-async function make({ path, headers }: KeptKey): Promise<KeptDocument | null> {
+async function make({ path, headers }: KeptKey, status: number): Promise<KeptDocument | null> {
   const answer = await fetch(`${ownAddress()}${path}`, {
     headers: { ...headers, [FRESH_HEADER]: freshness() },
     redirect: "manual",
     signal: AbortSignal.timeout(LONGEST_MAKING_MS),
   });
   const html = await answer.text();
-  if (answer.status !== 200 || answer.headers.has("set-cookie")) return null;
+  if (answer.status !== status || answer.headers.has("set-cookie")) return null;
 
   const kept = KEPT_HEADERS.map((name) => [name, answer.headers.get(name)] as const);
   const found = kept.filter((pair): pair is [string, string] => pair[1] !== null);

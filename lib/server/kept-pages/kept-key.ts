@@ -26,8 +26,15 @@ const WANTS_ELSE =
  * Null where a document of one's own is called for: another method, a query, any header that the framework reads, any
  * cookie but the two switches and those that no such page reads.
  */
-export function keptKey({ method, url = "", headers }: IncomingMessage): KeptKey | null {
-  if (method !== "GET" || !KEPT_PAGES.includes(url)) return null;
+export function keptKey(request: IncomingMessage): KeptKey | null {
+  const { url = "" } = request;
+
+  return KEPT_PAGES.includes(url) ? keptKeyOf(request, url) : null;
+}
+
+/** The same for the page at `path` that is shown at any address. */
+export function keptKeyOf({ method, headers }: IncomingMessage, path: string): KeptKey | null {
+  if (method !== "GET") return null;
   if (!headers.accept?.includes("text/html")) return null;
   if (Object.keys(headers).some((name) => WANTS_ELSE.test(name))) return null;
 
@@ -37,7 +44,7 @@ export function keptKey({ method, url = "", headers }: IncomingMessage): KeptKey
   const given = `${cookieName("probe")}=1${switches.map((pair) => `; ${pair}`).join("")}`;
   const language = preferredLocale(headers["accept-language"] ?? null);
 
-  return { path: url, headers: { accept: "text/html", "accept-language": language, cookie: given } };
+  return { path, headers: { accept: "text/html", "accept-language": language, cookie: given } };
 }
 
 /** The switches as they stand, in one order; null when any other cookie came along, or a value of nobody's. */

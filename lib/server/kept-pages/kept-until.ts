@@ -5,11 +5,12 @@ import { announcementChanges } from "@/lib/maintenance/schedule/announcement";
 const KEPT_MS = 2000;
 
 /** When a document made at `now` ends: after two seconds, or with the next word on it that the clock changes. */
-export function keptUntil(maintenance: Pick<Maintenance, "nextWindow">, now: Date): Date {
-  const window = maintenance.nextWindow(now);
+export function keptUntil(maintenance: Pick<Maintenance, "nextWindow" | "windowAt">, now: Date): Date {
+  const [closed, window] = [maintenance.windowAt(now), maintenance.nextWindow(now)];
   const moments = [
     new Date(now.getTime() + KEPT_MS),
     instantOf(addDays(japanDate(now), 1), 0),
+    ...(closed ? [closed.end] : []),
     ...(window ? announcementChanges(window) : []),
   ];
   const ahead = moments.filter((at) => at > now).map((at) => at.getTime());
