@@ -6,7 +6,7 @@ import type { Bound } from "@/db/rate-limits";
 import { insertSecurityEvent, type NewSecurityEvent } from "@/db/security-events";
 import type { Locale } from "@/lib/i18n/locales";
 import { checkIdentity, type IdentityOutcome } from "@/lib/identity/check-identity";
-import type { MatchedAccount } from "@/lib/identity/compare";
+import type { MatchedAccount } from "@/lib/identity/compare-with-account";
 import { type Concealment, tellOrConceal } from "@/lib/identity/conceal";
 import { cardDigests } from "@/lib/identity/digest";
 import type { LimitedBy } from "@/lib/identity/identity-limits";

@@ -6,7 +6,7 @@ import { insertSecurityEvent, type NewSecurityEvent } from "@/db/security-events
 import type { Limits } from "@/lib/limits/limiter";
 import type { Secrets } from "@/lib/platform/secrets";
 import type { Site } from "@/lib/platform/site";
-import { compare, type MatchedAccount, type PersonalFacts } from "./compare";
+import { compare, type MatchedAccount, type PersonalFacts } from "./compare-with-account";
 import type { Concealment } from "./conceal";
 import type { CheckedOf, LimitedBy, Permission } from "./identity-limits";
 import { countAttempt, countersOf, uncountMatch } from "./identity-limits";

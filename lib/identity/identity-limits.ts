@@ -1,10 +1,10 @@
-import { type Count, type Counter, type Limits, withinLimits } from "@/lib/limits/limiter";
 import {
   IDENTITY_PER_NETWORK_AT_MOST,
   INSURER_CALM_SECONDS,
   INSURER_UNUSUAL_TIMES,
   limits as rules,
-} from "@/lib/limits/limits";
+} from "@/lib/limits/limit-numbers";
+import { type Count, type Counter, type Limits, withinLimits } from "@/lib/limits/limiter";
 
 /** Of whom an identity check is counted. */
 export type CheckedOf = {

@@ -2,8 +2,8 @@ import type { Db } from "@/db/connection/db";
 import { recordRefusal } from "@/db/refusals";
 import { insertSecurityEvent } from "@/db/security-events";
 import type { Secrets } from "@/lib/platform/secrets";
+import { limits as rules } from "./limit-numbers";
 import type { Limits } from "./limiter";
-import { limits as rules } from "./limits";
 
 type Deps = { db: Db; limits: Limits; secrets: Secrets };
 

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/connection/db";
 import { findNewestEvent } from "@/db/security-events";
 import type { Finding } from "@/lib/platform/health";
-import { ALARM_SECONDS } from "./limits";
+import { ALARM_SECONDS } from "./limit-numbers";
 
 /** What no member does by mistake: many cards of one insurer, many accounts from one network. */
 const alarms = [

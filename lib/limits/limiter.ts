@@ -1,7 +1,7 @@
 import type { Db } from "@/db/connection/db";
 import { type Bound, clearTries, countTries, holdKey, takeBackTries } from "@/db/rate-limits";
 import type { Secrets } from "@/lib/platform/secrets";
-import { INSURER_UNUSUAL_TIMES, type LimitName, limits, USUAL_KEPT } from "./limits";
+import { INSURER_UNUSUAL_TIMES, type LimitName, limits, USUAL_KEPT } from "./limit-numbers";
 
 /** What is counted: a limit, and of whom. */
 export type Counter = { limit: LimitName; of: readonly string[] };

@@ -1,4 +1,4 @@
-import { mailsPerAccount } from "./limits";
+import { mailsPerAccount } from "./limit-numbers";
 
 const MINUTE_MS = 60_000;
 

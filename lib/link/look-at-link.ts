@@ -1,8 +1,8 @@
 import type { Db } from "@/db/connection/db";
 import { findLink, findReplacingLink, type LinkPurpose } from "@/db/links";
 import { recordRefusal } from "@/db/refusals";
+import { limits as rules } from "@/lib/limits/limit-numbers";
 import type { Limits } from "@/lib/limits/limiter";
-import { limits as rules } from "@/lib/limits/limits";
 import type { Clock } from "@/lib/platform/clock";
 import { type Secrets, tokenHash } from "@/lib/platform/secrets";
 import { type LinkState, linkState } from "./link";

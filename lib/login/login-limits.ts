@@ -1,5 +1,5 @@
+import { GROWING_WAIT_SECONDS, type LimitName, limits as rules } from "@/lib/limits/limit-numbers";
 import { type Count, type Counter, type Limits, withinLimits } from "@/lib/limits/limiter";
-import { GROWING_WAIT_SECONDS, type LimitName, limits as rules } from "@/lib/limits/limits";
 import { isPasswordsBusy } from "@/lib/password/hashing-queue";
 
 export type LoginTry = {

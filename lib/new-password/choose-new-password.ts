@@ -6,7 +6,11 @@ import { inTransaction } from "@/db/connection/transaction";
 import { endAllSessions, endSession } from "@/db/session-ends";
 import type { FoundSession } from "@/db/sessions";
 import { findNewestTemporaryPassword } from "@/db/temporary-passwords";
-import { type ChosenPassword, type JudgeDeps, judgeChosenPassword } from "@/lib/chosen-password/judge";
+import {
+  type ChosenPassword,
+  type JudgeDeps,
+  judgeChosenPassword,
+} from "@/lib/chosen-password/judge-password";
 import { tellPasswordChange } from "@/lib/chosen-password/tell-change";
 import type { Complaint } from "@/lib/forms/complaint";
 import type { Locale } from "@/lib/i18n/locales";

@@ -4,7 +4,7 @@ import { gateAnswer, isForm } from "@/lib/maintenance/gate/gate-answer";
 import type { Env } from "@/lib/platform/env";
 import { answering, type UnderWay } from "@/lib/platform/under-way";
 import { verdictAsAsked } from "./answer/as-asked";
-import { judgeAnswer, type Verdict } from "./answer/judge";
+import { judgeAnswer, type Verdict } from "./answer/judge-answer";
 import { faultAnswers } from "./answer/pages";
 import { answerInALine, findPage, wantsPage } from "./answer/substitute";
 import { CLOSED_PAGE, closedFormVerdict, closedPageVerdict } from "./answer/while-closed";

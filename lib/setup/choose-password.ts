@@ -1,7 +1,7 @@
 import { lockAccount } from "@/db/accounts/lock";
 import { inTransaction } from "@/db/connection/transaction";
 import { setSetupPassword } from "@/db/setups";
-import { type JudgeDeps, judgeChosenPassword } from "@/lib/chosen-password/judge";
+import { type JudgeDeps, judgeChosenPassword } from "@/lib/chosen-password/judge-password";
 import type { Complaint } from "@/lib/forms/complaint";
 import { provisionalPasswords } from "@/lib/letter/letter";
 import { hashPassword } from "@/lib/password/password-hash";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { limits } from "@/lib/limits/limits";
+import { limits } from "@/lib/limits/limit-numbers";
 import { ownNetwork } from "@/tests/support/server/network";
 import { postAtOnce } from "@/tests/support/server/plain-post";
 import { openPortal, type Portal } from "@/tests/support/server/portal";

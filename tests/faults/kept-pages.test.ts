@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KEPT_PAGES } from "@/lib/server/kept-pages/kept-key";
+import { KEPT_PAGES } from "@/lib/server/kept-pages/kept-pages";
 import { openPortal, type Portal } from "@/tests/support/server/portal";
 
 /** What a browser brings along that has chosen this or that, and was here before or was not. */

@@ -14,7 +14,7 @@ it.each([
   ["lib/login/log-in.ts", 'const { redirect } = await import("next/navigation");'],
   ["lib/support/trace-mail.ts", 'import { sql } from "drizzle-orm";'],
   ["lib/calendar/era-date.ts", 'import type { Db } from "@/db/connection/db";'],
-  ["lib/limits/limits.ts", 'import { readFileSync } from "node:fs";'],
+  ["lib/limits/limit-numbers.ts", 'import { readFileSync } from "node:fs";'],
   ["db/links.ts", 'export * from "@/lib/link/link";'],
   ["cli/admin.ts", 'import { openPostgres } from "@/db/connection/open";'],
   ["lib/mail/queue/pg-boss-queue.ts", 'import { demoMembers } from "@/tests/support/members/demo";'],

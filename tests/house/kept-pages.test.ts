@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { CLOSED_PAGE } from "@/lib/server/answer/while-closed";
-import { KEPT_PAGES } from "@/lib/server/kept-pages/kept-key";
+import { KEPT_PAGES } from "@/lib/server/kept-pages/kept-pages";
 import type { Source } from "@/tests/support/sources";
 import { withoutComments } from "@/tests/support/sources";
 import { importsOf } from "./import-rules";

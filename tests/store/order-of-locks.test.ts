@@ -6,7 +6,7 @@ import { findLoginAccount } from "@/db/accounts/login";
 import { linkPurposes, links, temporaryPasswords, visits } from "@/db/schema";
 import { insertSecurityEvent } from "@/db/security-events";
 import { findNewestTemporaryPassword } from "@/db/temporary-passwords";
-import { decide } from "@/lib/account/address/decide";
+import { decide } from "@/lib/account/address/decide-change";
 import { carryOutDueChanges } from "@/lib/account/address/due-changes";
 import { disownEvent } from "@/lib/account/history/disown-event";
 import { listHistory } from "@/lib/account/history/list-history";

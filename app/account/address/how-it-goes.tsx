@@ -5,7 +5,7 @@ import { pageDeps } from "@/app/_guards/page-deps";
 import { saying } from "@/app/_words/say";
 import { Aside, AsidePart } from "@/components/aside";
 import { List } from "@/components/list";
-import { WAIT_HOURS } from "@/lib/account/address/wait";
+import { WAIT_HOURS } from "@/lib/account/address/waiting-time";
 import { senderFrom } from "@/lib/mail/templates/sender";
 import { getEnv } from "@/lib/platform/env";
 

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { buttonAction } from "@/app/_forms/form-action";
-import * as address from "@/lib/account/address/decide";
+import * as address from "@/lib/account/address/decide-change";
 import { proveAddress } from "@/lib/account/address/prove-address";
 import { tokenAsMeant } from "@/lib/link/link";
 import { decidePath, provePath, withNotice } from "./link-paths";

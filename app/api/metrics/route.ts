@@ -4,7 +4,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { getEnv } from "@/lib/platform/env";
 import { FIGURES_TYPE, figuresText } from "@/lib/platform/prometheus";
 import { isSameDigest } from "@/lib/platform/secrets";
-import { figures } from "@/lib/process/figures";
+import { figures } from "@/lib/process/metrics";
 
 /**
  * Figures for Prometheus, to who has the secret: how many mails wait tells a stranger who watches whether a concealed

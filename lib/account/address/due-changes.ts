@@ -12,7 +12,7 @@ import { inTransaction } from "@/db/connection/transaction";
 import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
 import type { Clock } from "@/lib/platform/clock";
 import { noticeIds, takeEffect } from "./take-effect";
-import { remindersDue, remindersOf } from "./wait";
+import { remindersDue, remindersOf } from "./waiting-time";
 
 type Deps = { db: Db; clock: Clock; mail: MailQueue };
 

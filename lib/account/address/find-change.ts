@@ -3,7 +3,7 @@ import type { Db } from "@/db/connection/db";
 import { findLinkMail, type LinkMail } from "@/lib/link/find-link-mail";
 import type { Clock } from "@/lib/platform/clock";
 import { tokenHash } from "@/lib/platform/secrets";
-import { type ChangeState, changeState } from "./wait";
+import { type ChangeState, changeState } from "./waiting-time";
 
 type Deps = { db: Db; clock: Clock };
 

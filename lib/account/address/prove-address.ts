@@ -15,7 +15,7 @@ import type { Clock } from "@/lib/platform/clock";
 import { type Secrets, tokenHash } from "@/lib/platform/secrets";
 import { isSameAddress } from "./request-change";
 import { noticeIds, takeEffect } from "./take-effect";
-import { waitEnd } from "./wait";
+import { waitEnd } from "./waiting-time";
 
 type Deps = { db: Db; clock: Clock; secrets: Secrets; limits: Limits; mail: MailQueue };
 

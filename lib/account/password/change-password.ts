@@ -5,7 +5,7 @@ import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { endOtherSessions } from "@/db/session-ends";
 import { isSessionLive } from "@/db/sessions";
-import { type JudgeDeps, judgeChosenPassword } from "@/lib/chosen-password/judge";
+import { type JudgeDeps, judgeChosenPassword } from "@/lib/chosen-password/judge-password";
 import { tellPasswordChange } from "@/lib/chosen-password/tell-change";
 import type { Complaint } from "@/lib/forms/complaint";
 import type { Locale } from "@/lib/i18n/locales";

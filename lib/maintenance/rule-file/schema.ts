@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addMonths, MINUTES_PER_DAY, monthOf } from "@/lib/calendar/japan-day";
-import { dayOff, moveOffDaysOff } from "@/lib/maintenance/schedule/day-off";
+import { dayOff, moveOffDaysOff } from "@/lib/maintenance/schedule/move-off-holidays";
 import type { Rules } from "@/lib/maintenance/schedule/rules";
 import { nominalDay } from "@/lib/maintenance/schedule/windows";
 import { says } from "./problem";

@@ -9,7 +9,7 @@ import {
   type Month,
   monthOf,
 } from "@/lib/calendar/japan-day";
-import { type Cause, moveOffDaysOff } from "./day-off";
+import { type Cause, moveOffDaysOff } from "./move-off-holidays";
 import type { MonthlyRule, OpeningHours, Rules, Words } from "./rules";
 
 /** Closed from `start` up to, and not including, `end`. */

@@ -2,7 +2,7 @@ import type { Bulk } from "@/db/connection/bulk";
 import { type KnownCard, listKnown } from "@/db/members-import/known";
 import { isSameBirthDate, isSameSex } from "@/lib/identity/digest";
 import type { Secrets } from "@/lib/platform/secrets";
-import type { Known, Named } from "../row/judge";
+import type { Known, Named } from "../row/judge-row";
 import type { Names } from "./names";
 
 type Person = { first: KnownCard; cards: Known["cards"] };

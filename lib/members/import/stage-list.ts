@@ -7,7 +7,7 @@ import type { Batch, Line } from "../file/records";
 import { countDigits, type Digits } from "../plan/digits";
 import { maskCard } from "../plan/mask-card";
 import type { Example } from "../plan/plan";
-import { judge, type Named, type Verdict } from "../row/judge";
+import { judge, type Named, type Verdict } from "../row/judge-row";
 import { type MemberRow, memberRowReader, type RowRules } from "../row/member-row";
 import { type Problem, problem } from "../row/problem";
 import { findPeople } from "./known-people";

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { UnderWay } from "@/lib/platform/under-way";
-import type { Verdict } from "./judge";
+import type { Verdict } from "./judge-answer";
 import { pageOf } from "./pages";
 import { wantsPage } from "./substitute";
 

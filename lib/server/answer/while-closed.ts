@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { closedHeaders, closedPageHeaders } from "@/lib/maintenance/gate/closed-headers";
 import { isOpenPage, pathOf } from "@/lib/maintenance/gate/open-paths";
 import type { Closing } from "@/lib/server/request/closing";
-import type { Verdict } from "./judge";
+import type { Verdict } from "./judge-answer";
 import { wantsPage } from "./substitute";
 
 export const CLOSED_PAGE = "/maintenance";

@@ -6,9 +6,9 @@ import { systemClock } from "@/lib/platform/clock";
 import { ownAddress } from "@/lib/platform/own-address";
 import { perProcess } from "@/lib/platform/per-process";
 import { nonceIn, POLICY_HEADER } from "@/lib/server/answer/security-headers";
+import { keptPage, type Moment } from "./keep-for-many";
 import { type KeptDocument, keepDocument } from "./kept-document";
 import { type KeptKey, keptKey } from "./kept-key";
-import { keptPage, type Moment } from "./kept-pages";
 import { keptUntil } from "./kept-until";
 
 /** Says that this process asks itself for a document: that one is made. Nobody outside knows the value. */

@@ -2,16 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { isLocale } from "@/lib/i18n/locales";
 import { preferredLocale } from "@/lib/i18n/preferred-locale";
 import { type CookieName, cookieName } from "@/lib/platform/cookie-names";
-
-/** Pages that are the same for everybody who is nobody yet. `tests/house/kept-pages.test.ts` holds them to it. */
-export const KEPT_PAGES = [
-  "/login",
-  "/forgot-id",
-  "/forgot-password",
-  "/setup",
-  "/help/forgot-id",
-  "/accessibility",
-];
+import { KEPT_PAGES } from "./kept-pages";
 
 /** Which of the kept documents a request gets, and with what to ask for it: all that it may depend on. */
 export type KeptKey = { path: string; headers: Record<string, string> };

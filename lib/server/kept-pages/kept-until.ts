@@ -1,8 +1,7 @@
 import { addDays, instantOf, japanDate } from "@/lib/calendar/japan-day";
 import type { Maintenance } from "@/lib/maintenance/rules-in-force";
 import { announcementChanges } from "@/lib/maintenance/schedule/announcement";
-
-const KEPT_MS = 2000;
+import { KEPT_MS } from "./kept-pages";
 
 /** When a document made at `now` ends: after two seconds, or with the next word on it that the clock changes. */
 export function keptUntil(maintenance: Pick<Maintenance, "nextWindow" | "windowAt">, now: Date): Date {

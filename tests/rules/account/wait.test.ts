@@ -5,7 +5,7 @@ import {
   remindersDue,
   remindersOf,
   waitEnd,
-} from "@/lib/account/address/wait";
+} from "@/lib/account/address/waiting-time";
 
 const PROVEN = new Date("2026-11-22T10:00:00+09:00");
 const later = (time: string) => {

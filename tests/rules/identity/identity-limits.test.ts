@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countersOf, permissionOf } from "@/lib/identity/identity-limits";
+import type { LimitName } from "@/lib/limits/limit-numbers";
 import type { Count } from "@/lib/limits/limiter";
-import type { LimitName } from "@/lib/limits/limits";
 
 const now = new Date("2026-11-22T20:00:00+09:00");
 const until = new Date("2026-11-22T20:40:00+09:00");

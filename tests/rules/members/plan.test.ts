@@ -3,7 +3,7 @@ import { countDigits } from "@/lib/members/plan/digits";
 import { maskCard } from "@/lib/members/plan/mask-card";
 import { countsOf } from "@/lib/members/plan/plan";
 import { guardsOf } from "@/lib/members/plan/wrong-list";
-import { judge, type Known, type Named } from "@/lib/members/row/judge";
+import { judge, type Known, type Named } from "@/lib/members/row/judge-row";
 import type { Facts } from "@/lib/members/row/member-row";
 
 const plan = { rows: 100, members: 100, reasons: {}, asOf: "2026-11-01", last: null };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { endWait, stopAddressChange } from "@/db/address-changes";
 import { addressChanges, links } from "@/db/schema";
-import { decide } from "@/lib/account/address/decide";
+import { decide } from "@/lib/account/address/decide-change";
 import { letTakeEffect } from "@/lib/account/address/due-changes";
 import { newLink } from "@/lib/link/link";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";

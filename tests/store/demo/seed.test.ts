@@ -4,7 +4,7 @@ import { findAccountByCard } from "@/db/accounts/find-by-card-or-login-id";
 import { accounts, cards } from "@/db/schema";
 import { demoLetter, newcomers } from "@/lib/demo/newcomers";
 import { seedDemo } from "@/lib/demo/seed";
-import { compare } from "@/lib/identity/compare";
+import { compare } from "@/lib/identity/compare-with-account";
 import { cardDigests } from "@/lib/identity/digest";
 import { verifyPassword } from "@/lib/password/password-hash";
 import type { Deps } from "@/lib/process/deps";

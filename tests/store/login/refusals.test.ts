@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { recordRefusal } from "@/db/refusals";
 import { listEventsOf } from "@/db/security-events";
-import { limits } from "@/lib/limits/limits";
+import { limits } from "@/lib/limits/limit-numbers";
 import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { accounts, sessions } from "@/db/schema";
 import { endAllSessions } from "@/db/session-ends";
-import { limits } from "@/lib/limits/limits";
+import { limits } from "@/lib/limits/limit-numbers";
 import { logOut } from "@/lib/login/log-out";
 import { stepUp } from "@/lib/login/step-up";
 import type { Deps } from "@/lib/process/deps";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { judgeChosenPassword } from "@/lib/chosen-password/judge";
+import { judgeChosenPassword } from "@/lib/chosen-password/judge-password";
 import { breachedPasswordsAt } from "@/lib/password/breached-passwords";
 import { secretsFrom } from "@/lib/platform/secrets";
 

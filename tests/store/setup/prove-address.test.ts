@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { findAccountByLoginId } from "@/db/accounts/find-by-card-or-login-id";
 import { letters, links, mails, setups } from "@/db/schema";
 import { openLink } from "@/lib/forgot-id/open-link";
-import { compare } from "@/lib/identity/compare";
+import { compare } from "@/lib/identity/compare-with-account";
 import { issueLetters, makeLetter } from "@/lib/letter/issue-letters";
 import { lookAtLink } from "@/lib/link/look-at-link";
 import { findSession } from "@/lib/session/find-session";

@@ -1,6 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { addressChanges, links, mails } from "@/db/schema";
-import { type Decision, decide } from "@/lib/account/address/decide";
+import { type Decision, decide } from "@/lib/account/address/decide-change";
 import { proveAddress } from "@/lib/account/address/prove-address";
 import { requestChange } from "@/lib/account/address/request-change";
 import { LINK_LIFETIME_MINUTES, linkToken } from "@/lib/link/link";

@@ -11,7 +11,7 @@ import { Lead } from "@/components/lead";
 import { List } from "@/components/list";
 import { Section } from "@/components/section";
 import { Title } from "@/components/title";
-import type { Decision } from "@/lib/account/address/decide";
+import type { Decision } from "@/lib/account/address/decide-change";
 import type { LinkScreen } from "@/lib/account/address/link-screen";
 import { dateTimeWords } from "@/lib/i18n/format";
 import { maskMailAddress } from "@/lib/identity/mail-address";

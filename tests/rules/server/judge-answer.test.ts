@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { UnderWay } from "@/lib/platform/under-way";
 import { verdictAsAsked } from "@/lib/server/answer/as-asked";
-import { judgeAnswer } from "@/lib/server/answer/judge";
+import { judgeAnswer } from "@/lib/server/answer/judge-answer";
 import type { FoundPage } from "@/lib/server/answer/substitute";
 
 let server: Server;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { recordRefusal } from "@/db/refusals";
 import { insertSecurityEvent, type NewSecurityEvent } from "@/db/security-events";
-import { limitFigures } from "@/lib/limits/figures";
+import { limitFigures } from "@/lib/limits/metrics";
 import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";

@@ -1,6 +1,6 @@
 import { countWaitingMails } from "@/db/mails/waiting";
-import { limitFigures } from "@/lib/limits/figures";
-import { passwordFigures } from "@/lib/password/figures";
+import { limitFigures } from "@/lib/limits/metrics";
+import { passwordFigures } from "@/lib/password/metrics";
 import type { HealthStatus } from "@/lib/platform/health";
 import type { Figure } from "@/lib/platform/prometheus";
 import { deps } from "./deps";

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/connection/db";
 import { countEvents } from "@/db/security-events";
 import type { Figure } from "@/lib/platform/prometheus";
-import { ALARM_SECONDS } from "./limits";
+import { ALARM_SECONDS } from "./limit-numbers";
 
 /** Records that a limit refused something, or that answers are concealed from here on. */
 const limitEvents = {
