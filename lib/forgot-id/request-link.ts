@@ -12,7 +12,7 @@ import { cardDigests } from "@/lib/identity/digest";
 import type { LimitedBy } from "@/lib/identity/identity-limits";
 import type { KnownBrowser } from "@/lib/identity/known-browser";
 import type { Limits } from "@/lib/limits/limiter";
-import { mailWait, mailWindows } from "@/lib/limits/mail-wait";
+import { mailWait, mailWindows } from "@/lib/limits/mail-limits";
 import { newLink } from "@/lib/link/link";
 import { causedKinds } from "@/lib/mail/mail-kinds";
 import { getNewestMail, type NewestMail } from "@/lib/mail/newest-mail";

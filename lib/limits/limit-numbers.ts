@@ -1,4 +1,4 @@
-/** Every number of every limit, in one place. */
+/** Every number of every limit, in one place; mails have their own, in mail-limits.ts. */
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -44,13 +44,6 @@ export const INSURER_CALM_SECONDS = HOUR;
 
 /** How long readiness tells of somebody who tries many members. */
 export const ALARM_SECONDS = HOUR;
-
-/** Mails that a visitor can cause, per account. Counted from the mails themselves. */
-export const mailsPerAccount: readonly Limit[] = [
-  { tries: 1, seconds: MINUTE },
-  { tries: 5, seconds: HOUR },
-  { tries: 10, seconds: DAY },
-];
 
 /** Waits of a key that keeps running into its limit: the first lasts until the window ends, then these. */
 export const GROWING_WAIT_SECONDS = [2 * HOUR, 4 * HOUR, 8 * HOUR, 12 * HOUR] as const;

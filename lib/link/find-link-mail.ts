@@ -1,6 +1,6 @@
 import type { Db } from "@/db/connection/db";
 import { findLiveLink, type LinkPurpose } from "@/db/links";
-import { nextMailMinute } from "@/lib/limits/mail-wait";
+import { nextMailMinute } from "@/lib/limits/mail-limits";
 import type { Clock } from "@/lib/platform/clock";
 import { type LinkState, linkEnd, linkState } from "./link";
 

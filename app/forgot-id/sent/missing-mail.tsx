@@ -8,7 +8,7 @@ import { LineLink } from "@/components/line-link";
 import { List } from "@/components/list";
 import { SubmitButton } from "@/components/submit-button";
 import { clockWords } from "@/lib/i18n/format";
-import { nextMailMinute } from "@/lib/limits/mail-wait";
+import { nextMailMinute } from "@/lib/limits/mail-limits";
 import type { Sender } from "@/lib/mail/templates/sender";
 
 type MissingMailProps = { sender: Sender; contact: ContactBlock; requestedAt: Date; isConcealed: boolean };

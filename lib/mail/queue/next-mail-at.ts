@@ -1,7 +1,7 @@
 import { lockAccount } from "@/db/accounts/lock";
 import type { Db } from "@/db/connection/db";
 import { listCausedMailTimes } from "@/db/mails/mail";
-import { MAIL_MEMORY_COUNT, MAIL_MEMORY_SECONDS, mailWait } from "@/lib/limits/mail-wait";
+import { MAIL_MEMORY_COUNT, MAIL_MEMORY_SECONDS, mailWait } from "@/lib/limits/mail-limits";
 import { causedKinds } from "@/lib/mail/mail-kinds";
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mailWait, nextMailMinute } from "@/lib/limits/mail-wait";
+import { mailWait, nextMailMinute } from "@/lib/limits/mail-limits";
 
 const now = new Date("2026-11-22T20:00:00+09:00");
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);

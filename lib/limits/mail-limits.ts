@@ -1,6 +1,16 @@
-import { mailsPerAccount } from "./limit-numbers";
+import type { Limit } from "./limit-numbers";
 
-const MINUTE_MS = 60_000;
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const MINUTE_MS = MINUTE * 1000;
+
+/** Mails that a visitor can cause, per account. Counted from the mails themselves. */
+const mailsPerAccount: readonly Limit[] = [
+  { tries: 1, seconds: MINUTE },
+  { tries: 5, seconds: HOUR },
+  { tries: 10, seconds: DAY },
+];
 
 const longest = mailsPerAccount.reduce((most, limit) => (limit.seconds > most.seconds ? limit : most));
 
