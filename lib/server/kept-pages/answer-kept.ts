@@ -6,8 +6,8 @@ import { systemClock } from "@/lib/platform/clock";
 import { ownAddress } from "@/lib/platform/own-address";
 import { perProcess } from "@/lib/platform/per-process";
 import { nonceIn, POLICY_HEADER } from "@/lib/server/answer/security-headers";
-import { keptPage, type Moment } from "./keep-for-many";
 import { type KeptDocument, keepDocument } from "./kept-document";
+import { keptPage, type Moment } from "./kept-entries";
 import { type KeptKey, keptKey } from "./kept-key";
 import { keptUntil } from "./kept-until";
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { noRules } from "@/lib/maintenance/schedule/rules";
 import { dropPerProcess } from "@/lib/platform/per-process";
-import { keptPage } from "@/lib/server/kept-pages/keep-for-many";
 import { type KeptDocument, keepDocument } from "@/lib/server/kept-pages/kept-document";
+import { keptPage } from "@/lib/server/kept-pages/kept-entries";
 
 const rules = { ...noRules };
 const at = (seconds: number) => ({
