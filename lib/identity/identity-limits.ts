@@ -1,10 +1,9 @@
 import {
   IDENTITY_PER_NETWORK_AT_MOST,
   INSURER_CALM_SECONDS,
-  INSURER_UNUSUAL_TIMES,
   limits as rules,
 } from "@/lib/limits/limit-numbers";
-import { type Count, type Counter, type Limits, withinLimits } from "@/lib/limits/limiter";
+import { boundOf, type Count, type Counter, type Limits, withinLimits } from "@/lib/limits/limiter";
 
 /** Of whom an identity check is counted. */
 export type CheckedOf = {
@@ -95,11 +94,11 @@ function refusalBy({ limit, tries, until }: Count): Extract<Permission, { kind: 
   return null;
 }
 
-/** Whether the limit is behind us `later` tries from this one on. A large insurer's hour has its own measure. */
+/** Whether the limit is behind us `later` tries from this one on. */
 function isPast({ limit, tries, usual }: Count, later: number): boolean {
-  const usualMost = limit === "identityPerInsurer" ? usual * INSURER_UNUSUAL_TIMES : 0;
+  const { most, times } = boundOf(limit);
 
-  return tries + later > Math.max(rules[limit].tries, usualMost);
+  return tries + later > Math.max(most, usual * times);
 }
 
 function isHeld({ heldUntil }: Count, now: Date): boolean {

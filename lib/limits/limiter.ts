@@ -67,8 +67,8 @@ export function withinLimits(counters: readonly Counter[], counts: readonly Coun
   );
 }
 
-/** From how many times its usual tries on a window is unusual; most limits do not look at what is usual. */
-function boundOf(limit: LimitName): Omit<Bound, "key"> {
+/** How far a limit lets go: most limits do not look at what is usual. A large insurer's hour has its own measure. */
+export function boundOf(limit: LimitName): Omit<Bound, "key"> {
   return { most: limits[limit].tries, times: limit === "identityPerInsurer" ? INSURER_UNUSUAL_TIMES : 0 };
 }
 
