@@ -18,7 +18,7 @@ export async function endEveryWayIn(tx: Db, accountIds: string[], now: Date): Pr
   for (const accountId of await replaceOpenChange(tx, accountIds, now))
     await insertSecurityEvent(tx, { at: now, kind: "addressChangeCancelled", accountId });
   await endVisits(tx, accountIds, now);
-  for (const purpose of linkPurposes) await replaceLiveLinks(tx, accountIds, purpose, now);
+  await replaceLiveLinks(tx, accountIds, linkPurposes, now);
   await replaceLiveTemporaryPasswords(tx, accountIds, now);
   await forgetBrowsers(tx, accountIds);
 

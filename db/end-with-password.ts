@@ -22,7 +22,6 @@ export async function cancelOpenChange(tx: Db, trace: Trace): Promise<void> {
   const { accountId, at } = trace;
   if ((await replaceOpenChange(tx, [accountId], at)).length === 0) return;
 
-  await replaceLiveLinks(tx, [accountId], "addressChange", at);
-  await replaceLiveLinks(tx, [accountId], "addressChangeProof", at);
+  await replaceLiveLinks(tx, [accountId], ["addressChange", "addressChangeProof"], at);
   await insertSecurityEvent(tx, { ...trace, kind: "addressChangeCancelled" });
 }

@@ -45,11 +45,11 @@ export async function spendLink(
   return spent ?? null;
 }
 
-/** Kills the account's live link of a purpose, if there is one. Together with `lockAccount`. */
+/** Kills the accounts' live links of these purposes, as far as there are any. Together with `lockAccount`. */
 export async function replaceLiveLinks(
   tx: Db,
   accountIds: string[],
-  purpose: LinkPurpose,
+  purposes: readonly LinkPurpose[],
   now: Date,
 ): Promise<void> {
   await tx
@@ -58,7 +58,7 @@ export async function replaceLiveLinks(
     .where(
       and(
         inArray(links.accountId, accountIds),
-        eq(links.purpose, purpose),
+        inArray(links.purpose, [...purposes]),
         isNull(links.openedAt),
         isNull(links.replacedAt),
       ),

@@ -50,7 +50,7 @@ export async function issueLetters(
   const accountIds = made.map(({ row }) => row.accountId);
   await lockAccounts(tx, accountIds);
   await replaceLiveLetters(tx, accountIds, now);
-  await replaceLiveLinks(tx, accountIds, "addressProof", now);
+  await replaceLiveLinks(tx, accountIds, ["addressProof"], now);
   await endSetupSessions(tx, accountIds, now);
 
   return insertAll(tx, made, secrets, now);

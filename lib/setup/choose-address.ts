@@ -17,7 +17,7 @@ export async function chooseAddress(
   const { accountId, letterId } = setup;
   await inTransaction(deps.db, async (tx) => {
     await lockAccount(tx, accountId);
-    await replaceLiveLinks(tx, [accountId], "addressProof", now);
+    await replaceLiveLinks(tx, [accountId], ["addressProof"], now);
     await setSetupAddress(tx, letterId, mailAddress);
   });
 

@@ -58,7 +58,7 @@ async function take(
   try {
     await inTransaction(db, async (tx) => {
       await lockAccount(tx, accountId);
-      await replaceLiveLinks(tx, [accountId], "addressProof", now);
+      await replaceLiveLinks(tx, [accountId], ["addressProof"], now);
       await setLoginId(tx, accountId, loginId);
       await recordLoginIdChoice(tx, letterId, now);
       await insertSecurityEvent(tx, { at: now, kind: "loginIdChosen", accountId, networkDigest });

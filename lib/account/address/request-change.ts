@@ -65,7 +65,7 @@ export async function requestChange(
     }
 
     await replaceOpenChange(tx, [accountId], now);
-    await replaceLiveLinks(tx, [accountId], "addressChange", now);
+    await replaceLiveLinks(tx, [accountId], ["addressChange"], now);
     await queueLink(tx, { ...mail, link, language: request.language ?? session.language }, deps, now);
     await insertAddressChange(tx, change);
     await insertSecurityEvent(tx, { ...trace, kind: "addressChangeRequested" });

@@ -63,7 +63,7 @@ export function noticeIds(): NoticeIds {
 }
 
 async function endMailboxRights(tx: Db, accountId: string, now: Date): Promise<void> {
-  await replaceLiveLinks(tx, [accountId], "idReminder", now);
+  await replaceLiveLinks(tx, [accountId], ["idReminder"], now);
   await replaceLiveTemporaryPasswords(tx, [accountId], now);
   await endVisits(tx, [accountId], now);
 }

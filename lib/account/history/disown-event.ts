@@ -41,12 +41,11 @@ export async function disownEvent({ id, session, network }: Disowning, deps: Dep
 
     await endOtherSessions(tx, session, now);
     await endVisits(tx, [accountId], now);
-    await replaceLiveLinks(tx, [accountId], "idReminder", now);
+    await replaceLiveLinks(tx, [accountId], ["idReminder"], now);
     await replaceLiveTemporaryPasswords(tx, [accountId], now);
     const change = await findOpenChange(tx, accountId);
     if (change && (await stopAddressChange(tx, change.id, now))) {
-      await replaceLiveLinks(tx, [accountId], "addressChange", now);
-      await replaceLiveLinks(tx, [accountId], "addressChangeProof", now);
+      await replaceLiveLinks(tx, [accountId], ["addressChange", "addressChangeProof"], now);
       await insertSecurityEvent(tx, { ...mark, kind: "addressChangeStopped" });
     }
     await insertSecurityEvent(tx, { ...mark, kind: "eventDisowned", reason: event.kind });

@@ -12,7 +12,7 @@ export async function queueLink(
   now: Date,
 ): Promise<void> {
   const { id: linkId, accountId, purpose } = link;
-  await replaceLiveLinks(tx, [accountId], purpose, now);
+  await replaceLiveLinks(tx, [accountId], [purpose], now);
   await insertLink(tx, link);
   await queueMail(tx, { ...mail, accountId, linkId, happenedAt: now }, deps, now);
 }
