@@ -67,6 +67,7 @@ type Ending = {
  */
 export async function endAccess(tx: Db, { today, at, insurerNumber }: Ending): Promise<number> {
   const isOver = and(
+    isNotNull(memberships.leftOn),
     isNull(memberships.accessEndedAt),
     lte(sql`${memberships.leftOn} + ${insurers.leaversKeepAccessDays}`, sql`${today}::date`),
     insurerNumber === undefined ? undefined : eq(insurers.number, insurerNumber),

@@ -1,4 +1,5 @@
-import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import { type Hmac, hmacUnder } from "./hmac";
 
 /** What a key is for. Each purpose has a key of its own, so that no digest can stand in for another. */
 export type Purpose =
@@ -29,15 +30,27 @@ export type Secrets = {
 };
 
 export function secretsFrom(secrets: readonly string[]): Secrets {
-  const cache = new Map<Purpose, Buffer[]>();
-  const keys = (purpose: Purpose) => {
-    const known = cache.get(purpose) ?? secrets.map((secret) => derive(secret, purpose));
+  const cache = new Map<Purpose, Keyed[]>();
+  const keyed = (purpose: Purpose) => {
+    const known = cache.get(purpose) ?? secrets.map((secret) => keyedBy(derive(secret, purpose)));
     cache.set(purpose, known);
     return known;
   };
-  const digests = (purpose: Purpose, ...parts: string[]) => keys(purpose).map((key) => hmac(key, parts));
 
-  return { keys, digests, digest: (purpose, ...parts) => digests(purpose, ...parts)[0] ?? "" };
+  return {
+    keys: (purpose) => keyed(purpose).map(({ key }) => key),
+    digests(purpose, ...parts) {
+      const text = joined(parts);
+      return keyed(purpose).map(({ hmac }) => hmac(text));
+    },
+    digest: (purpose, ...parts) => keyed(purpose)[0]?.hmac(joined(parts)) ?? "",
+  };
+}
+
+type Keyed = { key: Buffer; hmac: Hmac };
+
+function keyedBy(key: Buffer): Keyed {
+  return { key, hmac: hmacUnder(key) };
 }
 
 /** 128 random bits as 22 URL-safe letters. */
@@ -64,9 +77,9 @@ function derive(secret: string, purpose: Purpose): Buffer {
   return Buffer.from(hkdfSync("sha256", secret, APPLICATION, purpose, 32));
 }
 
-function hmac(key: Buffer, parts: string[]): string {
-  const mac = createHmac("sha256", key);
-  mac.update(parts.map((part) => `${Buffer.byteLength(part)}:${part}`).join(""));
+function joined(parts: readonly string[]): string {
+  let text = "";
+  for (const part of parts) text += `${Buffer.byteLength(part)}:${part}`;
 
-  return mac.digest("base64url");
+  return text;
 }

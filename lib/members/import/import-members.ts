@@ -45,7 +45,10 @@ async function planAndMerge(bulk: Bulk, work: Work): Promise<BulkOutcome<ImportO
   return { keep: true, result: { kind: changesNothing(plan) ? "unchanged" : "applied", plan } };
 }
 
-/** A list that changes nothing leaves no trace: the import before it can still be taken back. */
+/**
+ * A list that changes nothing leaves no trace: the import before it can still be taken back. Who left by an earlier list
+ * is shut out by night.
+ */
 async function mergeList(
   bulk: Bulk,
   { plan, numberDigits }: PlannedList,
@@ -69,5 +72,6 @@ async function mergeList(
     });
   await lockListed(bulk, insurerNumber);
   await merge(bulk, values, (step, of) => request.report({ phase: "merging", step, of }));
+  if (plan.counts.leaver === 0) return;
   while ((await endAccess(bulk.db, { today: japanDate(now), at: now, insurerNumber })) > 0);
 }

@@ -58,7 +58,8 @@ export async function makePlan(
   const numberDigits = staged.digits.filledTo(remembered.numberDigits);
   await compare(bulk, { insurerNumber, asOf, numberDigits, hasAnybody: isKnown });
 
-  const counts = countsOf(await countKinds(bulk), staged.dependents);
+  const stagedKinds = await countKinds(bulk);
+  const counts = countsOf(stagedKinds, staged.dependents);
   const facts = {
     counts,
     rows: staged.rows,
@@ -75,7 +76,7 @@ export async function makePlan(
     hasMark: inspected.hasMark,
     mapping: layout.mapping,
     hasHeader: layout.header !== null,
-    examples: await examplesOf(bulk, staged),
+    examples: await examplesOf(bulk, staged, stagedKinds),
     namingNobody: await countNamingNobody(bulk),
     guards: guardsOf(facts),
   };
@@ -120,12 +121,15 @@ async function compare(
   await stageAbsent(bulk, insurerNumber, asOf);
 }
 
-async function examplesOf(bulk: Bulk, { shown }: Staged): Promise<Plan["examples"]> {
+async function examplesOf(
+  bulk: Bulk,
+  { shown }: Staged,
+  stagedKinds: Record<string, number>,
+): Promise<Plan["examples"]> {
   const examples: Plan["examples"] = {};
-  for (const kind of kinds) {
+  for (const kind of kinds.filter((one) => stagedKinds[one])) {
     const rows = await listExamples(bulk, kind, EXAMPLES);
-    if (rows.length > 0)
-      examples[kind] = rows.map(({ line, accountId }): Example => exampleOf(line, accountId));
+    examples[kind] = rows.map(({ line, accountId }): Example => exampleOf(line, accountId));
   }
 
   return examples;

@@ -8,7 +8,7 @@ import { countDigits, type Digits } from "../plan/digits";
 import { maskCard } from "../plan/mask-card";
 import type { Example } from "../plan/plan";
 import { judge, type Named, type Verdict } from "../row/judge-row";
-import { type MemberRow, memberRowReader, type RowRules } from "../row/member-row";
+import { type Facts, type MemberRow, memberRowReader, type RowRules } from "../row/member-row";
 import { type Problem, problem } from "../row/problem";
 import { findPeople } from "./known-people";
 import { type Names, namesOf } from "./names";
@@ -54,7 +54,10 @@ export async function stageList(
   let headerRows = staging.headerRows;
   const reading = { ...staging, read: memberRowReader(staging) };
   for await (const { lines, bytesRead } of batches) {
-    const read = lines.slice(headerRows).flatMap((line) => readLine(line, reading, staged));
+    const read = lines
+      .slice(headerRows)
+      .map((line) => readLine(line, reading, staged))
+      .filter((one) => one !== null);
     headerRows = Math.max(0, headerRows - lines.length);
     const people = staging.hasAnybody
       ? await findPeople(
@@ -81,19 +84,19 @@ const nobody = (): Named => ({ byCode: null, byCard: null, byEarlierCard: null }
 
 type Reading = Staging & { read(cells: string[]): MemberRow };
 
-function readLine({ line, cells }: Line, staging: Reading, staged: Staged): Read[] {
+function readLine({ line, cells }: Line, staging: Reading, staged: Staged): Read | null {
   const row = brokenRow(cells, staging.columns) ?? staging.read(cells);
-  if (row.kind === "blank") return [];
+  if (row.kind === "blank") return null;
   staged.rows += 1;
   if (row.kind === "dependent") {
     staged.dependents += 1;
-    return [];
+    return null;
   }
   const facts = row.kind === "member" ? row.facts : null;
   if (facts) staged.digits.count(facts.card.number);
-  const given = row.kind === "member" ? { card: row.facts.card, memberCode: row.facts.memberCode } : row;
+  const { card, memberCode } = row.kind === "member" ? row.facts : row;
 
-  return [{ line, row, names: namesOf({ ...given, facts }, staging.insurerNumber, staging.secrets) }];
+  return { line, row, names: namesOf({ card, memberCode, facts }, staging.insurerNumber, staging.secrets) };
 }
 
 /** A row with more cells than the list has columns: a comma or a quote too many has moved everything after it. */
@@ -109,29 +112,27 @@ function brokenRow(cells: string[], columns: number): MemberRow | null {
   };
 }
 
-type Judged = { row: StagedRow; problems: StagedProblem[]; example: Example };
+type Judged = { row: StagedRow; problems: StagedProblem[]; facts: Facts | null };
 
-function judged({ line, row, names }: Read, named: Named, staging: Staging): Judged {
-  const refusedAs = (accountId: string | null, problems: Problem[]): Judged => ({
-    row: { ...emptyRow, line, kind: "refused", accountId, cardDigest: names.cards[0] ?? null },
-    problems: problems.map((one) => ({ ...one, line })),
-    example: { line, card: null, accountId: null },
-  });
-  if (row.kind === "refused") {
-    const owner = named.byCode ?? named.byCard;
-    return refusedAs(owner?.accountId ?? null, row.problems);
-  }
+function judged(read: Read, named: Named, staging: Staging): Judged {
+  const { line, row, names } = read;
+  if (row.kind === "refused")
+    return refused(read, (named.byCode ?? named.byCard)?.accountId ?? null, row.problems);
   const { facts } = row;
   const verdict = judge({ facts, cardDigests: names.cards, codeDigests: names.codes }, named, staging.asOf);
   if (verdict.kind === "refused") {
-    const { field, reason } = verdict;
-    return refusedAs(verdict.owner?.accountId ?? null, [{ field, reason, shape: "", hint: "" }]);
+    const { field, reason, owner } = verdict;
+    return refused(read, owner?.accountId ?? null, [{ field, reason, shape: "", hint: "" }]);
   }
 
+  return { row: rowOf({ line, verdict, facts, names }, staging), problems: [], facts };
+}
+
+function refused({ line, names }: Read, accountId: string | null, problems: Problem[]): Judged {
   return {
-    row: rowOf({ line, verdict, facts, names }, staging),
-    problems: [],
-    example: { line, card: maskCard(facts.card), accountId: null },
+    row: { ...emptyRow, line, kind: "refused", accountId, cardDigest: names.cards[0] ?? null },
+    problems: problems.map((one) => ({ ...one, line })),
+    facts: null,
   };
 }
 
@@ -148,11 +149,13 @@ const emptyRow: Omit<StagedRow, "line" | "kind"> = {
 
 type Member = { line: number; verdict: Verdict; facts: NonNullable<Names["facts"]>; names: Names };
 
+const CHANGES_NO_FACTS = new Set<Verdict["kind"]>(["unchanged", "leftBefore", "leaver"]);
+
 /** Nothing is made of a row that changes nothing. */
 function rowOf({ line, verdict, facts, names }: Member, { secrets }: Staging): StagedRow {
   const { kind, owner } = verdict;
   const accountId = owner?.accountId ?? (kind === "new" ? randomUUID() : null);
-  const isWritten = accountId !== null && !["unchanged", "leftBefore", "leaver"].includes(kind);
+  const isWritten = accountId !== null && !CHANGES_NO_FACTS.has(kind);
 
   return {
     line,
@@ -171,11 +174,12 @@ function rowOf({ line, verdict, facts, names }: Member, { secrets }: Staging): S
 type Kept = { staged: Staged; seen: Map<string, number> };
 
 async function stageAll(bulk: Bulk, all: Judged[], { staged, seen }: Kept): Promise<void> {
-  for (const { row, example } of all) {
-    const count = seen.get(row.kind) ?? 0;
-    if (count >= SHOWN_PER_KIND || row.line === null) continue;
-    seen.set(row.kind, count + 1);
-    staged.shown.set(row.line, example);
+  for (const { row, facts } of all) {
+    const { line, kind } = row;
+    const count = seen.get(kind) ?? 0;
+    if (count >= SHOWN_PER_KIND || line === null) continue;
+    seen.set(kind, count + 1);
+    staged.shown.set(line, { line, card: facts && maskCard(facts.card), accountId: null });
   }
   const rows = all.map(({ row }) => row);
   await stageRows(bulk, rows);
