@@ -5,12 +5,22 @@ const TICKS_PER_SECOND = 100;
 
 /** Seconds of processor time that a process has used so far, its threads included (Linux). */
 export function cpuSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-    .replace(/^.*\) /, "")
-    .split(" ");
-  const [user, system] = [Number(fields[11]), Number(fields[12])];
+  const [user = 0, system = 0] = cpuTicks(pid);
 
   return (user + system) / TICKS_PER_SECOND;
+}
+
+/** The same of its children that have ended (Linux). */
+export function cpuSecondsOfEnded(pid: number): number {
+  const [, , user = 0, system = 0] = cpuTicks(pid);
+
+  return (user + system) / TICKS_PER_SECOND;
+}
+
+function cpuTicks(pid: number): number[] {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /, "");
+
+  return fields.split(" ").slice(11, 15).map(Number);
 }
 
 /** Megabytes that a process holds now (Linux). */
