@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
-import { userInfo } from "node:os";
 import path from "node:path";
 import { printLetters } from "@/cli/letters/print-letters";
+import { runBy } from "@/cli/terminal/computer";
 import { withStore } from "@/cli/terminal/open-store";
 import { refuse, terminalWords } from "@/cli/terminal/words";
 import { japanDate } from "@/lib/calendar/japan-day";
@@ -53,7 +53,7 @@ export async function importFile(file: string, options: ImportOptions): Promise<
         words,
         apply: options.apply ?? false,
         allowed: options.allow ?? [],
-        askedBy: userInfo().username,
+        askedBy: runBy(),
         report: progress.report,
         problems: problems.writer,
       },

@@ -1,6 +1,6 @@
-import { userInfo } from "node:os";
 import type { Command } from "commander";
 import { type Asker, actorOf, parseActor, parseReason } from "@/lib/support/asker";
+import { runBy } from "./computer";
 import { askAll } from "./prompt";
 import type { Words } from "./words";
 
@@ -15,7 +15,7 @@ export function withAsker(command: Command, t: Words): Command {
 
 /**
  * What was asked at the prompt, and who asks and why; or what is wrong with that. Who acts is the person that the computer
- * knows, through `sudo` too; a name that is given besides stands beside it and takes nobody's place.
+ * knows; a name that is given besides stands in front and takes nobody's place.
  */
 export async function askAsSupport(
   questions: string[],
@@ -32,11 +32,6 @@ export async function askAsSupport(
 
   return {
     answers: answers.slice(0, questions.length),
-    asker: { actor: actorOf(computerUser(), named), reason },
+    asker: { actor: actorOf(runBy(), named), reason },
   };
-}
-
-/** Whoever called `sudo`, else the owner of this process. */
-export function computerUser(): string {
-  return process.env.SUDO_USER || userInfo().username;
 }

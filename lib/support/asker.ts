@@ -14,19 +14,25 @@ export function parseReason(typed: string): string | null {
     : null;
 }
 
-/** A name in one line, or null when it is none. Brackets are ours: they hold who was logged in to the computer. */
+/** A name in one line, or null when it is none. Brackets and strokes are ours: they part the names that a record holds. */
 export function parseActor(typed: string): string | null {
   const name = oneLine(typed);
 
-  return name !== "" && name.length <= NAME_MAX_LENGTH && !/[()]/.test(name) ? name : null;
+  return name.length <= NAME_MAX_LENGTH && !/[()/]/.test(name) && nameKey(name) !== "" ? name : null;
 }
 
-/** `tanaka`; `tanaka (desk)` where several people share a computer's account and one of them says who it is. */
+/**
+ * `tanaka`; `sato (tanaka)` where somebody says who it is: what is said stands in front, what the computer vouches for in
+ * brackets.
+ */
 export function actorOf(computerUser: string, named: string | null): string {
-  return named === null || isSamePerson(named, computerUser) ? computerUser : `${named} (${computerUser})`;
+  if (named === null || isSamePerson(named, computerUser)) return computerUser;
+  const [, said, known] = /^(.*) \((.*)\)$/.exec(computerUser) ?? [];
+
+  return said ? `${named}/${said} (${known})` : `${named} (${computerUser})`;
 }
 
-/** Whether two names stand for one person, the computer's own name for them included. */
+/** Whether two names stand for one person, by any of the names in a record, however it is written. */
 export function isSamePerson(one: string, other: string): boolean {
   const names = new Set(namesIn(one));
 
@@ -35,9 +41,17 @@ export function isSamePerson(one: string, other: string): boolean {
 
 function namesIn(actor: string): string[] {
   return actor
-    .split(/[()]/)
-    .map((name) => oneLine(name).toLowerCase().replace(/\s/g, ""))
+    .split(/[()/]/)
+    .map(nameKey)
     .filter((name) => name !== "");
+}
+
+/** Width, case, spaces and marks make no other person, nor does a title of respect behind the name. */
+function nameKey(name: string): string {
+  return oneLine(name)
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, "")
+    .replace(/(?<=.)(?:\u3055\u3093|\u69d8|\u6c0f)$/u, "");
 }
 
 function oneLine(text: string): string {

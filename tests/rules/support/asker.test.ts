@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { actorOf, isSamePerson, parseActor, parseReason } from "@/lib/support/asker";
+import { type Computer, computerUser } from "@/lib/support/computer-user";
 
 describe("a reason", () => {
   it.each([
@@ -23,9 +24,22 @@ describe("who of support it is", () => {
     expect(actorOf("tanaka", null)).toBe("tanaka");
     expect(actorOf("tanaka", "Tanaka")).toBe("tanaka");
     expect(actorOf("desk", "田中")).toBe("田中 (desk)");
+    expect(actorOf("tanaka (root)", "佐藤")).toBe("佐藤/tanaka (root)");
   });
 
-  it.each(["", " ", "tanaka (root)", "x".repeat(61)])("%j is no name", (typed) => {
+  it.each<[Computer, string]>([
+    [{ owner: "tanaka", login: null, sudoUser: undefined }, "tanaka"],
+    [{ owner: "tanaka", login: "tanaka", sudoUser: undefined }, "tanaka"],
+    [{ owner: "root", login: "tanaka", sudoUser: "tanaka" }, "tanaka/root"],
+    [{ owner: "root", login: "tanaka", sudoUser: "suzuki" }, "suzuki (tanaka/root)"],
+    [{ owner: "root", login: null, sudoUser: "tanaka" }, "tanaka (root)"],
+    [{ owner: "root", login: null, sudoUser: "tanaka (root) x" }, "root"],
+    [{ owner: "portal", login: "portal", sudoUser: "" }, "portal"],
+  ])("%j: what anybody could type takes nobody's place", (computer, actor) => {
+    expect(computerUser(computer)).toBe(actor);
+  });
+
+  it.each(["", " ", "-", "・", "tanaka (root)", "tanaka/root", "x".repeat(61)])("%j is no name", (typed) => {
     expect(parseActor(typed)).toBeNull();
   });
 
@@ -35,6 +49,10 @@ describe("who of support it is", () => {
     ["田中 (desk)", "desk"],
     ["田中 (desk)", "田中"],
     ["desk", "田中 (desk)"],
+    ["tanaka/root", "root"],
+    ["佐藤/tanaka (desk/root)", "ＴＡＮＡＫＡ"],
+    ["田中 一郎", "田中・一郎さん"],
+    ["t_tanaka", "T.Tanaka"],
   ])("%s and %s are one person", (one, other) => {
     expect(isSamePerson(one, other)).toBe(true);
   });
