@@ -34,7 +34,10 @@ export async function sendMany(
 
 /** The hidden fields of the form in a page's `main`, or of its first form: what a browser without scripts sends. */
 export async function hiddenFields(page: string, cookie = ""): Promise<Record<string, string>> {
-  const whole = await (await fetch(page, { headers: { accept: "text/html", cookie } })).text();
+  return hiddenFieldsIn(await (await fetch(page, { headers: { accept: "text/html", cookie } })).text());
+}
+
+export function hiddenFieldsIn(whole: string): Record<string, string> {
   const html = whole.slice(Math.max(0, whole.indexOf("<main")));
   const form = html.slice(0, html.indexOf("</form>"));
   const hidden = form.matchAll(/<input[^>]*name="([^"]*)"[^>]*?(?:value="([^"]*)")?\s*\/?>/g);

@@ -1,10 +1,14 @@
 import { addMembers, type Given, hanako, type Store } from "@/tests/support/members/member";
 
 /** Made-up members, numbered from zero, who have logged in before and confirmed their address. */
-export async function addNumberedMembers(store: Store, count: number): Promise<void> {
+export async function addNumberedMembers(
+  store: Store,
+  count: number,
+  password: string | null = null,
+): Promise<void> {
   await addMembers(
     store,
-    Array.from({ length: count }, (_, n) => numbered(n)),
+    Array.from({ length: count }, (_, n) => ({ ...numbered(n), password })),
   );
 }
 
@@ -26,11 +30,16 @@ export function identityFields(n: number): Record<string, string> {
   };
 }
 
-/** No password: hashing so many would take longer than the measurement. */
-function numbered(n: number) {
+/** What member `n` types who knows the login ID and has forgotten the password. */
+export function loginIdFields(n: number): Record<string, string> {
+  const { era, year, month, day, mailAddress = "" } = identityFields(n);
+
+  return { loginId: numbered(n).loginId, era, year, month, day, mailAddress } as Record<string, string>;
+}
+
+export function numbered(n: number) {
   return {
     loginId: String(n).padStart(13, "0"),
-    password: null,
     symbol: "1234",
     number: String(n + 1),
     mailAddress: `member${n}@example.jp`,

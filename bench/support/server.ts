@@ -23,8 +23,13 @@ export async function startServer(
 export const SECRET = "a made-up secret of measurements; 32 bytes and more";
 
 /** The product's own server on the database at `url`; nobody sends its mails but where `more` says so. */
-export function startPortal(url: string, port: number, more: Record<string, string> = {}): Promise<Server> {
-  return startServer(["scripts/start.mjs"], port, {
+export function startPortal(
+  url: string,
+  port: number,
+  more: Record<string, string> = {},
+  nodeOptions: string[] = [],
+): Promise<Server> {
+  return startServer([...nodeOptions, "scripts/start.mjs"], port, {
     DATABASE_URL: url,
     APP_ORIGIN: `http://localhost:${port}`,
     APP_SECRET: SECRET,
