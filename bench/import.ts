@@ -1,18 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
 import { type Database, openPostgres } from "@/db/connection/open";
-import { upsertInsurer } from "@/db/insurers";
-import { importMembers } from "@/lib/members/import/import-members";
 import type { ImportOutcome } from "@/lib/members/import/import-work";
 import { undoImport } from "@/lib/members/import/undo-import";
-import { parseColumnWords } from "@/lib/members/mapping/column-names";
 import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { exportReadyMade, mergeReadyMade } from "./support/bare-merge";
 import { type Cost, costOf, databasePid, shareOf } from "./support/cost";
+import { enterInsurer, importFile } from "./support/import-run";
 import { LIST_INSURER, writeList } from "./support/list-file";
 import { SECRET } from "./support/server";
 
@@ -32,7 +30,6 @@ const maintenance = new Client({ connectionString: maintenanceUrl });
 const folder = mkdtempSync(path.join(tmpdir(), "door-bench-"));
 const list = path.join(folder, "list-20261101.csv");
 const readyMade = path.join(folder, "ready-made.copy");
-const words = parseColumnWords(readFileSync("config/member-columns.yaml", "utf8"));
 const memory = { peak: 0 };
 const watch = setInterval(() => {
   memory.peak = Math.max(memory.peak, process.memoryUsage().rss);
@@ -71,7 +68,7 @@ async function measure(server: number | null): Promise<void> {
 
 async function importOnce(server: number | null, broken: Record<string, number>): Promise<Cost> {
   return inDatabase(async (database, url) => {
-    const { cost, result } = await costOf(server, () => importList(database, list, "2026-11-01"));
+    const { cost, result } = await costOf(server, () => importFile(database, list, "2026-11-01"));
     const isRight = isSame(result.problems, broken);
     console.log(`import: ${told(cost)}; ${kindOf(result.outcome)}; refused rows told right: ${isRight}`);
     await exportReadyMade(url, readyMade);
@@ -96,12 +93,12 @@ function told({ seconds, here, database }: Cost): string {
 }
 
 async function secondMonth(database: Database): Promise<void> {
-  await importList(database, list, "2026-11-01");
+  await importFile(database, list, "2026-11-01");
   const next = path.join(folder, "list-20261201.csv");
   const [left, transferred, joined] = [ROWS / 50, ROWS / 100, ROWS / 100];
   await writeList(next, { rows: ROWS, brokenShare: 0, left, transferred, joined });
   let begun = performance.now();
-  const { outcome } = await importList(database, next, "2026-12-01");
+  const { outcome } = await importFile(database, next, "2026-12-01");
   const seconds = (performance.now() - begun) / 1000;
   console.log(
     `second month: ${rate((ROWS - left + joined) / seconds)}, ${seconds.toFixed(1)} s; ${kindOf(outcome)}`,
@@ -114,34 +111,6 @@ async function secondMonth(database: Database): Promise<void> {
   console.log(`undo: ${((performance.now() - begun) / 1000).toFixed(1)} s; ${JSON.stringify(undone)}`);
 }
 
-async function importList(database: Database, file: string, asOf: string) {
-  const problems: Record<string, number> = {};
-  const outcome = await importMembers(
-    {
-      insurerNumber: LIST_INSURER,
-      source: { open: () => createReadStream(file) },
-      fileName: path.basename(file),
-      asOf,
-      given: null,
-      words,
-      apply: true,
-      allowed: ["refusedRows"],
-      askedBy: "bench",
-      report: () => undefined,
-      problems: {
-        begin: () => undefined,
-        write: (some) => {
-          for (const { reason } of some) problems[reason] = (problems[reason] ?? 0) + 1;
-        },
-        end: () => undefined,
-      },
-    },
-    { database, clock: systemClock, secrets: secretsFrom([SECRET]) },
-  );
-
-  return { outcome, problems };
-}
-
 async function inDatabase<Result>(
   work: (database: Database, url: string) => Promise<Result>,
 ): Promise<Result> {
@@ -149,13 +118,7 @@ async function inDatabase<Result>(
   const database = openPostgres({ url: urlOf(name) });
   try {
     await database.migrate();
-    const now = systemClock.now();
-    await upsertInsurer(database.db, {
-      number: LIST_INSURER,
-      nameJa: "見本",
-      nameEn: "Sample",
-      changedAt: now,
-    });
+    await enterInsurer(database);
     return await work(database, urlOf(name));
   } finally {
     await database.close();

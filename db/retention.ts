@@ -23,13 +23,16 @@ const BATCH = 5000;
 
 type Expired = { table: PgTable; key: PgColumn; where: SQL | undefined };
 
-/** Which rows of a kind have been kept long enough. */
+/** Which rows of a kind have been kept long enough: found by an index, where their number grows with the members'. */
 const expired = {
   visits: (before: Date) => ({ table: visits, key: visits.id, where: lt(visits.expiresAt, before) }),
   sessions: (before: Date) => ({
     table: sessions,
     key: sessions.id,
-    where: or(lt(sessions.expiresAt, before), lt(sessions.endedAt, before)),
+    where: and(
+      lt(sessions.begunAt, before),
+      or(lt(sessions.expiresAt, before), lt(sessions.endedAt, before)),
+    ),
   }),
   mailRecipients: (before: Date) => ({
     table: mails,
@@ -86,6 +89,15 @@ const expired = {
 
 export type ExpiringKind = keyof typeof expired;
 
+/** How the rows of one batch are found, unasked: for who looks at how that is carried out. */
+export function findExpired(db: Db, kind: ExpiringKind, before: Date) {
+  return batchOf(db, expired[kind](before));
+}
+
+function batchOf(db: Db, { table, key, where }: Expired) {
+  return db.select({ key }).from(table).where(where).limit(BATCH);
+}
+
 export function countExpired(db: Db, kind: ExpiringKind, before: Date): Promise<number> {
   const { table, where } = expired[kind](before);
 
@@ -127,9 +139,9 @@ export function pastTheTrigger<T>(db: Db, work: (tx: Db) => Promise<T>): Promise
   });
 }
 
-/** A mail that was neither handed over nor given up is never over. */
+/** A mail that was neither handed over nor given up is never over. It was queued before either: that is what an index knows. */
 function isOverSince(before: Date): SQL | undefined {
-  return or(lt(mails.acceptedAt, before), lt(mails.failedAt, before));
+  return and(lt(mails.queuedAt, before), or(lt(mails.acceptedAt, before), lt(mails.failedAt, before)));
 }
 
 async function emptyRecipients(db: Db, { where }: Expired): Promise<number> {
@@ -138,11 +150,14 @@ async function emptyRecipients(db: Db, { where }: Expired): Promise<number> {
   return emptied.length;
 }
 
-async function deleteAll(db: Db, { table, key, where }: Expired): Promise<number> {
+async function deleteAll(db: Db, rows: Expired): Promise<number> {
+  const { table, key } = rows;
   let deleted = 0;
   for (;;) {
-    const batch = db.select({ key }).from(table).where(where).limit(BATCH);
-    const gone = await db.delete(table).where(inArray(key, batch)).returning({ key });
+    const gone = await db
+      .delete(table)
+      .where(inArray(key, batchOf(db, rows)))
+      .returning({ key });
     deleted += gone.length;
     if (gone.length < BATCH) return deleted;
   }

@@ -1,19 +1,39 @@
 import { randomUUID } from "node:crypto";
 import { asc } from "drizzle-orm";
 import type { Db } from "@/db/connection/db";
-import { accounts, links } from "@/db/schema";
+import { accounts, links, visits } from "@/db/schema";
 import { linkEnd, linkToken } from "@/lib/link/link";
 import { systemClock } from "@/lib/platform/clock";
-import { type Secrets, tokenHash } from "@/lib/platform/secrets";
+import { randomToken, type Secrets, tokenHash } from "@/lib/platform/secrets";
 
 const AT_ONCE = 5000;
+/** Longer than a visit lasts: it must last as long as a measurement. */
+const VISIT_MS = 2 * 60 * 60_000;
+
+type Some = { from: number; count: number };
 
 /** Tokens of links that were just mailed, each to a member of its own. */
-export async function liveLinkTokens(
-  db: Db,
-  secrets: Secrets,
-  { from, count }: { from: number; count: number },
-): Promise<string[]> {
+export async function liveLinkTokens(db: Db, secrets: Secrets, some: Some): Promise<string[]> {
+  const made = await addLinks(db, secrets, some);
+
+  return made.map(({ token }) => token);
+}
+
+/** Tokens of visits that opened links have begun, each a member's own. */
+export async function visitTokens(db: Db, secrets: Secrets, some: Some): Promise<string[]> {
+  const begunAt = systemClock.now();
+  const made = await addLinks(db, secrets, some, begunAt);
+  const begun = made.map(({ row: { id: linkId, accountId } }) => {
+    const token = randomToken();
+    const expiresAt = new Date(begunAt.getTime() + VISIT_MS);
+    return { token, row: { tokenHash: tokenHash(token), linkId, accountId, begunAt, expiresAt } };
+  });
+  await inBatches(begun, (rows) => db.insert(visits).values(rows));
+
+  return begun.map(({ token }) => token);
+}
+
+async function addLinks(db: Db, secrets: Secrets, { from, count }: Some, openedAt: Date | null = null) {
   const sentAt = systemClock.now();
   const owners = await db
     .select({ id: accounts.id })
@@ -21,21 +41,21 @@ export async function liveLinkTokens(
     .orderBy(asc(accounts.loginId))
     .offset(from)
     .limit(count);
-  const rows = owners.map(({ id: accountId }) => {
+  const made = owners.map(({ id: accountId }) => {
     const id = randomUUID();
     const token = linkToken(secrets, id);
-    const row = {
-      id,
-      accountId,
-      tokenHash: tokenHash(token),
-      requestedAt: sentAt,
-      sentAt,
-      expiresAt: linkEnd(sentAt),
-    };
-    return { token, row };
+    const times = { requestedAt: sentAt, sentAt, expiresAt: linkEnd(sentAt), openedAt };
+    return { token, row: { id, accountId, tokenHash: tokenHash(token), ...times } };
   });
-  for (let start = 0; start < rows.length; start += AT_ONCE)
-    await db.insert(links).values(rows.slice(start, start + AT_ONCE).map(({ row }) => row));
+  await inBatches(made, (rows) => db.insert(links).values(rows));
 
-  return rows.map(({ token }) => token);
+  return made;
+}
+
+async function inBatches<Row>(
+  all: readonly { row: Row }[],
+  insert: (rows: Row[]) => PromiseLike<unknown>,
+): Promise<void> {
+  for (let start = 0; start < all.length; start += AT_ONCE)
+    await insert(all.slice(start, start + AT_ONCE).map(({ row }) => row));
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { Client } from "pg";
 
 /** The kernel counts in hundredths of a second on every Linux there is. */
 const TICKS_PER_SECOND = 100;
@@ -17,10 +18,44 @@ export function cpuSecondsOfEnded(pid: number): number {
   return (user + system) / TICKS_PER_SECOND;
 }
 
-function cpuTicks(pid: number): number[] {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /, "");
+/** The same of it and its children together, those that have ended included (Linux). */
+export function familyCpuSeconds(pid: number): number {
+  const children = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && parentOf(name) === pid);
 
-  return fields.split(" ").slice(11, 15).map(Number);
+  return children.reduce(
+    (sum, child) => sum + cpuSeconds(Number(child)),
+    cpuSeconds(pid) + cpuSecondsOfEnded(pid),
+  );
+}
+
+/** The process that a PostgreSQL server on this machine began with: the parent of all its connections'. */
+export async function findPostmaster(url: string): Promise<number> {
+  const client = new Client(url);
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+  const postmaster = parentOf(String(rows[0]?.pid));
+  await client.end();
+
+  return postmaster;
+}
+
+function cpuTicks(pid: number): number[] {
+  return statOf(String(pid)).slice(11, 15).map(Number);
+}
+
+function parentOf(pid: string): number {
+  return Number(statOf(pid)[1]);
+}
+
+/** What the kernel tells after a process's name; nothing of one that has just ended. */
+function statOf(pid: string): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+  } catch {
+    return [];
+  }
 }
 
 /** Megabytes that a process holds now (Linux). */

@@ -1,13 +1,18 @@
 import type { Db } from "@/db/connection/db";
 import { secretsFrom } from "@/lib/platform/secrets";
-import { liveLinkTokens } from "./links";
+import { PASSWORD } from "./journey";
+import { liveLinkTokens, visitTokens } from "./links";
 import { type Asked, formPost, hiddenFields } from "./load";
-import { identityFields } from "./members";
+import { identityFields, numbered } from "./members";
 import { SECRET } from "./server";
 
 export const OURS = "http://localhost:4391";
 export const BARE = "http://localhost:4392";
-const LINKS = 30_000;
+/** Which members each row is about: one row's must not run into what another has done to them. */
+const LINKS = { from: 25_000, count: 25_000 };
+const VISITS = { from: 50_000, count: 5000 };
+const LOGINS = { from: 55_000, count: 5000 };
+export const MEMBERS = LOGINS.from + LOGINS.count;
 /** Who has it gets a page of their own. */
 const OWN_PAGE = "probe=1; visit=somebody";
 
@@ -20,10 +25,13 @@ export type Row = {
   bare: () => Asked;
   /** Every answer begins like this, or the row measures something else. */
   answer: RegExp;
+  /** Answers that tell somebody to come back: allowed, and not counted. */
+  later?: RegExp;
 };
 
-/** Every row of the table, of a product with so many numbered members. Both servers are there. */
-export async function allRows(db: Db, members: number): Promise<Row[]> {
+/** Every row of requests, of a product with so many numbered members. Both servers are there. */
+export async function requestRows(db: Db): Promise<Row[]> {
+  const secrets = secretsFrom([SECRET]);
   const fromAnywhere = networks();
   const bareFields = await hiddenFields(`${BARE}/`);
   const bareAction = () => formPost(BARE, "/", { ...bareFields, text: "x" });
@@ -52,10 +60,7 @@ export async function allRows(db: Db, members: number): Promise<Row[]> {
     bare: bareAction,
     answer: /^303 \/forgot-id\/sent/,
   };
-  const tokens = await liveLinkTokens(db, secretsFrom([SECRET]), {
-    from: members - LINKS,
-    count: LINKS,
-  });
+  const tokens = await liveLinkTokens(db, secrets, LINKS);
   const link = await hiddenFields(`${OURS}/forgot-id/${tokens[0]}`);
   let opened = 0;
   const open: Row = {
@@ -69,29 +74,54 @@ export async function allRows(db: Db, members: number): Promise<Row[]> {
     bare: bareAction,
     answer: /^303 \/forgot-id\/result/,
   };
+  const visits = await visitTokens(db, secrets, VISITS);
+  const result: Row = {
+    ...own("/forgot-id/result"),
+    name: "result",
+    next: () => page("/forgot-id/result", `visit=${visits.at(-1)}`),
+  };
+  const button = await hiddenFields(`${OURS}/forgot-id/result/reset`, `visit=${visits.at(-1)}`);
+  let visited = 0;
+  const hashing = { floor: "bare argon2id", goal: 0.75, bare: () => page("/hash"), later: /^503/ };
+  const reset: Row = {
+    ...hashing,
+    name: "reset",
+    next: () => {
+      const cookie = `visit=${visits[visited++]}`;
+      return formPost(OURS, "/forgot-id/result/reset", button, { ...fromAnywhere(), cookie });
+    },
+    answer: /^303 \/temporary-password\/sent/,
+  };
   const login = await hiddenFields(`${OURS}/login`);
+  const logIn = (typed: Record<string, string>) =>
+    formPost(OURS, "/login", { ...login, ...typed }, fromAnywhere());
+  let owner = LOGINS.from;
+  const rightLogin: Row = {
+    ...hashing,
+    name: "login",
+    next: () => logIn({ loginId: numbered(owner++).loginId, password: PASSWORD }),
+    answer: /^303 \/account/,
+  };
   let stranger = 0;
   const refusedLogin: Row = {
-    name: "login",
-    floor: "bare argon2id",
-    goal: 0.75,
-    next: () => {
-      const typed = { loginId: `nobody${stranger++}`, password: "a password of nobody" };
-      return formPost(OURS, "/login", { ...login, ...typed }, fromAnywhere());
-    },
-    bare: () => page("/hash"),
-    answer: /^(200|503)/,
+    ...hashing,
+    name: "login refused",
+    next: () => logIn({ loginId: `nobody${stranger++}`, password: "a password of nobody" }),
+    answer: /^200/,
   };
 
   return [
+    issue,
+    open,
+    result,
+    rightLogin,
+    refusedLogin,
     many("/login"),
     many("/forgot-id"),
     own("/login"),
     own("/forgot-id"),
     own("/help/forgot-id"),
-    issue,
-    open,
-    refusedLogin,
+    reset,
   ];
 }
 

@@ -42,6 +42,11 @@ export function startPortal(
   });
 }
 
+/** The framework alone, with the smallest pages and actions: `bench/bare`. */
+export function startBare(port: number): Promise<Server> {
+  return startServer(["node_modules/next/dist/bin/next", "start", "bench/bare"], port);
+}
+
 async function answers(origin: string, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt++) {
     if (child.exitCode !== null) throw new Error(`the server of ${origin} ended`);

@@ -31,6 +31,7 @@ export const accounts = pgTable(
   },
   (table) => [
     uniqueIndex("accounts_login_id_key").on(sql`lower(${table.loginId})`),
+    index("accounts_mail_address").on(sql`lower(${table.mailAddress})`),
     index("accounts_insurer").on(table.insurerNumber),
   ],
 );

@@ -28,5 +28,6 @@ export const letters = pgTable(
       .on(table.accountId)
       .where(sql`${table.usedAt} IS NULL AND ${table.replacedAt} IS NULL`),
     index("letters_account").on(table.accountId, table.issuedAt),
+    index("letters_expires").on(table.expiresAt),
   ],
 );

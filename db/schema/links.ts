@@ -29,5 +29,6 @@ export const links = pgTable(
       .on(table.accountId, table.purpose)
       .where(sql`${table.openedAt} IS NULL AND ${table.replacedAt} IS NULL`),
     index("links_account").on(table.accountId, table.requestedAt),
+    index("links_requested").on(table.requestedAt),
   ],
 );

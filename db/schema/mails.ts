@@ -67,6 +67,8 @@ export const mails = pgTable(
     index("mails_link").on(table.linkId),
     index("mails_temporary_password").on(table.temporaryPasswordId),
     index("mails_provider").on(table.providerId),
+    index("mails_queued").on(table.queuedAt),
+    index("mails_addressed").on(table.queuedAt).where(sql`${table.toAddress} IS NOT NULL`),
     index("mails_waiting")
       .on(table.queuedAt)
       .where(sql`${table.acceptedAt} IS NULL AND ${table.failedAt} IS NULL`),

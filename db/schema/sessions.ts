@@ -35,6 +35,7 @@ export const sessions = pgTable(
   },
   (table) => [
     index("sessions_account").on(table.accountId),
+    index("sessions_begun").on(table.begunAt),
     index("sessions_previous_token").on(table.previousTokenHash),
   ],
 );

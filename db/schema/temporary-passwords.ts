@@ -21,5 +21,6 @@ export const temporaryPasswords = pgTable(
       .on(table.accountId)
       .where(sql`${table.usedAt} IS NULL AND ${table.replacedAt} IS NULL`),
     index("temporary_passwords_account").on(table.accountId),
+    index("temporary_passwords_expires").on(table.expiresAt),
   ],
 );

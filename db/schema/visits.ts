@@ -18,5 +18,5 @@ export const visits = pgTable(
     expiresAt: moment().notNull(),
     passwordResetAt: moment(),
   },
-  (table) => [index("visits_account").on(table.accountId)],
+  (table) => [index("visits_account").on(table.accountId), index("visits_expires").on(table.expiresAt)],
 );
