@@ -25,8 +25,9 @@ export async function fillWithAccounts(url: string, accounts: number): Promise<v
 const id = (of: string, n = "n") => `md5('${of}' || ${n})::uuid`;
 
 const active = `generate_series(1, :accounts / 4 + ${EXPIRED}) AS n`;
-/** The first ones were long ago, the others within the last days. */
-const at = `CASE WHEN n <= ${EXPIRED} THEN now() - interval '500 days' ELSE now() - random() * interval '6 days' END`;
+/** The first ones were long ago, the others came one after the other within the last days, as rows do. */
+const at = `CASE WHEN n <= ${EXPIRED} THEN now() - interval '500 days'
+  ELSE now() - interval '6 days' * (1 - n::float8 / (:accounts / 4 + ${EXPIRED})) END`;
 const owner = id("account", `(1 + n % :accounts)`);
 
 const statements = [
