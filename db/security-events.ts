@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, like, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, like, lt, or, sql } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { cards, refusalCounts, securityEvents } from "./schema";
 import type { SecurityEventKind } from "./security-event-kinds";
@@ -14,6 +14,7 @@ export async function insertSecurityEvent(db: Db, event: NewSecurityEvent): Prom
 const itsCount = eq(refusalCounts.eventId, securityEvents.id);
 /** How often within its hour; more than once only where it was refused past a limit. */
 const times = sql<number>`coalesce(${refusalCounts.times}, 1)`;
+const last = sql`coalesce(${refusalCounts.lastAt}, ${securityEvents.at})`;
 
 /** The newest that is one of these, since a moment; null when there is none. */
 export async function findNewestEvent(
@@ -49,7 +50,6 @@ export async function countEvents(db: Db, { kinds, limited }: CountedKinds, sinc
   const isOne = or(inArray(kind, [...kinds]), and(inArray(kind, [...limited]), like(reason, "limited:%")));
   const by = sql<string | null>`replace(${reason}, 'limited:', '')`;
   const hourBefore = new Date(since.getTime() - 3_600_000);
-  const last = sql`coalesce(${refusalCounts.lastAt}, ${at})`;
 
   return db
     .select({ kind, by, count: sql`sum(${times})`.mapWith(Number) })
@@ -67,6 +67,7 @@ const shown = {
   actor: securityEvents.actor,
   approvedBy: securityEvents.approvedBy,
   times,
+  lastAt: last.mapWith(securityEvents.at),
 };
 
 /** `until`: before this moment; null where there is no end. At most so many, the newest. */
@@ -125,7 +126,7 @@ export function listEvents(db: Db, { since, accountId, kinds, most }: EventFilte
 
 type TouchFilter = { since: Date; until: Date; kinds: string[]; actor: string | null };
 
-/** Per account and kind: how often, from when to when. */
+/** Per account and kind: how often, from when to when. Refusals that are counted by the hour count as often as they were. */
 export async function listTouches(db: Db, { since, until, kinds, actor }: TouchFilter) {
   const { accountId, kind, at } = securityEvents;
   const isAskedFor = and(
@@ -139,11 +140,12 @@ export async function listTouches(db: Db, { since, until, kinds, actor }: TouchF
     .select({
       accountId,
       kind,
-      count: count(),
+      count: sql<number>`sum(${times})`.mapWith(Number),
       firstAt: sql`min(${at})`.mapWith(at),
-      lastAt: sql`max(${at})`.mapWith(at),
+      lastAt: sql`max(${last})`.mapWith(at),
     })
     .from(securityEvents)
+    .leftJoin(refusalCounts, itsCount)
     .where(isAskedFor)
     .groupBy(accountId, kind)
     .orderBy(asc(accountId), asc(kind));

@@ -1,3 +1,4 @@
+import { clockWords } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import { reasonWords } from "./reasons";
@@ -7,8 +8,9 @@ export type ToldEvent = {
   reason: string | null;
   actor: string | null;
   approvedBy: string | null;
-  /** Within its hour. */
+  /** Within its hour, the last of them at `lastAt`. */
   times: number;
+  lastAt: Date;
 };
 
 /** An event in plain words: why, and who of support it was. */
@@ -25,11 +27,12 @@ export function eventWords(locale: Locale) {
 
   return {
     named,
-    event: ({ actor, times, ...event }: ToldEvent) => {
+    event: (event: ToldEvent) => {
+      const { actor, times, lastAt } = event;
       const reason =
-        actor === null ? event.reason && reasonWords(event.reason, t) : support({ ...event, actor, times });
+        actor === null ? event.reason && reasonWords(event.reason, t) : support({ ...event, actor });
       const words = reason ? t("cli.mail.because", { words: named(event.kind), reason }) : named(event.kind);
-      return times > 1 ? t("cli.mail.times", { words, times }) : words;
+      return times > 1 ? t("cli.mail.times", { words, times, last: clockWords(lastAt, locale) }) : words;
     },
   };
 }

@@ -3,7 +3,8 @@ import { findAccountByCard } from "@/db/accounts/find-by-card-or-login-id";
 import type { Db } from "@/db/connection/db";
 import { type IssuedLink, issueLink } from "@/db/one-statement/issue-link";
 import type { Bound } from "@/db/rate-limits";
-import { insertSecurityEvent, type NewSecurityEvent } from "@/db/security-events";
+import { recordRefusal } from "@/db/refusals";
+import type { NewSecurityEvent } from "@/db/security-events";
 import type { Locale } from "@/lib/i18n/locales";
 import { checkIdentity, type IdentityOutcome } from "@/lib/identity/check-identity";
 import type { MatchedAccount } from "@/lib/identity/compare-with-account";
@@ -113,7 +114,7 @@ async function send(
   if (issued.isIssued) return { kind: "sent", requestedAt: now, concealment };
   if (issued.hasChanged) return { kind: "mismatch", isLast: false };
 
-  await insertSecurityEvent(deps.db, { ...event, kind: "idReminderLimited" });
+  await recordRefusal(deps.db, { ...event, kind: "idReminderLimited" });
   const retryAt = mailWait(issued.earlier, now) ?? now;
   return { kind: "tooManyMails", retryAt, newest: await getNewestMail(deps.db, account.id, now) };
 }

@@ -3,7 +3,7 @@ import { lockAccount } from "@/db/accounts/lock";
 import { findMailRecipient } from "@/db/accounts/mail-address";
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
-import { insertSecurityEvent } from "@/db/security-events";
+import { recordRefusal } from "@/db/refusals";
 import type { Locale } from "@/lib/i18n/locales";
 import { checkIdentity, type IdentityOutcome } from "@/lib/identity/check-identity";
 import type { MatchedAccount } from "@/lib/identity/compare-with-account";
@@ -58,6 +58,7 @@ async function checkAndIssue(request: TemporaryPasswordRequest, deps: Deps, now:
 
   const { account } = check;
   const retryAt = await issue({ account, ...request }, deps, now);
+  if (retryAt instanceof Date) await recordLimit(account.id, request, deps, now);
   if (retryAt === "moved") return { outcome: { kind: "mismatch" as const, isLast: false }, concealment };
   if (!retryAt) return { outcome: { kind: "sent" as const, concealment }, concealment };
 
@@ -92,13 +93,8 @@ async function issue(
   now: Date,
 ): Promise<Date | "moved" | null> {
   const { id: accountId, mailAddress: toAddress } = account;
-  const networkDigest = deps.secrets.digest("network", network);
-  const limited = { at: now, kind: "temporaryPasswordLimited" as const, accountId, networkDigest };
   const foreseen = await foreseeNextMail(deps.db, accountId, now);
-  if (foreseen) {
-    await insertSecurityEvent(deps.db, limited);
-    return foreseen;
-  }
+  if (foreseen) return foreseen;
 
   const prepared = await prepareTemporaryPassword(deps);
   const owner = { accountId, toAddress, language: language ?? account.language, network };
@@ -108,9 +104,19 @@ async function issue(
     if ((await findMailRecipient(tx, accountId))?.mailAddress !== toAddress) return "moved";
 
     const until = await nextMailAt(tx, accountId, now);
-    if (until) await insertSecurityEvent(tx, limited);
-    else await issueTemporaryPassword(tx, { ...owner, prepared, cause: "forgotPassword" }, deps, now);
+    if (!until) await issueTemporaryPassword(tx, { ...owner, prepared, cause: "forgotPassword" }, deps, now);
 
     return until;
   });
+}
+
+function recordLimit(
+  accountId: string,
+  { network }: TemporaryPasswordRequest,
+  { db, secrets }: Deps,
+  at: Date,
+): Promise<void> {
+  const networkDigest = secrets.digest("network", network);
+
+  return recordRefusal(db, { at, kind: "temporaryPasswordLimited", accountId, networkDigest });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { inTransaction } from "@/db/connection/transaction";
 import { findLiveLink } from "@/db/links";
+import { recordRefusal } from "@/db/refusals";
 import { insertSecurityEvent } from "@/db/security-events";
 import { findSetup } from "@/db/setups";
 import type { Locale } from "@/lib/i18n/locales";
@@ -34,10 +35,9 @@ export async function requestProof(request: ProofRequest, deps: Deps): Promise<P
   const link = newLink({ id: randomUUID(), accountId, purpose: "addressProof" }, deps.secrets, now);
   const mailId = randomUUID();
 
-  return inTransaction(deps.db, async (tx) => {
+  const outcome = await inTransaction(deps.db, async (tx): Promise<ProofRequestOutcome> => {
     const retryAt = await nextMailAt(tx, accountId, now);
     if (retryAt) {
-      await insertSecurityEvent(tx, { ...trace, kind: "addressProofLimited" });
       const isUnderway = (await findLiveLink(tx, accountId, "addressProof")) !== null;
       return { kind: "tooManyMails", retryAt, isUnderway };
     }
@@ -52,4 +52,8 @@ export async function requestProof(request: ProofRequest, deps: Deps): Promise<P
     await queueLink(tx, { ...mail, link, language: request.language ?? language }, deps, now);
     return { kind: "sent" };
   });
+  if (outcome.kind === "tooManyMails")
+    await recordRefusal(deps.db, { ...trace, kind: "addressProofLimited" });
+
+  return outcome;
 }

@@ -1,14 +1,14 @@
 import type { mails } from "@/db/schema";
 
 export type MailRow = typeof mails.$inferSelect;
-type EventRow = { at: Date; kind: string; times: number } & Told;
+type EventRow = { at: Date; kind: string; times: number; lastAt: Date } & Told;
 /** Who of support it was, and who agreed; null for what nobody of them did. */
 type Told = { reason: string | null; actor: string | null; approvedBy: string | null };
 
 /** One thing that happened, in the order of things. */
 export type Moment =
-  /** `times`: within its hour. */
-  | ({ at: Date; what: "event"; kind: string; times: number } & Told)
+  /** `times`: within its hour, the last of them at `lastAt`. */
+  | ({ what: "event" } & EventRow)
   | { at: Date; what: "mail"; step: MailStep; mailId: string; kind: MailRow["kind"]; reason: string | null };
 
 export type MailStep =

@@ -12,10 +12,13 @@ export type Verdict =
 /** The newest step counts; that it will be tried again counts while nothing better is known. */
 export function verdictOf(moments: readonly Moment[]): Verdict {
   const newest = moments.findLast(isQueued);
-  const refused = moments.findLast(isRefused);
-  if (refused && (!newest || refused.at > newest.at)) {
+  const refused = moments
+    .filter(isRefused)
+    .toSorted((a, b) => a.lastAt.getTime() - b.lastAt.getTime())
+    .at(-1);
+  if (refused && (!newest || refused.lastAt > newest.at)) {
     const kind = refused.kind === "identityCheckRefused" ? "identityCheckRefused" : "limited";
-    return { kind, at: refused.at, reason: refused.reason };
+    return { kind, at: refused.lastAt, reason: refused.reason };
   }
   if (!newest) return { kind: "nothing" };
 

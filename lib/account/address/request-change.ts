@@ -3,6 +3,7 @@ import { findOpenChange, insertAddressChange, replaceOpenChange } from "@/db/add
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { replaceLiveLinks } from "@/db/links";
+import { recordRefusal } from "@/db/refusals";
 import { insertSecurityEvent } from "@/db/security-events";
 import { isSessionLive } from "@/db/sessions";
 import type { Locale } from "@/lib/i18n/locales";
@@ -55,14 +56,11 @@ export async function requestChange(
   const change = { id: randomUUID(), accountId, mailAddress, proofLinkId: link.id, requestedAt: now };
   const mail = { id: randomUUID(), kind: "addressChangeProof" as const, toAddress: mailAddress };
 
-  return inTransaction(deps.db, async (tx) => {
+  const outcome = await inTransaction(deps.db, async (tx): Promise<ChangeRequestOutcome> => {
     const retryAt = await nextMailAt(tx, accountId, now);
     if (!(await isSessionLive(tx, session.id))) return { kind: "over" };
     if (retryAt && (await isSecondPress(tx, request, now))) return { kind: "sent" };
-    if (retryAt) {
-      await insertSecurityEvent(tx, { ...trace, kind: "addressChangeLimited" });
-      return { kind: "tooManyMails", retryAt };
-    }
+    if (retryAt) return { kind: "tooManyMails", retryAt };
 
     await replaceOpenChange(tx, [accountId], now);
     await replaceLiveLinks(tx, [accountId], ["addressChange"], now);
@@ -71,6 +69,10 @@ export async function requestChange(
     await insertSecurityEvent(tx, { ...trace, kind: "addressChangeRequested" });
     return { kind: "sent" };
   });
+  if (outcome.kind === "tooManyMails")
+    await recordRefusal(deps.db, { ...trace, kind: "addressChangeLimited" });
+
+  return outcome;
 }
 
 /** Whether the same address was asked for a moment ago: the first press sent its mail. */

@@ -12,11 +12,12 @@ const step = (second: number, name: MailStep, mailId = "one", reason: string | n
   kind: "idReminder",
   reason,
 });
-const event = (second: number, kind: string, reason: string | null = null): Moment => ({
+const event = (second: number, kind: string, reason: string | null = null, last = second): Moment => ({
   at: at(second),
   what: "event",
   kind,
-  times: 1,
+  times: last - second + 1,
+  lastAt: at(last),
   reason,
   actor: null,
   approvedBy: null,
@@ -50,6 +51,12 @@ describe("what became of the last mail", () => {
 
     expect(verdictOf(moments)).toEqual({ kind: verdict, at: at(3), reason: "birthDate" });
     expect(verdictOf([event(0, kind), ...moments.slice(0, 2)]).kind).toBe("delivered");
+  });
+
+  it("is that a limit held the last one back, though the first of that hour came before a mail", () => {
+    const moments = [event(1, "idReminderLimited", null, 9), step(2, "queued"), step(3, "delivered")];
+
+    expect(verdictOf(moments)).toMatchObject({ kind: "limited", at: at(9) });
   });
 
   it("is nothing where there was none", () => {

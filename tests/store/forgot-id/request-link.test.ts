@@ -10,6 +10,7 @@ import type { Deps } from "@/lib/process/deps";
 import type { movableClock } from "@/tests/support/clock";
 import { type Engine, eachEngine, testDeps, testQueue } from "@/tests/support/database/engines";
 import { giveLink } from "@/tests/support/members/link";
+import { recordedOf } from "@/tests/support/members/login";
 import { addMember, detailsOf, hanako } from "@/tests/support/members/member";
 
 const hers = detailsOf(hanako);
@@ -107,7 +108,7 @@ eachEngine((open, engine) => {
 
   it("a second mail waits until its minute is over, and leaves the first link alive", async () => {
     const deps = testDeps(open());
-    await addMember(deps);
+    const { accountId } = await addMember(deps);
     await ask(deps);
     const [first] = await liveLinks(deps);
 
@@ -118,8 +119,10 @@ eachEngine((open, engine) => {
       retryAt: new Date("2026-11-22T20:01:00+09:00"),
       newest: { carries: "link", use: "waiting", sentAt: first?.requestedAt, until: deps.clock.now() },
     });
+    await ask(deps);
     expect(await liveLinks(deps)).toEqual([first]);
     expect(await deps.db.select().from(mails)).toHaveLength(1);
+    expect(await recordedOf(deps, accountId)).toEqual(["idReminderRequested ×1", "idReminderLimited ×2"]);
     expect(await requestWithin(deps, 1)).toMatchObject({ kind: "sent" });
   });
 

@@ -1,11 +1,9 @@
 import { expect, it } from "vitest";
 import { recordRefusal } from "@/db/refusals";
-import { listEventsOf } from "@/db/security-events";
 import { limits } from "@/lib/limits/limit-numbers";
-import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
-import { tryLogin } from "@/tests/support/members/login";
+import { recordedOf, tryLogin } from "@/tests/support/members/login";
 import { addMember, someone } from "@/tests/support/members/member";
 
 const wrong = { password: "not her password at all" };
@@ -18,16 +16,6 @@ eachEngine((open) => {
 
     return { clock, deps, accountId: (await addMember(deps)).accountId };
   };
-  /** `loginRefused limited:loginPerAccount ×30` */
-  const recorded = async ({ db }: Deps, accountId: string) => {
-    const events = await listEventsOf(
-      db,
-      { accountId, cardDigests: [] },
-      { since: new Date(0), until: null, most: 1e6 },
-    );
-
-    return events.map(({ kind, reason, times }) => `${kind} ${reason} ×${times}`);
-  };
 
   it("past a limit one event an hour is recorded, and beside it how often it was", async () => {
     const { deps, clock, accountId } = await begin();
@@ -36,14 +24,14 @@ eachEngine((open) => {
 
     const refused = "loginRefused wrongPassword ×1";
     const limited = "loginRefused limited:loginPerAccountAndNetwork";
-    expect(await recorded(deps, accountId)).toEqual([
+    expect(await recordedOf(deps, accountId)).toEqual([
       ...Array(within).fill(refused),
       `${limited} ×${BEYOND}`,
     ]);
 
     clock.forward({ hours: 1 });
     for (let tries = 0; tries < within + 2; tries += 1) await tryLogin(deps, wrong);
-    const later = (await recorded(deps, accountId)).filter((event) => event.startsWith(limited));
+    const later = (await recordedOf(deps, accountId)).filter((event) => event.startsWith(limited));
     expect(later).toEqual([`${limited} ×${BEYOND}`, `${limited} ×2`]);
   });
 
@@ -52,7 +40,7 @@ eachEngine((open) => {
     const event = { at: deps.clock.now(), kind: "loginRefused" as const, reason: "limited:x", accountId };
     await Promise.all(Array.from({ length: 40 }, () => recordRefusal(deps.db, event)));
 
-    expect(await recorded(deps, accountId)).toEqual(["loginRefused limited:x ×40"]);
+    expect(await recordedOf(deps, accountId)).toEqual(["loginRefused limited:x ×40"]);
   });
 
   it("each account, each kind and each reason is counted by itself", async () => {
@@ -64,11 +52,11 @@ eachEngine((open) => {
         await recordRefusal(deps.db, { at, kind: "loginRefused", reason, accountId: whose });
     await recordRefusal(deps.db, { at, kind: "stepUpRefused", reason: "limited:x", accountId });
 
-    expect(await recorded(deps, accountId)).toEqual([
+    expect(await recordedOf(deps, accountId)).toEqual([
       "loginRefused limited:x ×2",
       "loginRefused limited:y ×2",
       "stepUpRefused limited:x ×1",
     ]);
-    expect(await recorded(deps, other)).toEqual(["loginRefused limited:x ×1", "loginRefused limited:y ×1"]);
+    expect(await recordedOf(deps, other)).toEqual(["loginRefused limited:x ×1", "loginRefused limited:y ×1"]);
   });
 });

@@ -12,7 +12,7 @@ import { requestProof } from "@/lib/setup/request-proof";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { giveLink } from "@/tests/support/members/link";
-import { accountOf, eventsIn, tryLogin } from "@/tests/support/members/login";
+import { accountOf, eventsIn, recordedOf, tryLogin } from "@/tests/support/members/login";
 import { addMember } from "@/tests/support/members/member";
 import {
   chosen,
@@ -185,6 +185,8 @@ eachEngine((open) => {
       kind: "tooManyMails",
       isUnderway: true,
     });
+    await requestProof({ token, network, language }, deps);
+    expect((await recordedOf(deps, newcomer.member.accountId)).at(-1)).toBe("addressProofLimited ×2");
     clock.forward({ minutes: 1 });
     expect(await requestProof({ token, network, language }, deps)).toEqual({ kind: "sent" });
     expect(await press(deps, proof)).toEqual({ kind: "dead" });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { accounts, securityEvents, sessions } from "@/db/schema";
+import { listEventsOf } from "@/db/security-events";
 import { logIn } from "@/lib/login/log-in";
 import type { Deps } from "@/lib/process/deps";
 import { unknownDevice } from "@/lib/session/device";
@@ -72,4 +73,12 @@ export async function provenSessionOf(deps: Deps, token: string): Promise<Proven
   if (!proven) throw new Error("the session may not do everything");
 
   return proven;
+}
+
+/** What is recorded of an account, oldest first, and how often within its hour: `loginRefused limited:loginPerAccount ×30`. */
+export async function recordedOf({ db }: Pick<Deps, "db">, accountId: string): Promise<string[]> {
+  const all = { since: new Date(0), until: null, most: 1e6 };
+  const events = await listEventsOf(db, { accountId, cardDigests: [] }, all);
+
+  return events.map(({ kind, reason, times }) => [kind, reason, `×${times}`].filter(Boolean).join(" "));
 }
