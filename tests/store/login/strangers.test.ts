@@ -15,8 +15,15 @@ import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { tryLogin } from "@/tests/support/members/login";
-import { addMember, detailsOf, type Member, someone } from "@/tests/support/members/member";
-import { type Attack, attack, OWN_NETWORK as network, strategies } from "@/tests/support/members/stranger";
+import { addMember, detailsOf, someone } from "@/tests/support/members/member";
+import { addNewcomer, giveLetter } from "@/tests/support/members/newcomer";
+import {
+  type Attack,
+  attack,
+  OWN_NETWORK as network,
+  strategies,
+  type Victims,
+} from "@/tests/support/members/stranger";
 
 const language = null;
 
@@ -46,21 +53,26 @@ async function mailedLink({ db, secrets, clock }: Deps): Promise<string> {
 
 /** Each way by which a member comes in, from the network that the stranger may share. */
 const ways = {
-  async knownBrowser({ loginId, password, accountId }: Member, deps: Deps) {
+  async knownBrowser({ member: { loginId, password, accountId } }: Victims, deps: Deps) {
     const knownBrowser = { id: "her phone", accountIds: [accountId] };
     expect(await tryLogin(deps, { loginId, password, network, knownBrowser })).toMatchObject({
       rights: "full",
     });
   },
 
-  async forgottenPassword(member: Member, deps: Deps) {
+  async forgottenPassword({ member }: Victims, deps: Deps) {
     const asked = await requestTemporaryPassword({ details: member, network, language }, deps);
     expect(asked).toMatchObject({ kind: "sent" });
     const login = { loginId: member.loginId, password: await mailedPassword(deps), network };
     expect(await tryLogin(deps, login)).toMatchObject({ rights: "choosePassword" });
   },
 
-  async forgottenId(member: Member, deps: Deps) {
+  async firstLogin({ letter: { provisionalUserId, provisionalPassword } }: Victims, deps: Deps) {
+    const login = { loginId: provisionalUserId, password: provisionalPassword, network };
+    expect(await tryLogin(deps, login)).toMatchObject({ rights: "setup" });
+  },
+
+  async forgottenId({ member }: Victims, deps: Deps) {
     const asked = await requestLink({ details: detailsOf(member), network, language }, deps);
     expect(asked).toMatchObject({ kind: "sent" });
     const token = await mailedLink(deps);
@@ -95,6 +107,7 @@ const known: [Attack[], keyof typeof ways][] = [
   [[fromMany("passwords", 51), fromMany("loginId", 6), fromMany("card", 6)], "forgottenId"],
   [[fromOwn("temporaryPasswords", 40), fromOwn("manyLoginIds", 150)], "forgottenPassword"],
   [[fromOwn("links", 80), fromOwn("manyCards", 220)], "forgottenId"],
+  [[fromOwn("letter", 40), fromMany("letter", 40), fromOwn("manyLoginIds", 150)], "firstLogin"],
 ];
 
 const RUNS = { postgres: 24, embedded: 6 };
@@ -110,12 +123,13 @@ eachEngine((open, engine) => {
         await deps.db.delete(links);
         await deps.db.delete(temporaryPasswords);
         const member = await addMember(deps, someone());
+        const letter = await giveLetter(deps, (await addNewcomer(deps)).accountId);
         for (const one of strategy) {
-          await attack(member, one, deps);
+          await attack({ member, letter }, one, deps);
           clock.forward({ minutes: one.pauseMinutes });
         }
 
-        await ways[chosen](member, deps);
+        await ways[chosen]({ member, letter }, deps);
       }),
       { numRuns: RUNS[engine], endOnFailure: true, examples: known },
     );

@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { findAccountByCard, findAccountByLoginId } from "@/db/accounts/find-by-card-or-login-id";
 import { checkIdentity } from "@/lib/identity/check-identity";
 import { cardDigest } from "@/lib/identity/digest";
+import type { PrintedLetter } from "@/lib/letter/issue-letters";
 import { lookAtLink } from "@/lib/link/look-at-link";
+import { logInWithLetter } from "@/lib/login/log-in-with-letter";
 import { countTry } from "@/lib/login/login-limits";
 import type { Deps } from "@/lib/process/deps";
+import { unknownDevice } from "@/lib/session/device";
 import { cardOf, type Member } from "./member";
 
 /** Where the member is, too: an office, a carrier, a household. */
@@ -20,7 +23,10 @@ export type Attack = {
   pauseMinutes: number;
 };
 
-type Try = { member: Member; network: string; index: number; unknown: Attack["unknown"]; deps: Deps };
+/** Whom a stranger is after: somebody who logs in here, and somebody who has just got the insurer's letter. */
+export type Victims = { member: Member; letter: PrintedLetter };
+
+type Try = Victims & { network: string; index: number; unknown: Attack["unknown"]; deps: Deps };
 
 const attacks = {
   passwords: ({ member, network, deps }: Try) => tryLogin(member.loginId, network, false, deps),
@@ -29,6 +35,8 @@ const attacks = {
   card: (guess: Try) => tryCard(guess, guess.member),
   manyCards: (guess: Try) => tryCard(guess, { ...guess.member, number: String(70_000 + guess.index) }),
   loginId: tryLoginId,
+  letter: ({ letter, network, deps }: Try) => tryLetter(letter.provisionalUserId, network, deps),
+  manyLetters: ({ network, index, deps }: Try) => tryLetter(`other letter ${index}`, network, deps),
   links: ({ network, index, deps }: Try) =>
     lookAtLink({ token: `guess${index}`, purpose: "idReminder" }, network, deps),
 };
@@ -41,6 +49,8 @@ const MOST: Record<keyof typeof attacks, number> = {
   card: 24,
   manyCards: 220,
   loginId: 24,
+  letter: 40,
+  manyLetters: 60,
   links: 80,
 };
 
@@ -57,12 +67,12 @@ export const strategies: fc.Arbitrary<Attack[]> = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-export async function attack(member: Member, { kind, tries, ...how }: Attack, deps: Deps): Promise<void> {
+export async function attack(victims: Victims, { kind, tries, ...how }: Attack, deps: Deps): Promise<void> {
   const networkOf = (index: number) => (how.isFromOwnNetwork ? OWN_NETWORK : `network ${kind} ${index}`);
 
   await Promise.all(
     Array.from({ length: tries }, (_, index) =>
-      attacks[kind]({ member, network: networkOf(index), index, unknown: how.unknown, deps }),
+      attacks[kind]({ ...victims, network: networkOf(index), index, unknown: how.unknown, deps }),
     ),
   );
 }
@@ -74,6 +84,12 @@ function tryLogin(loginId: string, network: string, isTemporaryShape: boolean, {
     limits,
     clock.now(),
   );
+}
+
+function tryLetter(provisionalUserId: string, network: string, deps: Deps) {
+  const guess = { password: "WXYZ-WXYZ-WXYZ-WXYZ", earlierToken: null, device: unknownDevice };
+
+  return logInWithLetter({ ...guess, provisionalUserId, network }, deps);
 }
 
 function wrong({ member, unknown }: Try) {
