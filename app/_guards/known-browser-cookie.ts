@@ -1,21 +1,22 @@
-import { z } from "zod";
-import { type Knowable, type KnownBrowser, knownWith } from "@/lib/identity/known-browser";
+import {
+  type Knowable,
+  type KnownBrowser,
+  knownBrowserContent,
+  knownWith,
+} from "@/lib/identity/known-browser";
 import { randomToken } from "@/lib/platform/secrets";
 import type { Deps } from "@/lib/process/deps";
 import { readSealedCookie, writeSealedCookie } from "./cookies";
 
 const REMEMBERED_DAYS = 180;
 
-/** An older release sealed no numbers. */
-const schema = z.object({
-  id: z.string(),
-  accountIds: z.array(z.uuid()),
-  generations: z.record(z.uuid(), z.int()).default({}),
-});
-
 /** Whose browser this is, as far as it is known: strangers' guesses elsewhere must not make it wait. */
 export function knownBrowser({ secrets, clock }: Deps): Promise<KnownBrowser | null> {
-  return readSealedCookie("known", { schema, secrets, now: clock.now() });
+  return readSealedCookie("known", {
+    schema: knownBrowserContent,
+    secrets,
+    now: clock.now(),
+  });
 }
 
 export async function rememberBrowser(

@@ -1,3 +1,12 @@
+import { z } from "zod";
+
+/** What the cookie holds. An older release sealed no numbers. */
+export const knownBrowserContent = z.object({
+  id: z.string(),
+  accountIds: z.array(z.uuid()),
+  generations: z.record(z.uuid(), z.int()).default({}),
+});
+
 /** What a browser's sealed cookie says: an id of its own, and the accounts that it has logged in to, newest first. */
 export type KnownBrowser = {
   id: string;

@@ -35,3 +35,8 @@ export function plainError(reason: unknown, depth = DEEPEST_CAUSE): PlainError {
 export function withoutTokens(text: string): string {
   return text.slice(0, LONGEST_TEXT).replace(COLOURS, "").replace(LINK_TOKEN, "$1[hidden]").trim();
 }
+
+/** Whether a link's token stands in a path. */
+export function carriesToken(path: string): boolean {
+  return path.search(LINK_TOKEN) >= 0;
+}

@@ -1,3 +1,5 @@
+import { perProcess } from "./per-process";
+
 /** One figure, under each of its labels. */
 export type Figure = {
   name: string;
@@ -6,6 +8,17 @@ export type Figure = {
   type: "gauge" | "counter";
   values: readonly { labels?: Record<string, string>; value: number }[];
 };
+
+const added = () => perProcess("figures", () => new Map<string, () => Figure[]>());
+
+/** Has these be told beside all others from now on; the same name again replaces them. */
+export function addFigures(name: string, read: () => Figure[]): void {
+  added().set(name, read);
+}
+
+export function addedFigures(): Figure[] {
+  return [...added().values()].flatMap((read) => read());
+}
 
 /** The text format of Prometheus, version 0.0.4. */
 export const FIGURES_TYPE = "text/plain; version=0.0.4; charset=utf-8";

@@ -2,7 +2,7 @@ import { countWaitingMails } from "@/db/mails/waiting";
 import { limitFigures } from "@/lib/limits/metrics";
 import { passwordFigures } from "@/lib/password/metrics";
 import type { HealthStatus } from "@/lib/platform/health";
-import type { Figure } from "@/lib/platform/prometheus";
+import { addedFigures, type Figure } from "@/lib/platform/prometheus";
 import { deps } from "./deps";
 import { readiness } from "./readiness";
 import { troubleFigures } from "./troubles";
@@ -17,6 +17,7 @@ export async function figures(now: Date): Promise<Figure[]> {
     ...(await health(now)),
     ...stored.flatMap((asked) => (asked.status === "fulfilled" ? asked.value : [])),
     ...passwordFigures(),
+    ...addedFigures(),
     ...troubleFigures(),
     ...ownFigures(now),
   ];

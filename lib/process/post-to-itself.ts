@@ -10,6 +10,8 @@ const SLOW_MS = 1500;
 /** Whoever asks for readiness often does not have a page made each time. */
 const REMEMBERED_MS = 5000;
 
+/** What is answered while too many post at once. */
+const BUSY = 503;
 /** A busy process is at work: taken out of its service, it would leave its load to the others. */
 const SLOW: Finding = { status: "degraded", cause: "a form is answered slowly" };
 
@@ -47,6 +49,7 @@ async function postToItself(): Promise<Finding> {
       redirect: "manual",
     });
     await answer.arrayBuffer();
+    if (answer.status === BUSY) return SLOW;
 
     return answer.status < 400
       ? { status: "ok" }

@@ -1,28 +1,17 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { closedHeaders, closedPageHeaders } from "@/lib/maintenance/gate/closed-headers";
 import { gateAnswer, isForm } from "@/lib/maintenance/gate/gate-answer";
-import type { Env } from "@/lib/platform/env";
-import { answering, type UnderWay } from "@/lib/platform/under-way";
 import { verdictAsAsked } from "./answer/as-asked";
-import { judgeAnswer, type Verdict } from "./answer/judge-answer";
 import { faultAnswers } from "./answer/pages";
-import { answerInALine, findPage, wantsPage } from "./answer/substitute";
+import { answerInALine, wantsPage } from "./answer/substitute";
 import { CLOSED_PAGE, closedFormVerdict, closedPageVerdict } from "./answer/while-closed";
+import { type Exchange, handOn, handOnInTurn, type VerdictOn } from "./hand-on";
 import { answerKept } from "./kept-pages/answer-kept";
 import { keptKeyOf } from "./kept-pages/kept-key";
 import { drain, readBody } from "./request/body";
 import { type Closing, closingFor } from "./request/closing";
 import { type Fault, faultOf } from "./request/fault";
 import { forPage, withBody } from "./request/handed-on";
-
-/** What a request is answered with. */
-export type Desk = {
-  env: Env;
-  /** The framework's own handler. */
-  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
-};
-
-type Exchange = { request: IncomingMessage; response: ServerResponse; desk: Desk };
 
 /** Answers one request. The client's faults are told here and nowhere else; a closing comes before everything. */
 export async function receive(exchange: Exchange): Promise<void> {
@@ -33,16 +22,19 @@ export async function receive(exchange: Exchange): Promise<void> {
   const fault = faultOf(request, desk.env.APP_ORIGIN);
   if (fault) return tellFault(exchange, fault);
   if (request.method !== "POST") {
-    return (await answerKept(request, exchange.response)) ? undefined : answer(exchange, request);
+    if (await answerKept(request, exchange.response)) return;
+
+    return handOn(exchange, request, asAsked(request));
   }
 
   const body = await readBody(request);
+  if (!body) return tellFault(exchange, "tooLarge");
 
-  return body ? answer(exchange, withBody(request, body)) : tellFault(exchange, "tooLarge");
+  return handOnInTurn(exchange, withBody(request, body), asAsked(request));
 }
 
-function answer(exchange: Exchange, request: IncomingMessage): Promise<void> {
-  return handOn(exchange, request, (status, underWay) => verdictAsAsked(exchange.request, underWay, status));
+function asAsked(request: IncomingMessage): VerdictOn {
+  return (status, underWay) => verdictAsAsked(request, underWay, status);
 }
 
 /** A page for people, a line for programs. */
@@ -53,9 +45,10 @@ async function tellFault(exchange: Exchange, fault: Fault): Promise<void> {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (!wantsPage(request)) return answerInALine(response, status);
 
-  return handOn(exchange, forPage(request, page), (found) =>
-    found === 200 ? { status } : { status, page: "line" },
-  );
+  const asking = forPage(request, page);
+  if (await answerKept(asking, response, { key: keptKeyOf(asking, page), status, made: 200 })) return;
+
+  return handOn(exchange, asking, (found) => (found === 200 ? { status } : { status, page: "line" }));
 }
 
 export async function answerWhileClosed(exchange: Exchange, closing: Closing): Promise<void> {
@@ -71,7 +64,7 @@ export async function answerWhileClosed(exchange: Exchange, closing: Closing): P
   if (kind === "form" && !faultOf(request, desk.env.APP_ORIGIN)) {
     const body = await readBody(request);
     if (body && isForm(asked, body))
-      return handOn(exchange, withBody(request, body), (status) =>
+      return handOnInTurn(exchange, withBody(request, body), (status) =>
         closedFormVerdict(request, closing, status),
       );
   }
@@ -87,19 +80,4 @@ export async function answerWhileClosed(exchange: Exchange, closing: Closing): P
   for (const [name, value] of Object.entries(closedHeaders(closing.secondsUntilOpen)))
     response.setHeader(name, value);
   answerInALine(response, 503);
-}
-
-/** Has the framework answer, and `verdictOn` judge its answer. */
-function handOn(
-  { request, response, desk }: Exchange,
-  handed: IncomingMessage,
-  verdictOn: (status: number, underWay: UnderWay) => Verdict,
-): Promise<void> {
-  const underWay: UnderWay = { isAtWork: false };
-  judgeAnswer(request, response, {
-    verdictOn: (status) => verdictOn(status, underWay),
-    findPage,
-  });
-
-  return answering(underWay, () => desk.handle(handed, response));
 }

@@ -6,7 +6,10 @@ import { setOwnAddress } from "@/lib/platform/own-address";
 import { answerInALine } from "./answer/substitute";
 import { consoleToLog } from "./console-to-log";
 import { setFrameworkKey } from "./framework-key";
-import { type Desk, receive } from "./receive";
+import type { Desk } from "./hand-on";
+import { keepBusyPage } from "./kept-pages/busy-page";
+import { receive } from "./receive";
+import { watchPosts } from "./request/turn-to-post";
 import { answerUnreadable, listen } from "./sockets";
 import { stamp } from "./stamp";
 import { stopOnSignal } from "./stop";
@@ -25,6 +28,7 @@ const LONGEST_SILENCE_SECONDS = 120;
 export async function serve(env: Env): Promise<number> {
   consoleToLog();
   setFrameworkKey(env.APP_SECRET);
+  watchPosts();
   let open: (desk: Desk) => void = () => undefined;
   const server = openServer(
     env,
@@ -42,6 +46,7 @@ export async function serve(env: Env): Promise<number> {
   await app.prepare();
   open({ env, handle: app.getRequestHandler() });
   stopOnSignal(server);
+  void keepBusyPage();
 
   return port;
 }

@@ -51,9 +51,11 @@ it("every line of the output is one record of the log, whatever was sent", () =>
   expect(lines.filter((line) => !isRecord(line)).slice(0, 10)).toEqual([]);
 });
 
-/** A fault of the server, no answer at all, or one that never ends. */
-function isWrong({ status, isHang }: RawAnswer): boolean {
-  return isHang || status === null || status >= 500;
+/** A fault of the server, no answer at all, or one that never ends. Who is told to come back was answered. */
+function isWrong({ status, text, isHang }: RawAnswer): boolean {
+  const isToComeBack = status === 503 && /^retry-after: \d/im.test(text);
+
+  return isHang || status === null || (status >= 500 && !isToComeBack);
 }
 
 function wordsOf(request: RawRequest): string {

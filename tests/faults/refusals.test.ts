@@ -106,6 +106,7 @@ it("figures are told to who has their secret, and to nobody else", async () => {
     "portal_closed 0",
     "portal_mails_waiting 0",
     "portal_passwords_refused_total 0",
+    'portal_posts_refused_total{line="others"} 0',
   ])
     expect(lines).toContain(line);
 });

@@ -16,6 +16,7 @@ const kinds = {
   foreign: "foreign",
   method: "method",
   "too-large": "tooLarge",
+  busy: "busy",
 } as const;
 
 type Kind = (typeof kinds)[keyof typeof kinds];

@@ -19,26 +19,44 @@ const LONGEST_MAKING_MS = 3000;
 const KEPT_HEADERS = ["content-type", "cache-control", "vary", "link"];
 
 /** How a kept document is answered: under which status, and with which headers beside its own. */
-export type KeptAnswer = { key: KeptKey | null; status: 200 | 503; headers?: Record<string, string> };
+export type KeptAnswer = {
+  key: KeptKey | null;
+  status: number;
+  /** The page's own status where it is another. */
+  made?: number;
+  headers?: Record<string, string>;
+  /** For a page that stands in when there is much to do: kept from the first time on, for so long. */
+  keptMs?: number;
+};
 
 /** Answers with a document that many get alike. False when this visitor gets one of their own, or none could be kept. */
 export async function answerKept(
   request: IncomingMessage,
   response: ServerResponse,
-  { key, status, headers = {} }: KeptAnswer = { key: keptKey(request), status: 200 },
+  answer: KeptAnswer = { key: keptKey(request), status: 200 },
 ): Promise<boolean> {
-  if (!key || request.headers[FRESH_HEADER] === freshness()) return false;
+  const document = request.headers[FRESH_HEADER] === freshness() ? null : await findKept(answer);
+  if (document) send(document, request, response, answer);
 
+  return document !== null;
+}
+
+/** The document as it is kept now; null where there is none. */
+export async function findKept({
+  key,
+  status,
+  made = status,
+  keptMs,
+}: KeptAnswer): Promise<KeptDocument | null> {
+  if (!key) return null;
   const maintenance = getMaintenance();
   const now = systemClock.now();
-  const until = () => keptUntil(maintenance, now);
-  const moment = { now, until, rules: maintenance.rules() };
-  const document = await keptPage(JSON.stringify(key), moment, () => make(key, status));
-  // Making it may have taken until a word on it changed, or the portal closed or opened.
-  if (!document || hasChanged(moment, systemClock.now())) return false;
+  const until = () => keptUntil(maintenance, now, keptMs);
+  const moment = { now, until, rules: maintenance.rules(), isForMany: keptMs !== undefined };
+  const document = await keptPage(JSON.stringify(key), moment, () => make(key, made));
 
-  send(document, request, response, { status, headers });
-  return true;
+  // Making it may have taken until a word on it changed, or the portal closed or opened.
+  return hasChanged(moment, systemClock.now()) ? null : document;
 }
 
 /** Only a document that was waited for is so late that a word on it may have changed. */
@@ -50,7 +68,7 @@ function send(
   document: KeptDocument,
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers }: { status: number; headers: Record<string, string> },
+  { status, headers = {} }: KeptAnswer,
 ): void {
   const nonce = nonceIn(String(request.headers[POLICY_HEADER]));
   const isPacked = new Negotiator(request).encoding(["gzip", "identity"]) === "gzip";

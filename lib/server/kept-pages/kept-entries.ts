@@ -15,8 +15,8 @@ type Entry = {
   document: Promise<KeptDocument | null> | null;
 };
 
-/** `until` is asked for only where a document is made. */
-export type Moment = { now: Date; until(): Date; rules: Rules };
+/** `until` is asked for only where a document is made. `isForMany`: known before many ask. */
+export type Moment = { now: Date; until(): Date; rules: Rules; isForMany?: boolean };
 
 const entries = () => perProcess("keptPages", () => new Map<string, Entry>());
 
@@ -37,9 +37,12 @@ export async function keptPage(
 
   const now = moment.now.getTime();
   const isAskedByMany = known !== undefined && Math.abs(now - known.askedAt) < MANY_MS;
-  const document = isAskedByMany ? make().catch(() => null) : null;
+  const document = isAskedByMany || moment.isForMany ? make().catch(() => null) : null;
   const until = document ? moment.until().getTime() : now;
-  entries().set(name, { askedAt: now, from: now, until, rules: moment.rules, document });
+  const entry = { askedAt: now, from: now, until, rules: moment.rules, document };
+  entries().set(name, entry);
+  // What is kept for long is tried again at the next request where it could not be made.
+  if (moment.isForMany && !(await document) && entries().get(name) === entry) entries().delete(name);
 
   return document;
 }

@@ -24,7 +24,10 @@ export function keptKey(request: IncomingMessage): KeptKey | null {
 }
 
 /** The same for the page at `path` that is shown at any address. */
-export function keptKeyOf({ method, headers }: IncomingMessage, path: string): KeptKey | null {
+export function keptKeyOf(
+  { method, headers }: Pick<IncomingMessage, "method" | "headers">,
+  path: string,
+): KeptKey | null {
   if (method !== "GET") return null;
   if (!headers.accept?.includes("text/html")) return null;
   if (Object.keys(headers).some((name) => WANTS_ELSE.test(name))) return null;

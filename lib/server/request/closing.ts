@@ -5,6 +5,7 @@ import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import { secondsUntilOpen } from "@/lib/maintenance/schedule/announcement";
 import { systemClock } from "@/lib/platform/clock";
 import { type Env, isDemo } from "@/lib/platform/env";
+import { cookieIn } from "./cookie";
 
 /** Of whom the closing keeps out: how long still. */
 export type Closing = { secondsUntilOpen: number };
@@ -20,10 +21,5 @@ export function closingFor(request: IncomingMessage, env: Env): Closing | null {
 }
 
 function passIn({ headers }: IncomingMessage, { APP_ORIGIN }: Env): string | undefined {
-  const name = `${passCookie(APP_ORIGIN)}=`;
-
-  return headers.cookie
-    ?.split(/; */)
-    .find((cookie) => cookie.startsWith(name))
-    ?.slice(name.length);
+  return cookieIn(headers, passCookie(APP_ORIGIN)) ?? undefined;
 }

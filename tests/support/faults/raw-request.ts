@@ -1,4 +1,5 @@
-import { connect } from "node:net";
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
 
 /** Long enough for a machine that others keep busy; a hang is for ever. */
 const LONGEST_ANSWER_MS = 20_000;
@@ -19,9 +20,27 @@ export async function sendRaw(port: number, request: RawRequest): Promise<RawAns
 }
 
 export function sendBytes(port: number, bytes: Buffer): Promise<RawAnswer> {
+  const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
+
+  return answerOn(socket);
+}
+
+/** Sends all but the last byte; what is returned sends that one, and hears the answer. */
+export async function sendAlmost(port: number, request: RawRequest): Promise<() => Promise<RawAnswer>> {
+  const bytes = bytesOf(request);
+  const socket = connect(port, "127.0.0.1");
+  await once(socket, "connect");
+  socket.write(bytes.subarray(0, -1));
+
+  return () => {
+    socket.write(bytes.subarray(-1));
+    return answerOn(socket);
+  };
+}
+
+function answerOn(socket: Socket): Promise<RawAnswer> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
-    const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
     const end = (isHang: boolean) => {
       clearTimeout(timer);
       socket.destroy();

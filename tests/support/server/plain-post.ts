@@ -1,6 +1,32 @@
+import { BOUNDARY, multipart } from "@/tests/support/faults/forms";
+import type { RawRequest } from "@/tests/support/faults/raw-request";
 import { ownNetwork } from "./network";
 
 export type Answer = { status: number; location: string | null; cookies: string[]; text: string };
+
+/** A page's form as browsers without scripts would send it, each from another network. `kept`: the cookies that it holds before. */
+export async function formRequests(
+  url: string,
+  each: readonly Record<string, string>[],
+  kept = "",
+): Promise<RawRequest[]> {
+  const { fields, cookie } = await look(url, kept);
+  const { host, origin, pathname: path } = new URL(url);
+
+  return each.map((typed) => {
+    const body = multipart(Object.entries({ ...fields, ...typed }));
+    const headers = {
+      Host: host,
+      Origin: origin,
+      Accept: "text/html",
+      Cookie: cookie,
+      "Content-Type": `multipart/form-data; boundary=${BOUNDARY}`,
+      "Content-Length": String(Buffer.byteLength(body)),
+      ...ownNetwork(),
+    };
+    return { method: "POST", path, headers: Object.entries(headers), body };
+  });
+}
 
 /** Posts a page's form as a browser without scripts does, following nothing. `kept`: the cookies that it holds before. */
 export async function postForm(url: string, typed: Record<string, string> = {}, kept = ""): Promise<Answer> {

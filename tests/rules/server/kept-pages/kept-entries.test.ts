@@ -63,3 +63,13 @@ it("where nothing can be kept everybody gets their own, and it is not tried at e
   expect(await Promise.all([ask(100.1), ask(100.2), ask(101.1)])).toEqual([null, null, null]);
   expect(make).toHaveBeenCalledTimes(1);
 });
+
+it("what is made for many is kept from the first on, and tried again when it could not be made", async () => {
+  const stand = (seconds: number) => keptPage("page", { ...at(seconds), isForMany: true }, make);
+  make.mockRejectedValueOnce(new Error("no answer"));
+
+  expect(await stand(100)).toBeNull();
+  expect(await stand(100.5)).toBe(document);
+  expect(await stand(102)).toBe(document);
+  expect(make).toHaveBeenCalledTimes(2);
+});
