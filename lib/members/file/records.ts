@@ -8,6 +8,10 @@ export type Line = { line: number; cells: string[] };
 export type Batch = { lines: Line[]; bytesRead: number };
 
 const BATCH = 2000;
+const DELIMITERS = [",", "\t", ";"];
+/** A title may stand above the header. */
+const LINES_LOOKED_AT = 5;
+const LETTERS_LOOKED_AT = 4000;
 /** A quote that is never closed swallows what follows: no honest record is so long. */
 const LONGEST_RECORD = 100_000;
 /** What old machines put at a file's end: a control character alone on its line. */
@@ -17,8 +21,7 @@ const END_OF_FILE = /^\p{Cc}$/u;
 export async function* readRecords(source: Source, encoding: Encoding): AsyncGenerator<Batch> {
   const progress = { bytes: 0 };
   const pieces = decoded(source, encoding, progress);
-  const first = await pieces.next();
-  const start = first.done ? "" : first.value;
+  const start = await startOf(pieces);
   const parser = parse({
     delimiter: delimiterOf(start),
     bom: true,
@@ -78,16 +81,29 @@ async function* decoded(source: Source, encoding: Encoding, progress: { bytes: n
   yield decoder.decode();
 }
 
+/** As much as tells what parts the cells. */
+async function startOf(pieces: AsyncGenerator<string>): Promise<string> {
+  let start = "";
+  while (start.length < LETTERS_LOOKED_AT) {
+    const piece = await pieces.next();
+    if (piece.done) break;
+    start += piece.value;
+  }
+
+  return start;
+}
+
 async function* withStart(start: string, rest: AsyncIterable<string>) {
   yield start;
   yield* rest;
 }
 
-/** Lists saved as "text" have tabs between their cells. */
+/** Lists saved as "text" have tabs between their cells, and those of other settings semicolons: what stands there most often. */
 function delimiterOf(start: string): string {
-  const firstLine = start.slice(0, start.search(/[\r\n]|$/));
+  const lines = start.split(/\r\n|\r|\n/, LINES_LOOKED_AT).join("");
+  const count = (sign: string) => lines.split(sign).length;
 
-  return firstLine.includes("\t") && !firstLine.includes(",") ? "\t" : ",";
+  return DELIMITERS.reduce((most, sign) => (count(sign) > count(most) ? sign : most));
 }
 
 function newlinesIn(cells: string[]): number {

@@ -9,6 +9,8 @@ import { spreadsheetHabit } from "./spreadsheet";
 export type Read<Value> = { value: Value } | { problem: Problem };
 
 const UNDECODABLE = "\ufffd";
+/** Letters that a society drew for itself: only its own computers know what they are. */
+const OWN_LETTER = /[\ue000-\uf8ff]/;
 const INSURED_BRANCH = /^0*$/;
 
 export function readSymbol(field: Field, cell: string): Read<string> {
@@ -74,5 +76,7 @@ function branchBehind(cell: string): string {
 
 /** What a spreadsheet or a wrong encoding has done to a cell. */
 function damageOf(cell: string): Reason | null {
-  return cell.includes(UNDECODABLE) ? "undecodable" : spreadsheetHabit(cell);
+  if (cell.includes(UNDECODABLE)) return "undecodable";
+
+  return OWN_LETTER.test(cell) ? "ownLetter" : spreadsheetHabit(cell);
 }

@@ -8,7 +8,9 @@ export type SpreadsheetHabit =
   /** A symbol such as 1-2 that became a day. */
   | "day"
   /** #N/A, #REF!, and the ##### of a narrow column. */
-  | "errorValue";
+  | "errorValue"
+  /** =A1+1: a formula that was saved instead of its value. */
+  | "formula";
 
 const habits: [SpreadsheetHabit, RegExp][] = [
   ["scientific", /^\d(\.\d+)?E\+?\d+$/i],
@@ -16,6 +18,7 @@ const habits: [SpreadsheetHabit, RegExp][] = [
   ["thousands", /^\d{1,3}(,\d{3})+$/],
   ["day", /^(\d{1,2}\u6708\d{1,2}\u65e5|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2})$/],
   ["errorValue", /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|#+)$/],
+  ["formula", /^=/],
 ];
 
 /** What a spreadsheet made of the cell when it was saved, as far as that shows. Only named, never undone: digits may be gone. */

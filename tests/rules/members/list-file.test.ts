@@ -51,6 +51,14 @@ describe("a list's records", () => {
     ]);
   });
 
+  it("are told apart by semicolons in a list of other settings, under a title too", async () => {
+    expect(await records('名簿\n"a";"b, c"\n"1";"2;3"\n')).toMatchObject([
+      { cells: ["名簿"] },
+      { cells: ["a", "b, c"] },
+      { cells: ["1", "2;3"] },
+    ]);
+  });
+
   it("are told apart by tabs in a list that was saved as text", async () => {
     expect(await records("a\tb\n1\t2\n")).toMatchObject([{ cells: ["a", "b"] }, { cells: ["1", "2"] }]);
   });
