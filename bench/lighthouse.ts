@@ -8,14 +8,14 @@ import { freePort } from "../scripts/free-port.mjs";
 import { demoMembers, identityOf, mailedLink, visitorOf } from "../scripts/gallery/visitor.mjs";
 import { onFinish, runMain } from "../scripts/processes.mjs";
 import { type Audit, installLighthouse, type Scores } from "./support/lighthouse";
+import { median } from "./support/load";
 
 /**
  * What Lighthouse says of the screens on a phone, in the browser that walked there: a screen of the journey shows
- * itself to nobody else.
+ * itself to nobody else. Each score is the middle one of several audits (`npm run bench -- lighthouse 5`).
  */
-const AIMS = { accessibility: 100, "best-practices": 100, performance: 95 };
-/** What else this machine does only ever costs points: the best of these counts. */
-const ATTEMPTS = 3;
+const AIMS = { accessibility: 100, "best-practices": 100, performance: 98 };
+const AUDITS = Number(process.argv[2] ?? 5);
 
 await runMain(async () => {
   const audit = await installLighthouse();
@@ -33,7 +33,8 @@ await runMain(async () => {
     isMet = (await report(audit, `${origin}${address}`, port)) && isMet;
   };
 
-  for (const address of ["/login", "/forgot-id", "/help/forgot-id"]) await measure(address);
+  for (const address of ["/login", "/forgot-id", "/help/forgot-id", "/forgot-password"])
+    await measure(address);
   await walk(page, origin, measure);
   await browser.close();
 
@@ -48,29 +49,25 @@ async function walk(page: Page, origin: string, measure: (address: string) => Pr
   await visitor.press();
   await page.waitForURL("**/forgot-id/sent");
   await measure("/forgot-id/sent");
-  await visitor.open(await mailedLink(origin, member));
+  const link = await mailedLink(origin, member);
+  await measure(new URL(link).pathname);
+  await visitor.open(link);
   await visitor.press();
   await page.waitForURL("**/forgot-id/result");
-  await measure("/forgot-id/result");
+  for (const address of ["/forgot-id/result", "/forgot-id/result/reset"]) await measure(address);
+  await visitor.open(`${origin}/forgot-id/result/reset`);
+  await visitor.press();
+  await page.waitForURL("**/temporary-password/sent");
+  await measure("/temporary-password/sent");
 }
 
 async function report(audit: Audit, url: string, port: number): Promise<boolean> {
-  let best = await audit(url, { port, categories: Object.keys(AIMS) });
-  for (let attempt = 1; attempt < ATTEMPTS && !meetsAims(best); attempt++) {
-    const again = await audit(url, { port, categories: Object.keys(AIMS) });
-    if (sum(again) > sum(best)) best = again;
-  }
-  const told = Object.entries(AIMS).map(([name, aim]) => `${name} ${best.scores[name]} (at least ${aim})`);
+  const audits: Scores[] = [];
+  for (let n = 0; n < AUDITS; n++) audits.push(await audit(url, { port, categories: Object.keys(AIMS) }));
+  const middle = (name: string) => median(audits.map(({ scores }) => scores[name] ?? 0));
+  const told = Object.entries(AIMS).map(([name, aim]) => `${name} ${middle(name)} (at least ${aim})`);
   console.log(`${new URL(url).pathname}: ${told.join(", ")}`);
-  for (const sentence of best.missed) console.log(`  ${sentence}`);
+  for (const sentence of new Set(audits.flatMap(({ missed }) => missed))) console.log(`  ${sentence}`);
 
-  return meetsAims(best);
-}
-
-function meetsAims({ scores }: Scores): boolean {
-  return Object.entries(AIMS).every(([name, aim]) => (scores[name] ?? 0) >= aim);
-}
-
-function sum({ scores }: Scores): number {
-  return Object.values(scores).reduce((total, score) => total + score, 0);
+  return Object.entries(AIMS).every(([name, aim]) => middle(name) >= aim);
 }
