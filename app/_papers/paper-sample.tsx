@@ -3,11 +3,12 @@ import type { ReactNode } from "react";
 import { besideTask } from "@/components/columns";
 import { Desk } from "@/components/desk";
 import { Pin } from "@/components/pin";
-import { CardPaper, CardStrip } from "./eligibility-card";
-import { NoticePaper, NoticeStrip } from "./eligibility-notice";
+import { Drawing } from "./drawing";
+import { cardPaper, cardStrip } from "./eligibility-card";
+import { noticePaper, noticeStrip } from "./eligibility-notice";
 import { type Kind, KindTabs } from "./kind-tabs";
-import { MynaPaper, MynaStrip } from "./myna-portal";
-import { OldPaper, OldStrip } from "./old-card";
+import { mynaPaper, mynaStrip } from "./myna-portal";
+import { oldPaper, oldStrip } from "./old-card";
 import type { PaperWords } from "./printed-words";
 
 const kinds = ["notice", "card", "myna", "old"] as const;
@@ -39,12 +40,15 @@ export function PaperSample({ words, formId }: { words: PaperSampleWords; formId
         formId={formId}
         kinds={kinds.map((value) => ({ value, ...words.kind[value] }))}
       />
-      <div className="one-paper">
-        <NoticePaper words={printed} description={descriptions.notice} />
-        <CardPaper words={printed} description={descriptions.card} />
-        <MynaPaper words={printed} description={descriptions.myna} />
-        <OldPaper words={printed} description={descriptions.old} />
-      </div>
+      <Drawing
+        className="one-paper"
+        of={[
+          noticePaper({ words: printed, description: descriptions.notice }),
+          cardPaper({ words: printed, description: descriptions.card }),
+          mynaPaper({ words: printed, description: descriptions.myna }),
+          oldPaper({ words: printed, description: descriptions.old }),
+        ]}
+      />
       <Key places={words.key} />
     </Desk>
   );
@@ -71,12 +75,13 @@ function Key({ places }: { places: PaperSampleWords["key"] }) {
 
 /** The row with the insurer's number alone, for phones: there the drawing has scrolled away. */
 export function InsurerStrips({ printed }: { printed: PaperWords }) {
+  const words = { words: printed };
+
   return (
-    <div className="strips one-paper mt-2.5 max-w-84 lg:hidden" aria-hidden="true">
-      <NoticeStrip words={printed} />
-      <CardStrip words={printed} />
-      <MynaStrip words={printed} />
-      <OldStrip words={printed} />
-    </div>
+    <Drawing
+      className="strips one-paper mt-2.5 max-w-84 lg:hidden"
+      of={[noticeStrip(words), cardStrip(words), mynaStrip(words), oldStrip(words)]}
+      isDecoration
+    />
   );
 }

@@ -7,7 +7,8 @@ import { type ContactBlock, whomTheSiteNames, whomToAsk } from "@/app/_contact/w
 import { readCookie } from "@/app/_guards/cookies";
 import { currentSession, homeOf } from "@/app/_guards/current-session";
 import { pageDeps } from "@/app/_guards/page-deps";
-import { LetterPaper } from "@/app/_papers/letter";
+import { Drawing } from "@/app/_papers/drawing";
+import { letterPaper } from "@/app/_papers/letter";
 import { printedLetter } from "@/app/_papers/letter-words";
 import { formWords } from "@/app/_words/form-words";
 import { saying } from "@/app/_words/say";
@@ -90,9 +91,10 @@ async function Sample() {
       remark={say("remark")}
       className={clsx(besideTask, "max-w-measure lg:max-w-none lg:self-start")}
     >
-      <div className="mt-3">
-        <LetterPaper words={await printedLetter()} description={t("description")} />
-      </div>
+      <Drawing
+        className="mt-3"
+        of={letterPaper({ words: await printedLetter(), description: t("description") })}
+      />
     </Desk>
   );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BirthDateField } from "@/app/_forms/birth-date-field";
-import { LetterStrip } from "@/app/_papers/letter";
+import { Drawing } from "@/app/_papers/drawing";
+import { letterStrip } from "@/app/_papers/letter";
 import { printedLetter } from "@/app/_papers/letter-words";
 import { saying } from "@/app/_words/say";
 import { AsideNote } from "@/components/aside";
@@ -36,7 +37,12 @@ export default async function SetupIdentityPage() {
             width="mid"
             label={say("insurerNumber")}
             support={say("insurerNumberSupport")}
-            above={<LetterStrip words={await printedLetter()} />}
+            above={
+              <Drawing
+                className="mt-2.5 max-w-84 border border-crease bg-sheet"
+                of={letterStrip({ words: await printedLetter() })}
+              />
+            }
             inputMode="numeric"
           />
           <BirthDateField />

@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { pageDeps } from "@/app/_guards/page-deps";
-import { LetterPaper } from "@/app/_papers/letter";
+import { Drawing } from "@/app/_papers/drawing";
+import { letterPaper } from "@/app/_papers/letter";
 import { printedLetter } from "@/app/_papers/letter-words";
-import { QrCode } from "@/app/_papers/qr-code";
+import { qrCode } from "@/app/_papers/qr-code";
 import { onlyInDemo } from "@/app/demo/only-in-demo";
 import { Actions } from "@/components/actions";
 import { BackLink } from "@/components/back-link";
@@ -48,14 +49,20 @@ export default async function SampleLetterPage({ params }: SampleLetterProps) {
     letterUntilValue: until,
   };
 
+  const code = qrCode({
+    text: `${getEnv().APP_ORIGIN}${start}`,
+    x: 236,
+    y: 294,
+    size: 106,
+    description: t("qr"),
+  });
+
   return (
     <div className="max-w-measure">
       <Title>{t("title")}</Title>
       <Lead className="mb-6 print:hidden">{t("lead")}</Lead>
       <Desk>
-        <LetterPaper words={words} description={paper("description")}>
-          <QrCode text={`${getEnv().APP_ORIGIN}${start}`} x={236} y={294} size={106} description={t("qr")} />
-        </LetterPaper>
+        <Drawing of={letterPaper({ words, description: paper("description"), code })} />
       </Desk>
       <Actions>
         <ButtonLink href={start}>{t("start")}</ButtonLink>
