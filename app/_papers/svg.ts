@@ -3,6 +3,9 @@ export class Svg {
   constructor(readonly markup: string) {}
 }
 
+/** The parts of a template as they are sent: each is written in the code once, and drawn for every visitor. */
+const sentParts = new WeakMap<TemplateStringsArray, readonly string[]>();
+
 /**
  * A drawing in the language of drawings. What is put in is escaped, but for drawings; line breaks and the spaces that
  * begin a line are for the reader of the code alone.
@@ -11,15 +14,18 @@ export function svg(
   parts: TemplateStringsArray,
   ...put: readonly (string | number | Svg | undefined)[]
 ): Svg {
-  const markup = parts.map((part, place) => part.replaceAll(/\n\s*/g, "") + escaped(put[place]));
+  const sent = sentParts.get(parts) ?? parts.map((part) => part.replaceAll(/\n\s*/g, ""));
+  sentParts.set(parts, sent);
 
-  return new Svg(markup.join(""));
+  return new Svg(sent.map((part, place) => part + escaped(put[place])).join(""));
 }
 
 function escaped(value: string | number | Svg = ""): string {
   if (value instanceof Svg) return value.markup;
+  const word = String(value);
+  if (!/[&<>"]/.test(word)) return word;
 
-  return String(value)
+  return word
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

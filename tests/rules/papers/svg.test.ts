@@ -12,9 +12,7 @@ it("escapes every word that is put into a drawing, between tags and in attribute
 it("takes drawings as they are, numbers as figures, and what is not there as nothing", () => {
   const dot = svg`<circle r="${2.5}" />`;
 
-  expect(svg`<g>${dot}${undefined}${dot}</g>`.markup).toBe(
-    '<g><circle r="2.5" /><circle r="2.5" /></g>',
-  );
+  expect(svg`<g>${dot}${undefined}${dot}</g>`.markup).toBe('<g><circle r="2.5" /><circle r="2.5" /></g>');
 });
 
 it("keeps the spaces inside a line, and none of those that set out the code", () => {
