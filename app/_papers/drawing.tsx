@@ -1,4 +1,4 @@
-import type { Svg } from "./svg";
+import type { Svg } from "@/lib/platform/svg";
 
 type DrawingProps = {
   of: Svg | readonly Svg[];

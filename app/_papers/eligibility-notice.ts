@@ -1,7 +1,7 @@
+import { type Svg, svg } from "@/lib/platform/svg";
 import type { PaperProps, PaperWords } from "./printed-words";
 import { specimen } from "./specimen";
 import { spot } from "./spot";
-import { type Svg, svg } from "./svg";
 
 /** 資格情報のお知らせ: a letter with a folded corner. */
 export function noticePaper({ words, description }: PaperProps): Svg {

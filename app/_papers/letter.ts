@@ -1,6 +1,6 @@
+import { type Svg, svg } from "@/lib/platform/svg";
 import type { PrintedLetter } from "./letter-words";
 import { spot } from "./spot";
-import { type Svg, svg } from "./svg";
 
 type LetterPaperProps = {
   words: PrintedLetter;

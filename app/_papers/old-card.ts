@@ -1,7 +1,7 @@
+import { type Svg, svg } from "@/lib/platform/svg";
 import type { PaperProps, PaperWords } from "./printed-words";
 import { specimen } from "./specimen";
 import { spot } from "./spot";
-import { type Svg, svg } from "./svg";
 
 /** 健康保険証 as it was until December 2025: a card with a band across its head. */
 export function oldPaper({ words, description }: PaperProps): Svg {

@@ -1,5 +1,5 @@
 import { encode } from "uqr";
-import { type Svg, svg } from "./svg";
+import { type Svg, svg } from "@/lib/platform/svg";
 
 type QrCodeProps = { text: string; x: number; y: number; size: number; description: string };
 

@@ -1,4 +1,4 @@
-import { type Svg, svg } from "./svg";
+import { type Svg, svg } from "@/lib/platform/svg";
 
 type SpecimenProps = { word: string; x: number; y: number };
 

@@ -1,4 +1,4 @@
-import { type Svg, svg } from "./svg";
+import { type Svg, svg } from "@/lib/platform/svg";
 
 type SpotProps = { place: 1 | 2 | 3; x: number; y: number; width: number; height?: number; value: string };
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { svg } from "@/app/_papers/svg";
+import { svg } from "@/lib/platform/svg";
 
 it("escapes every word that is put into a drawing, between tags and in attributes", () => {
   const word = `<script>"&'</script>`;
