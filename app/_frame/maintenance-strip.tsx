@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { closedNow } from "@/app/_guards/closed-now";
 import { saying } from "@/app/_words/say";
-import { marks } from "@/components/marks";
 import { getMaintenance } from "@/lib/maintenance/rules-in-force";
 import {
   maintenanceAnnouncement,
@@ -39,11 +38,14 @@ async function ComingStrip({ window, urgency, day }: Notice) {
 
 /** Staff who were let in are told that everybody else is not. */
 async function StaffStrip({ window }: { window: MaintenanceWindow }) {
-  const t = await getTranslations("maintenance.strip");
+  const [t, say] = await Promise.all([
+    getTranslations("maintenance.strip"),
+    saying(getTranslations("maintenance.strip")),
+  ]);
 
   return (
     <MaintenanceAnnouncement label={t("label")} isNear>
-      {t.rich("staff", { ...marks, end: endWords(window, await getLocale()) })}
+      {say("staff", { end: endWords(window, await getLocale()) })}
     </MaintenanceAnnouncement>
   );
 }

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { READING, Said } from "@/components/said";
+import { READING, Said, STAYS } from "@/components/said";
 
 const { begins, word, ends } = READING;
 const shown = (words: string) => renderToStaticMarkup(<Said words={words} />);
@@ -12,5 +12,11 @@ it("a sentence without marks is shown as it is", () => {
 it("a reading stands above its word, for the eyes alone, and no letter is lost", () => {
   expect(shown(`この${begins}番号${word}ばんごう${ends}を`)).toBe(
     '<span>この<ruby>番号<rp>(</rp><rt aria-hidden="true">ばんごう</rt><rp>)</rp></ruby>を</span>',
+  );
+});
+
+it("what leans on the word before it stands on its line, and no letter is added", () => {
+  expect(shown(`過ぎた${STAYS}ため、終わりました。`)).toBe(
+    '<span>過ぎ<span class="whitespace-nowrap">たた</span>め、終わりました。</span>',
   );
 });

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { markPhrases } from "@/lib/i18n/phrases";
+
+it.each([
+  ["12時間たったため、ログアウトしました。", "12時間たった|ため、ログアウトしました。"],
+  ["思い出したときは、", "思い出した|ときは、"],
+  ["書類により、", "書類に|より、"],
+  ["「閉じる」を押して", "「閉じる」|を押して"],
+  ["KOSMO へ登録", "KOSMO\u00a0へ登録"],
+  ["10:05 まで", "10:05\u00a0まで"],
+  ["ボタンを押す。", "ボタンを押す。"],
+  ["Press the button.", "Press the button."],
+])("%s keeps together what leans on another word", (text, kept) => {
+  expect(markPhrases(text, "|")).toBe(kept);
+});
