@@ -25,6 +25,7 @@ export function memberRows(member: MemberFacts, { passwordHash, secrets, now, id
     sexDigest: sexDigest(secrets, id, member.sex),
     mailAddress: member.mailAddress,
     mailAddressConfirmedAt: member.hasConfirmedAddress ? before : null,
+    mailUndeliverableAt: member.isUndeliverable ? before : null,
     language: member.language,
     passwordHash,
     passwordChangedAt: passwordHash ? before : null,

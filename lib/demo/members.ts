@@ -20,6 +20,8 @@ export type MadeUpMember = Card & {
   hasLoggedIn: boolean;
   hasConfirmedAddress: boolean;
   isSuspended: boolean;
+  /** No mail reaches the registered address any more. */
+  isUndeliverable?: boolean;
 };
 
 /** `key` finds the words under `demo.members` that say what the member shows. */
@@ -127,6 +129,17 @@ const given = {
     birthDate: "1989-01-08",
     mailAddress: "emma@example.com",
     language: "en",
+  },
+  undeliverable: {
+    loginId: "0010000005758",
+    password: "Kaki-no-Ki-9-Tsukimi",
+    insurerNumber: "06990014",
+    symbol: "1237",
+    number: "55",
+    sex: "male",
+    birthDate: "1950-12-24",
+    mailAddress: "kaki@example.jp",
+    isUndeliverable: true,
   },
 } as const satisfies Record<string, Given>;
 

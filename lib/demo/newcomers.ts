@@ -2,6 +2,7 @@ import type { EraDate } from "@/lib/calendar/eras";
 import type { Card } from "@/lib/identity/card";
 import type { Sex } from "@/lib/identity/digest";
 import {
+  LETTER_LIFETIME_DAYS,
   letterEnd,
   provisionalPassword,
   provisionalUserId,
@@ -13,15 +14,17 @@ import { memberRows } from "./member-rows";
 import { eraOf } from "./members";
 
 /**
- * A made-up member who has just received the insurer's letter. `key` finds the words under `demo.newcomers`. The ids are
+ * A made-up member who has an insurer's letter and no account yet. `key` finds the words under `demo.newcomers`. The ids are
  * always the same, so that the letter says the same after every start.
  */
 export type Newcomer = Card & {
-  key: "first" | "second";
+  key: "first" | "second" | "late";
   accountId: string;
   letterId: string;
   sex: Sex;
   birthDate: string;
+  /** How long ago the letter was issued, where that is not now. */
+  letterAgeDays?: number;
 };
 
 export const newcomers: readonly Newcomer[] = [
@@ -44,6 +47,17 @@ export const newcomers: readonly Newcomer[] = [
     number: "7",
     sex: "male",
     birthDate: "1972-10-10",
+  },
+  {
+    key: "late",
+    accountId: "0de00000-0000-4000-8000-000000000003",
+    letterId: "0de00000-0000-4000-8000-00000000000c",
+    insurerNumber: "06990014",
+    symbol: "1241",
+    number: "8",
+    sex: "female",
+    birthDate: "1961-07-07",
+    letterAgeDays: LETTER_LIFETIME_DAYS + 10,
   },
 ];
 
@@ -70,7 +84,8 @@ export function demoLetter(
 
 /** The rows of somebody whose account is not set up yet, and of the letter. */
 export function newcomerRows(newcomer: Newcomer, secrets: Secrets, now: Date) {
-  const { accountId, letterId } = newcomer;
+  const { accountId, letterId, letterAgeDays = 0 } = newcomer;
+  const issuedAt = new Date(now.getTime() - letterAgeDays * 86_400_000);
   const facts = { ...newcomer, loginId: "", mailAddress: "", language: "ja" as const, earlierCard: null };
   const never = { hasLoggedIn: false, hasConfirmedAddress: false, isSuspended: false };
   const making = { passwordHash: null, secrets, now, id: accountId };
@@ -80,8 +95,8 @@ export function newcomerRows(newcomer: Newcomer, secrets: Secrets, now: Date) {
     accountId,
     provisionalUserId: provisionalUserId(secrets, letterId),
     passwordHash: letterHash(letterId, provisionalPassword(secrets, letterId)),
-    issuedAt: now,
-    expiresAt: letterEnd(now),
+    issuedAt,
+    expiresAt: letterEnd(issuedAt),
   };
 
   return { account: { ...account, loginId: null, mailAddress: null, createdAt: now }, cards, letter };

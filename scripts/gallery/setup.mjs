@@ -1,4 +1,4 @@
-import { birthDateOf, coverSecrets, demoLetters, mailedProof } from "./visitor.mjs";
+import { birthDateOf, coverSecrets, DEAD_ADDRESS, demoLetters, mailedProof } from "./visitor.mjs";
 
 const WRONG_PASSWORD = "ABCD-EFGH-JKLM-NPQR";
 const NEXT_MAIL_MINUTES = 2;
@@ -15,6 +15,7 @@ export async function setUp(deps) {
   await terms(deps);
   await account(deps, address);
   await proof(deps, address);
+  await usedLetter(deps, letter);
 }
 
 async function theLetter({ visitor, shoot }, { key, provisionalUserId, provisionalPassword }) {
@@ -90,7 +91,7 @@ async function account({ language, visitor, shoot }, mailAddress) {
 }
 
 async function proof({ origin, visitor, advance, shoot }, mailAddress) {
-  const { page, open, type, press, untilRefused } = visitor;
+  const { page, open, type, press, untilRefused, untilOtherwise } = visitor;
   await shoot(page, "/setup/confirm", "everything entered");
   await press();
   await page.waitForURL("**/setup/sent");
@@ -99,14 +100,20 @@ async function proof({ origin, visitor, advance, shoot }, mailAddress) {
   await untilRefused();
   await shoot(page, "/setup/sent", "sent again within a minute");
   const older = await mailedProof(origin, { mailAddress });
-  await advance(NEXT_MAIL_MINUTES);
-  await open("/setup/address");
+  const correct = async (address) => {
+    await advance(NEXT_MAIL_MINUTES);
+    await open("/setup/address");
+    await type({ mailAddress: address });
+    await press();
+    await page.waitForURL("**/setup/confirm");
+    await press();
+    await page.waitForURL("**/setup/sent");
+  };
+  await correct(DEAD_ADDRESS);
+  await untilOtherwise();
+  await shoot(page, "/setup/sent", "the mail did not arrive");
   const corrected = `corrected-${mailAddress}`;
-  await type({ mailAddress: corrected });
-  await press();
-  await page.waitForURL("**/setup/confirm");
-  await press();
-  await page.waitForURL("**/setup/sent");
+  await correct(corrected);
   const link = await mailedProof(origin, { mailAddress: corrected });
   await open(older);
   await shoot(page, "/setup/[token]", "replaced");
@@ -119,4 +126,13 @@ async function proof({ origin, visitor, advance, shoot }, mailAddress) {
   await shoot(page, "/setup/[token]", "used");
   await open("/setup/abcdefghijklmnopqrstuvwxyz");
   await shoot(page, "/setup/[token]", "unknown");
+}
+
+async function usedLetter({ visitor, shoot }, { provisionalUserId, provisionalPassword }) {
+  const { page, open, type, press, untilRefused } = visitor;
+  await open("/setup");
+  await type({ provisionalUserId, provisionalPassword });
+  await press();
+  await untilRefused();
+  await shoot(page, "/setup", "letter used before");
 }

@@ -3,6 +3,8 @@ const PROOF = /^\s*(http\S+\/setup\/\S+)/m;
 const NEW_ADDRESS = /^\s*(http\S+\/account\/address\/prove\/\S+)/m;
 const DECISION = /^\s*(http\S+\/account\/address\/decide\/\S+)/m;
 const TEMPORARY_PASSWORD = /\b([A-Z2-9]{4}(?:-[A-Z2-9]{4}){3})\b/;
+/** What reaches nobody in the demo. */
+export const DEAD_ADDRESS = "todokanai@example.jp";
 const LONGEST_WAIT_MS = 30_000;
 
 /** A visitor with a browser that speaks a language. */
@@ -26,6 +28,7 @@ export function visitorOf(page) {
     type: (fields) => type(page, fields),
     press: () => page.locator("main form button[type=submit]:not([name]):visible").click(),
     untilRefused: () => page.locator("main [role=alert]").first().waitFor(),
+    untilOtherwise: () => untilOtherwise(page),
   };
 }
 
@@ -39,9 +42,23 @@ async function type(page, fields) {
   }
 }
 
+/** Once a mail has come to its end, the same screen says something else. */
+async function untilOtherwise(page) {
+  const before = await page.locator("main").textContent();
+  await untilFound(async () => {
+    await page.reload({ waitUntil: "networkidle" });
+    return (await page.locator("main").textContent()) !== before;
+  });
+}
+
 /** What a made-up member's papers say, as the fields of the identity form. */
 export function identityOf({ symbol, number, sex, insurerNumber, mailAddress, ...member }) {
   return { symbol, number, sex, ...birthDateOf(member), insurerNumber, mailAddress };
+}
+
+/** The same for the form of the forgotten password. */
+export function loginIdentityOf({ loginId, mailAddress, ...member }) {
+  return { loginId, ...birthDateOf(member), mailAddress };
 }
 
 export function birthDateOf({ birthDateInEra: { era, year, month, day } }) {
@@ -102,7 +119,7 @@ async function untilFound(look) {
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error("no such mail in the demo's mailbox");
+  throw new Error("nothing has come of a mail, not even in the demo's mailbox");
 }
 
 /** Runs in the page: what chance made of a mail's secrets would differ from gallery to gallery. */

@@ -1,44 +1,89 @@
 import { lookAfterAccount } from "./account.mjs";
 import { changeAddress } from "./change-address.mjs";
 import { forgottenId } from "./forgotten-id.mjs";
+import { refusals } from "./refusals.mjs";
 import { setUp } from "./setup.mjs";
-import { birthDateOf, coverSecrets, demoMembers, mailedPassword, openVisitor } from "./visitor.mjs";
+import { unreachable } from "./unreachable.mjs";
+import {
+  coverSecrets,
+  demoLetters,
+  demoMembers,
+  identityOf,
+  loginIdentityOf,
+  mailedLink,
+  mailedPassword,
+  openVisitor,
+} from "./visitor.mjs";
 
 const NEW_PASSWORD = "Seven sparrows in the mikan tree";
 const HOUR_MS = 3_600_000;
 const NEXT_MAIL_MINUTES = 2;
+/** Why somebody stands at the door, as the address says it. */
+const notices = {
+  idle: "after half an hour without a touch",
+  expired: "after twelve hours",
+  ended: "logged out elsewhere",
+  chosen: "new password chosen before",
+  "logged-out": "logged out",
+  "no-cookies": "no cookies kept",
+};
+/** What the server answers in the place of a page. */
+const failures = ["malformed", "foreign", "method", "updated", "too-large", "broken"];
 
 /** Every screen that an open portal has, in one language. */
 export async function walkJourneys(deps) {
   const visitor = await openVisitor(deps);
   const members = await demoMembers(deps.origin);
   const member = deps.language === "en" ? members.english : members.everyday;
-  const around = { ...deps, visitor, member, other: members.transferred };
+  const tried = deps.language === "en" ? members.kanjiSymbol : members.oldCarrierAddress;
+  const around = { ...deps, visitor, member, other: members.transferred, tried };
 
   await door(around);
   await forgottenId(around);
   await forgottenPassword(around);
   await newPassword(around);
-  await lookAfterAccount(around);
+  await lookAfterAccount({ ...around, password: NEW_PASSWORD });
   await changeAddress({ ...around, password: NEW_PASSWORD });
   await reading(around);
   await visitor.close();
   const newcomer = await openVisitor(deps);
   await setUp({ ...deps, visitor: newcomer });
   await newcomer.close();
+  const stranger = await openVisitor(deps);
+  await refusals({ ...around, visitor: stranger });
+  await unreachable({ ...around, visitor: stranger, member: members.undeliverable });
+  await stranger.close();
 }
 
 /** What the closing times say before and during a closing. */
 export async function walkClosing({ closing, setClock, shoot, ...deps }) {
   const setHour = (hours) => setClock(new Date(closing.startsAt.getTime() + hours * HOUR_MS));
+  const members = await demoMembers(deps.origin);
+  const member = deps.language === "en" ? members.withoutSymbol : members.oldCarrierAddress;
   await setHour(-6);
   const visitor = await openVisitor(deps);
   await visitor.open("/login");
   await shoot(visitor.page, "/login", "six hours before a closing");
   await visitor.open("/forgot-id");
   await shoot(visitor.page, "/forgot-id", "six hours before a closing");
+  await setHour(-0.5);
+  await visitor.open("/forgot-id");
+  await visitor.type(identityOf(member));
+  await visitor.press();
+  await visitor.page.waitForURL("**/forgot-id/sent");
+  await shoot(visitor.page, "/forgot-id/sent", "half an hour before a closing");
+  await visitor.open(await mailedLink(deps.origin, member));
+  await shoot(visitor.page, "/forgot-id/<token>", "half an hour before a closing");
   await visitor.open("/forgot-password");
+  const newcomer = await openVisitor(deps);
+  await newcomer.open("/setup");
+  const { provisionalUserId, provisionalPassword } = (await demoLetters(deps.origin)).late;
+  await newcomer.type({ provisionalUserId, provisionalPassword });
   await setHour(1);
+  await newcomer.press();
+  await newcomer.untilRefused();
+  await shoot(newcomer.page, "/setup", "sent after a closing began");
+  await newcomer.close();
   await visitor.press();
   await visitor.untilRefused();
   await shoot(visitor.page, "/forgot-password", "sent after a closing began");
@@ -51,8 +96,10 @@ async function door({ visitor, member, shoot }) {
   const { page, open, type, press, untilRefused } = visitor;
   await open("/login");
   await shoot(page, "/login", "first visit");
-  await open("/login?notice=idle");
-  await shoot(page, "/login", "after half an hour without a touch");
+  for (const [notice, state] of Object.entries(notices)) {
+    await open(`/login?notice=${notice}`);
+    await shoot(page, "/login", state);
+  }
   await open("/login");
   await press();
   await untilRefused();
@@ -66,8 +113,7 @@ async function door({ visitor, member, shoot }) {
 
 async function forgottenPassword({ visitor, other, advance, shoot }) {
   const { page, open, type, press, untilRefused } = visitor;
-  const { loginId, mailAddress } = other;
-  const details = { loginId, ...birthDateOf(other), mailAddress };
+  const details = loginIdentityOf(other);
   await open("/forgot-password");
   await shoot(page, "/forgot-password", "first visit");
   await press();
@@ -118,6 +164,10 @@ async function reading({ language, visitor, shoot }) {
     await open(path);
     await page.evaluate(coverSecrets);
     await shoot(page, path, "first visit");
+  }
+  for (const kind of failures) {
+    await open(`/failed/${kind}`);
+    await shoot(page, "(failed)", kind);
   }
   if (language !== "ja") return;
 

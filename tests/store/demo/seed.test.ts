@@ -63,6 +63,7 @@ eachEngine((open) => {
       withoutSymbol: "match",
       oldCarrierAddress: "match",
       english: "match",
+      undeliverable: "match",
     });
   });
 
@@ -115,7 +116,10 @@ eachEngine((open) => {
       const { provisionalUserId, provisionalPassword } = demoLetter(newcomer, deps.secrets);
       const attempt = { loginId: provisionalUserId, password: provisionalPassword };
 
-      expect(await tryLogin(deps, attempt)).toMatchObject({ kind: "loggedIn", rights: "setup" });
+      const answer = newcomer.letterAgeDays
+        ? { kind: "letterExpired" }
+        : { kind: "loggedIn", rights: "setup" };
+      expect(await tryLogin(deps, attempt)).toMatchObject(answer);
     }
     expect(await seed(deps)).toEqual({ kind: "seeded", added: 0 });
   });

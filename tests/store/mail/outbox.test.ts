@@ -27,6 +27,14 @@ describe("the demo's mailbox", () => {
     expect(await listOutbox(folder)).toEqual([]);
   });
 
+  it("takes no mail for the one address that reaches nobody", async () => {
+    const mailer = outboxMailer(folder, movableClock("2026-11-22T20:00:00+09:00"));
+    const outcome = await mailer.send({ ...message, to: "todokanai@example.jp" }, "first");
+
+    expect(outcome).toMatchObject({ kind: "refused" });
+    expect(await listOutbox(folder)).toEqual([]);
+  });
+
   it("shows the newest mail first, as it would have been sent", async () => {
     const clock = movableClock("2026-11-22T20:00:00+09:00");
     const mailer = outboxMailer(folder, clock);
