@@ -1,3 +1,4 @@
+import { shownWidth } from "@/cli/terminal/shown-width";
 import type { Words } from "@/cli/terminal/words";
 import { type DemoMember, demoMembers } from "@/lib/demo/members";
 import { type DemoLetter, demoLetter, newcomers } from "@/lib/demo/newcomers";
@@ -22,7 +23,9 @@ export function demoWelcome(origin: string, { secrets, ...kept }: Demo, t: Words
     t("cli.demo.letters", { url: `${origin}/demo#letters` }),
     ...table([
       letterHeadings(t),
-      ...newcomers.map((newcomer) => letterRow(demoLetter(newcomer, secrets), t)),
+      ...newcomers
+        .filter(({ letterAgeDays }) => letterAgeDays === undefined)
+        .map((newcomer) => letterRow(demoLetter(newcomer, secrets), t)),
     ]).map((line) => `  ${line}`),
     "",
     t("cli.demo.stop", kept),
@@ -61,19 +64,15 @@ function letterRow(letter: DemoLetter, t: Words): string[] {
   return [provisionalUserId, provisionalPassword, insurerNumber, t("cli.demo.day", birthDateInEra)];
 }
 
-/** Columns as wide as a terminal shows them: most Japanese letters take two places. */
+/** Columns as wide as a terminal shows them. */
 function table(rows: string[][]): string[] {
   const widths =
-    rows[0]?.map((_, column) => Math.max(...rows.map((cells) => width(cells[column] ?? "")))) ?? [];
+    rows[0]?.map((_, column) => Math.max(...rows.map((cells) => shownWidth(cells[column] ?? "")))) ?? [];
 
   return rows.map((cells) =>
     cells
-      .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell)))
+      .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - shownWidth(cell)))
       .join("  ")
       .trimEnd(),
   );
-}
-
-function width(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (/[\u1100-\u115f\u2e80-\uffef]/.test(letter) ? 2 : 1), 0);
 }

@@ -1,4 +1,5 @@
 import { Command, type CommanderError } from "commander";
+import { shownWidth } from "./shown-width";
 import { terminalWords, type Words } from "./words";
 
 type Fault = Pick<CommanderError, "code">;
@@ -23,11 +24,10 @@ export class SpokenCommand extends Command {
     this.#t = t;
     this.helpOption("-h, --help", t("cli.usage.help"));
     this.configureHelp({
+      displayWidth: shownWidth,
       styleTitle: (title) => headingOf(title, t),
-      styleUsage: (usage) =>
-        usage
-          .replace("[options]", `[${t("cli.usage.options")}]`)
-          .replace("[command]", `[${t("cli.usage.command")}]`),
+      styleUsage: (usage) => placesOf(usage, t),
+      styleSubcommandTerm: (term) => placesOf(term, t),
       optionDescription: ({ description, defaultValue }) =>
         defaultValue === undefined
           ? description
@@ -58,6 +58,13 @@ export class SpokenCommand extends Command {
 
     return suggestion ? `${words}\n${this.#t("cli.usage.didYouMean", { suggestion })}` : words;
   }
+}
+
+/** What the library itself writes into a command's usage. */
+function placesOf(usage: string, t: Words): string {
+  return usage
+    .replace("[options]", `[${t("cli.usage.options")}]`)
+    .replace("[command]", `[${t("cli.usage.command")}]`);
 }
 
 function headingOf(title: string, t: Words): string {

@@ -1,7 +1,7 @@
 import { isMap, isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { site } from "@/lib/platform/site";
-import { readTextFile } from "@/lib/platform/text-file";
+import { readTextFile, type TextFault } from "@/lib/platform/text-file";
 import type { Words } from "./words";
 
 type Path = readonly PropertyKey[];
@@ -64,6 +64,6 @@ function offsetOf(path: Path, document: ReturnType<typeof parseDocument>): numbe
   return path.length > 0 ? offsetOf(path.slice(0, -1), document) : 0;
 }
 
-function ofFile(file: string, t: Words, fault: "notThere" | "unreadable" | "utf16" | "notUtf8"): string {
+function ofFile(file: string, t: Words, fault: TextFault): string {
   return t("maintenance.problemOfFile", { file, sentence: t(`maintenance.problems.${fault}`) });
 }

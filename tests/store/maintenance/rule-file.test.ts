@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type RuleFileWatch, watchRuleFile } from "@/lib/maintenance/rules-in-force";
 import { problemLines } from "@/lib/maintenance/words/problem-words";
 import { japan } from "@/tests/support/closing-rules";
+import { saying, words } from "@/tests/support/words";
 
 const AT_NINE = "monthly:\n  - day: 25\n    start: 21:00\n    end: 24:00\n";
 const AT_EIGHT = AT_NINE.replace("21:00", "20:00");
@@ -122,6 +123,17 @@ describe("the file of closing times", () => {
     expect(line).toContain("メモ帳では");
     expect(line).not.toContain("行目");
     expect(more).toEqual([]);
+  });
+
+  it("cut off in the middle of a letter is told as what it is", () => {
+    const watched = watch(AT_NINE);
+    writeFileSync(file, Buffer.from(`${AT_NINE}# \u9589`).subarray(0, -1));
+    lookTwice(watched);
+
+    const { problemOfFile, problems } = words.ja.maintenance;
+    const told = saying(problemOfFile, { file, sentence: problems.cutOff });
+    expect(problemLines(file, watched.problems()).join("\n")).toMatch(told);
+    expect(watched.rules().monthly[0]?.start).toBe(21 * 60);
   });
 
   it("saved as UTF-8 with a mark goes into force", () => {
