@@ -37,9 +37,11 @@ const config: NextConfig = {
 
 /** What error screens say. They get no props, and importing a catalogue would send all of it to every browser. */
 function errorWords(locale: string): unknown {
-  const { broken, updated, login, still } = JSON.parse(readFileSync(`messages/${locale}.json`, "utf8")).error;
+  const { broken, updated, login, still, number } = JSON.parse(
+    readFileSync(`messages/${locale}.json`, "utf8"),
+  ).error;
 
-  return { error: { broken, updated, login, still } };
+  return { error: { broken, updated, login, still, number } };
 }
 
 export default withNextIntl(config);

@@ -11,7 +11,7 @@ import { ErrorScreen } from "./failed/error-screen";
 type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };
 
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
-  const locale = usePageLocale();
+  const { locale, contact } = usePageFacts();
   // An open page may outlive the release that it came from: then the server no longer knows its actions.
   const kind = unstable_isUnrecognizedActionError(error) ? "updated" : "broken";
 
@@ -29,9 +29,14 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
           {errorWord(locale, "error.login")}
         </ButtonLink>
       </Actions>
+      <FinePrint className="mt-8">
+        {errorWord(locale, "error.still").replace("{contact}", contact.name)}
+        {contact.how && <br />}
+        {contact.how}
+      </FinePrint>
       {error.digest && (
-        <FinePrint className="mt-8">
-          {errorWord(locale, "error.still")}
+        <FinePrint>
+          {errorWord(locale, "error.number")}
           <br />
           <b>{error.digest}</b>
         </FinePrint>
@@ -40,12 +45,17 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
   );
 }
 
-/** The page's language stands in the document alone, which is whole only once this screen is in it. */
-function usePageLocale() {
-  const [locale, setLocale] = useState<"ja" | "en">("ja");
-  useLayoutEffect(() => setLocale(document.documentElement.lang === "en" ? "en" : "ja"), []);
+type PageFacts = { locale: "ja" | "en"; contact: { name: string; how: string } };
 
-  return locale;
+/** The page's language, and whom to ask, stand in the document alone, which is whole only once this screen is in it. */
+function usePageFacts(): PageFacts {
+  const [facts, setFacts] = useState<PageFacts>({ locale: "ja", contact: { name: "", how: "" } });
+  useLayoutEffect(() => {
+    const { contact: name = "", contactHow: how = "" } = document.body.dataset;
+    setFacts({ locale: document.documentElement.lang === "en" ? "en" : "ja", contact: { name, how } });
+  }, []);
+
+  return facts;
 }
 
 function reload() {

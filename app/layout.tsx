@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
 import { Masthead } from "@/components/masthead";
 import { getSite } from "@/lib/platform/site";
 import { DemoBanner } from "./_frame/demo-banner";
@@ -29,10 +30,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const t = await getTranslations("site");
   // Every page is made for its request: the framework stamps the nonce of that request on its scripts.
   await headers();
+  const contact = await whomTheSiteNames();
 
   return (
     <html lang={await getLocale()}>
-      <body>
+      {/* What an error screen says of whom to ask: it gets no props. */}
+      <body data-contact={contact.name} data-contact-how={contact.how}>
         <a
           className="absolute start-gutter -top-24 z-2 bg-field px-4 py-3 focus:top-2 print:hidden"
           href="#main"

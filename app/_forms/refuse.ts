@@ -39,7 +39,7 @@ export async function refuse({ attempt, typed, secret }: Posted, refusal: Refusa
   const [say, note, inShort, read] = await Promise.all([
     errorSentence(),
     noteSentence(),
-    errorInShort(),
+    getTranslations("errorsInShort"),
     furiganaInText(),
   ]);
   const { complaints = {}, ask } = refusal;
@@ -53,7 +53,7 @@ export async function refuse({ attempt, typed, secret }: Posted, refusal: Refusa
     attempt: attempt + 1,
     values: Object.fromEntries(kept),
     errors: eachOf(complaints, (complaint) => read(say(complaint))),
-    inShort: eachOf(complaints, (complaint) => read(inShort(complaint))),
+    inShort: eachOf(complaints, ({ key, values }) => read(inShort(key as never, values as never))),
     places: complaints.birthDate ? { birthDate: partToCorrect(complaints.birthDate) } : {},
     notes: eachOf(refusal.notes, (of) => read(note(of))),
     suggestions: eachOf(refusal.suggestions, ({ label, value }) => ({ label: read(label), value })),
@@ -98,14 +98,6 @@ export async function errorSentence(): Promise<(complaint: Complaint) => string>
   const t = await getTranslations("errors");
 
   return ({ key, values }) => t(key as never, values as never);
-}
-
-/** For a link that leads to the field, where the sentence stands in full. */
-async function errorInShort(): Promise<(complaint: Complaint) => string> {
-  const [t, say] = await Promise.all([getTranslations("errorsInShort"), errorSentence()]);
-
-  return (complaint) =>
-    t.has(complaint.key as never) ? t(complaint.key as never, complaint.values as never) : say(complaint);
 }
 
 async function noteSentence(): Promise<(note: Note) => string> {

@@ -1,7 +1,7 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/connection/db";
-import { accounts, links, mails, temporaryPasswords } from "@/db/schema";
+import { accounts, insurers, links, mails, temporaryPasswords } from "@/db/schema";
 
 /** Everything that decides whether and how a mail is sent, or null when the mail is gone. */
 export async function findMailToSend(db: Db, mailId: string) {
@@ -11,9 +11,12 @@ export async function findMailToSend(db: Db, mailId: string) {
       link: links,
       temporaryPassword: temporaryPasswords,
       account: { mailUndeliverableAt: accounts.mailUndeliverableAt },
+      /** Whom its reader may ask. */
+      insurer: insurers,
     })
     .from(mails)
     .innerJoin(accounts, eq(accounts.id, mails.accountId))
+    .leftJoin(insurers, eq(insurers.number, accounts.insurerNumber))
     .leftJoin(links, eq(links.id, mails.linkId))
     .leftJoin(temporaryPasswords, eq(temporaryPasswords.id, mails.temporaryPasswordId))
     .where(eq(mails.id, mailId));

@@ -35,6 +35,8 @@ export type MailKindRules = Carrying & {
   countsAgainstLimit: boolean;
   /** Where it does not go to the registered address: what is known against that one says nothing of this mail's. */
   goesTo?: "another";
+  /** It goes to an address that nobody has proven yet. */
+  provesAddress?: true;
 };
 
 /** Every kind of mail that the product sends. */
@@ -59,6 +61,7 @@ export const kinds: Record<MailKind, MailKindRules> = {
     countsAgainstLimit: true,
     carries: "link",
     goesTo: "another",
+    provesAddress: true,
     write: (facts, token) => addressProofMail(facts, `${facts.origin}/setup/${token}`),
   },
   accountSetUp: { rank: "alert", countsAgainstLimit: false, carries: "nothing", write: accountSetUpMail },
@@ -72,6 +75,7 @@ export const kinds: Record<MailKind, MailKindRules> = {
     countsAgainstLimit: true,
     carries: "link",
     goesTo: "another",
+    provesAddress: true,
     write: addressChangeProofMail,
   },
   addressChangeAsked: {

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 
 /** Where a journey can end for somebody, each with what shows it: rule 42. */
 const deadEnds = {
+  "a request that is refused, or that failed": "app/failed/[kind]/page.tsx",
   "a link that is dead": "app/forgot-id/invalid/four-reasons.tsx",
   "a link of an address that is dead": "app/_address-proof/dead-link.tsx",
   "an address that was never one of ours": "app/not-found.tsx",

@@ -4,7 +4,7 @@ import { expectScreen, logIn } from "@/tests/support/browser/password-forms";
 import { letProofGrowOld } from "@/tests/support/members/proof";
 import { saying, starting, words } from "@/tests/support/words";
 
-const { account, errors, newPassword, stepUp } = words.ja;
+const { account, errors, errorsInShort, newPassword, stepUp } = words.ja;
 const { history, sessions } = account;
 const NEW_PASSWORD = "Hotaru to Tsubame 4 sora";
 
@@ -35,7 +35,8 @@ for (const javaScriptEnabled of [true, false]) {
       await old.fill("not her password");
       await fresh.fill("aaaaaaaaaaaaaaaaaa");
       await submit.click();
-      await expect(main.getByRole("alert")).toContainText(errors.stepUpWrong);
+      await expect(main.getByRole("alert")).toContainText(errorsInShort.stepUpWrong);
+      await expect(main).toContainText(errors.stepUpWrong);
       await expect(old).toHaveValue("");
       await expect(fresh).toHaveValue("");
       await police.inspect();
@@ -78,7 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(sessions.ending.one.title);
       await police.inspect();
       await main.getByRole("button", { name: sessions.ending.one.submit }).click();
-      await expect(main.getByRole("alert")).toContainText(errors.stepUpMissing);
+      await expect(main.getByRole("alert")).toContainText(errorsInShort.stepUpMissing);
       await main.getByRole("textbox", { name: stepUp.label }).fill(person.password);
       await main.getByRole("button", { name: sessions.ending.one.submit }).click();
       await expectScreen(page, "/account/sessions?notice=ended", sessions.title);
@@ -129,7 +130,7 @@ test("a password that grew too old while the form was open is asked for in place
   await letProofGrowOld(portal.database, person.accountId);
   await pressByKeyboard(page, sessions.ending.others.submit);
 
-  await expect(main.getByRole("alert")).toContainText(errors.stepUpStale);
+  await expect(main.getByRole("alert")).toContainText(errorsInShort.stepUpStale);
   await stepTo(page, "textbox", starting(stepUp.label));
   await page.keyboard.insertText(person.password);
   await pressByKeyboard(page, sessions.ending.others.submit);

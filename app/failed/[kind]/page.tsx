@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { AskSection } from "@/app/_contact/ask";
+import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { ButtonLink } from "@/components/button";
@@ -52,6 +54,7 @@ export default async function FailedPage({ params }: FailedPageProps) {
           {say("login")}
         </ButtonLink>
       </Actions>
+      <AskSection contact={await whomTheSiteNames()} />
     </Task>
   );
 }

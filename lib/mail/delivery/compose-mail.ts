@@ -1,4 +1,5 @@
 import type { MailToSend } from "@/db/mails/delivery";
+import { contactBlock } from "@/lib/insurers/find-contact";
 import { linkTokens } from "@/lib/link/link";
 import { kinds } from "@/lib/mail/mail-kinds";
 import type { MailFacts } from "@/lib/mail/templates/mail-facts";
@@ -40,11 +41,13 @@ async function writeMail(
   started: StartedMail,
   { secrets, site, origin }: MailContext,
 ): Promise<MailText | null> {
-  const { mail, link, temporaryPassword } = started;
+  const { mail, link, temporaryPassword, insurer } = started;
   const { language, happenedAt, deadlineAt, closedFrom, closedUntil } = mail;
   const closed = closedFrom && closedUntil ? { from: closedFrom, until: closedUntil } : null;
-  const facts: MailFacts = { language, site, origin, happenedAt, deadlineAt, closed };
   const kind = kinds[mail.kind];
+  // Who reads at an address that nobody has proven yet need not be a member of this insurer.
+  const contact = contactBlock(kind.provesAddress ? null : insurer, site, language);
+  const facts: MailFacts = { language, site, contact, origin, happenedAt, deadlineAt, closed };
 
   if (kind.carries === "nothing") return kind.write(facts);
   if (kind.carries === "link") {

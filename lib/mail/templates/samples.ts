@@ -1,4 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
+import { contactBlock } from "@/lib/insurers/find-contact";
+import type { Site } from "@/lib/platform/site";
 import { accountSetUpMail } from "./account-set-up";
 import { addressChangeAskedMail, addressChangeReminderMail } from "./address-change-asked";
 import { addressChangeProofMail } from "./address-change-proof";
@@ -18,11 +20,14 @@ import { temporaryPasswordMail } from "./temporary-password";
 const TOKEN = "0123456789abcdefghjkmnpqrs";
 const PASSWORD = "ABCD-EFGH-JKLM-NPQR";
 
+type SampleSite = MailFacts["site"] & Pick<Site, "contact" | "contactHow">;
+
 /** Every mail of the product with made-up contents, by a name for each variety. */
-export function sampleMails(language: Locale, site: MailFacts["site"]): Record<string, MailText> {
+export function sampleMails(language: Locale, site: SampleSite): Record<string, MailText> {
   const facts: MailFacts = {
     language,
     site,
+    contact: contactBlock(null, site, language),
     origin: "https://kosmoweb.jp",
     happenedAt: new Date("2026-11-22T19:35:00+09:00"),
     deadlineAt: new Date("2026-11-22T20:35:00+09:00"),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Locale } from "@/lib/i18n/locales";
+import { contactBlock } from "@/lib/insurers/find-contact";
 import { idReminderMail } from "@/lib/mail/templates/id-reminder";
 import type { MailFacts } from "@/lib/mail/templates/mail-facts";
 import { renderMail } from "@/lib/mail/templates/mail-html";
@@ -21,6 +22,7 @@ function facts(language: Locale, more: Partial<MailFacts> = {}): MailFacts {
   return {
     language,
     site,
+    contact: contactBlock(null, site, language),
     origin: "https://kosmoweb.jp",
     happenedAt: new Date("2026-11-22T19:35:00+09:00"),
     deadlineAt: new Date("2026-11-22T20:35:00+09:00"),

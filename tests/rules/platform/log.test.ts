@@ -39,7 +39,8 @@ it.each([null, undefined, "text", 5, {}])("what is no error (%j) is told all the
 function mailedFolders(): string[] {
   const facts = {
     language: "ja" as const,
-    site: { siteName: "", operator: { ja: "", en: "" }, contact: { ja: "", en: "" } },
+    site: { siteName: "", operator: { ja: "", en: "" } },
+    contact: { name: "", how: null, telephone: null, hours: null, formUrl: null, lostLetter: null },
     origin: "https://kosmoweb.jp",
     happenedAt: new Date(0),
     deadlineAt: new Date(0),

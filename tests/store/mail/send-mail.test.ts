@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { upsertInsurer } from "@/db/insurers";
 import { spendLink } from "@/db/links";
 import { accounts, links, mails } from "@/db/schema";
 import { linkToken } from "@/lib/link/link";
@@ -10,6 +11,7 @@ import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { type ResendStandIn, startResendStandIn } from "@/tests/support/mail/resend-stand-in";
 import { ORIGIN, queueReminder, sendDeps, standInMailer } from "@/tests/support/mail/worker";
 import { addMember } from "@/tests/support/members/member";
+import { saying, words } from "@/tests/support/words";
 
 const ADDRESS = "hanako@example.jp";
 
@@ -67,6 +69,27 @@ describe("one attempt at a mail", () => {
       const lines = service.mails()[0]?.text.split("\n");
       expect(lines).toContain(`${ORIGIN}/forgot-id/${linkToken(deps.secrets, linkId)}`);
       expect(lines?.join("\n")).toContain("11月22日（日）20:35まで");
+    });
+
+    it.each([
+      ["idReminder", "names the insurer of its reader and how to reach it"],
+      ["addressChangeProof", "names no insurer where nobody has proven the address yet"],
+    ] as const)("%s %s", async (kind) => {
+      const { deps, accountId, mailId, send } = await prepare();
+      const [account] = await deps.db.select().from(accounts).where(eq(accounts.id, accountId));
+      const insurer = { nameJa: "見本健康保険組合", nameEn: "Sample Society", telephone: "03-0000-0000" };
+      const number = account?.insurerNumber ?? "";
+      await upsertInsurer(deps.db, { number, changedAt: deps.clock.now(), ...insurer });
+      await deps.db.update(mails).set({ kind }).where(eq(mails.id, mailId));
+      await send();
+
+      const { telephone, nameJa } = insurer;
+      const text = service.mails()[0]?.text ?? "";
+      const asks = [
+        saying(words.ja.mail.footer.contact, { contact: nameJa }),
+        saying(words.ja.common.contact.telephone, { telephone }),
+      ];
+      expect(asks.map((ask) => ask.test(text))).toEqual(asks.map(() => kind === "idReminder"));
     });
 
     it("begins the link's hour at the first attempt, and retries keep it byte for byte", async () => {
