@@ -6,7 +6,7 @@ type SectionProps = { id?: string; title: ReactNode; children: ReactNode };
 export function Section({ id, title, children }: SectionProps) {
   return (
     <section className="mt-10 space-y-3 border-rule border-t pt-7" aria-labelledby={id}>
-      <h2 className="text-20/160" id={id}>
+      <h2 className="text-20/160 max-[14rem]:text-18/160" id={id}>
         {title}
       </h2>
       {children}

@@ -11,7 +11,7 @@ const step =
 export function Steps({ label, names, current, done }: StepsProps) {
   return (
     <ol
-      className="relative mb-8 grid max-w-measure auto-cols-[minmax(0,1fr)] grid-flow-col gap-1.5 text-14/150 md:gap-3 md:text-16/150 lg:mb-11 print:hidden"
+      className="relative mb-8 grid max-w-measure auto-cols-[minmax(min-content,1fr)] grid-flow-col gap-1.5 text-14/150 wrap-break-word max-[17rem]:grid-flow-row md:gap-3 md:text-16/150 lg:mb-11 print:hidden"
       aria-label={label}
     >
       {names.map((name, place) =>

@@ -47,7 +47,7 @@ async function concealedPassword({ visitor, tried, shoot }) {
     await untilRefused();
   }
   await press();
-  await page.waitForURL("**/temporary-password/sent");
+  await page.waitForURL("**/temporary-password/sent?*");
   await shoot(page, "/temporary-password/sent", "whether it matched or not");
 }
 

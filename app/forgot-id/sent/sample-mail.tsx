@@ -18,6 +18,7 @@ const urlLook =
 export async function SampleMail({ sender, origin, isConcealed }: SampleMailProps) {
   const say = await saying(getTranslations("forgotId.sent.sample"));
   const mail = await getTranslations("mail");
+  const [local] = sender.address.split("@");
   const subject = mail("subjectLine", { siteName: getSite().siteName, subject: mail("subject.idReminder") });
 
   return (
@@ -32,7 +33,10 @@ export async function SampleMail({ sender, origin, isConcealed }: SampleMailProp
             <dd>
               {sender.name}
               <br />
-              <span className="text-sheet-soft">{sender.address}</span>
+              <span className="text-sheet-soft">
+                {local}
+                <wbr />@{sender.domain}
+              </span>
             </dd>
           </div>
           <div className={rowLook}>

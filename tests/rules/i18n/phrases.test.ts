@@ -8,6 +8,7 @@ it.each([
   ["「閉じる」を押して", "「閉じる」|を押して"],
   ["KOSMO へ登録", "KOSMO\u00a0へ登録"],
   ["10:05 まで", "10:05\u00a0まで"],
+  ["決めたログインIDと", "決めたログイン|IDと"],
   ["ボタンを押す。", "ボタンを押す。"],
   ["Press the button.", "Press the button."],
 ])("%s keeps together what leans on another word", (text, kept) => {
