@@ -1,9 +1,9 @@
 import leaning from "@/messages/leaning.json";
 
 const anyOf = (words: readonly string[]) => `(?:${words.join("|")})`;
-/** Hiragana before a word that leans on it, a closing quotation mark before a particle, katakana before Latin letters. */
+/** Hiragana before a word that leans on it, a closing mark before a particle, katakana before Latin letters. */
 const LEANING = new RegExp(
-  `(?<=[\\u3041-\\u3096])(?=${anyOf(leaning.words)})|(?<=\\u300d)(?=${anyOf(leaning.particles)})|(?<=[\\u30a1-\\u30fc])(?=[A-Za-z])`,
+  `(?<=[\\u3041-\\u3096])(?=${anyOf(leaning.words)})|(?<=[\\u300d\\uff09])(?=${anyOf(leaning.particles)})|(?<=[\\u30a1-\\u30fc])(?=[A-Za-z])`,
   "g",
 );
 /** What stands in Latin letters or digits keeps a space behind it. */

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
 import { Body, Column, Container, Head, Heading, Hr, Html, Link, Row, render, Text } from "react-email";
+import { markPhrases } from "@/lib/i18n/phrases";
 import type { Block, MailText } from "./mail-text";
 
 const FONT = "'Hiragino Sans', 'Noto Sans JP', 'Yu Gothic', Meiryo, sans-serif";
@@ -68,7 +69,7 @@ function LetterPage({ letter }: { letter: MailText }) {
               <Hr style={{ margin: "32px 0 20px", border: "0", borderTop: "1px solid #ddd8cb" }} />
               {letter.footer.map((text) => (
                 <Text key={text} style={small}>
-                  {text}
+                  {unbroken(text)}
                 </Text>
               ))}
             </Column>
@@ -120,17 +121,23 @@ function Boxed({ className, style, children }: BoxedProps) {
 }
 
 /** A day with its weekday in brackets, and a time or a span of times: each fits a narrow screen. */
-const MOMENT = /(\d{1,2}\u6708\d{1,2}\u65e5\uff08.\uff09|\d{1,2}:\d{2}(?:\uff5e\d{1,2}:\d{2})?)/;
+const MOMENT = /\d{1,2}\u6708\d{1,2}\u65e5\uff08.\uff09|\d{1,2}:\d{2}(?:\uff5e\d{1,2}:\d{2})?/;
+const STAYS = "\u2063";
+const UNBROKEN = new RegExp(`(${MOMENT.source}|.${STAYS}.)`);
 
+/** Mail programs without phrases of their own get those that are marked, and moments. */
 function unbroken(text: string): ReactNode[] {
-  return text.split(MOMENT).map((part, place) =>
-    place % 2 === 0 ? (
-      part
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change
-      <span key={place} style={{ whiteSpace: "nowrap" }}>
-        {part}
-      </span>
-    ),
-  );
+  return markPhrases(text, STAYS)
+    .split(UNBROKEN)
+    .map((part) => part.replaceAll(STAYS, ""))
+    .map((part, place) =>
+      place % 2 === 0 ? (
+        part
+      ) : (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change
+        <span key={place} style={{ whiteSpace: "nowrap" }}>
+          {part}
+        </span>
+      ),
+    );
 }
