@@ -1,6 +1,6 @@
 import leaning from "@/messages/leaning.json";
 
-const anyOf = (words: readonly string[]) => `(?:${words.join("|")})`;
+const anyOf = (words: string) => `(?:${words.split(" ").join("|")})`;
 /** Hiragana before a word that leans on it, a closing mark before a particle, katakana before Latin letters. */
 const LEANING = new RegExp(
   `(?<=[\\u3041-\\u3096])(?=${anyOf(leaning.words)})|(?<=[\\u300d\\uff09])(?=${anyOf(leaning.particles)})|(?<=[\\u30a1-\\u30fc])(?=[A-Za-z])`,

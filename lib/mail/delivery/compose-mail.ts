@@ -20,7 +20,7 @@ export type StartedMail = MailToSend & { mail: { toAddress: string; deadlineAt: 
 
 /**
  * Writes a mail, byte for byte the same each time: link and temporary password are derived again under the key
- * that made them. Null when no key does any more.
+ * that made them. Only the words of its reader's insurer may have changed meanwhile. Null when no key does any more.
  */
 export async function composeMail(started: StartedMail, pen: MailContext): Promise<MailMessage | null> {
   const letter = await writeMail(started, pen);

@@ -22,6 +22,7 @@ const page = {
   color: "#1a1a1a",
   fontFamily: FONT,
   wordBreak: "auto-phrase" as const,
+  overflowWrap: "anywhere" as const,
 };
 /** Outlook lays out by Word's rules: it knows a table's width in pixels and a cell's padding, no greatest width. */
 const SHEET_WIDTH = "600";
