@@ -6,13 +6,11 @@ const LEANING = new RegExp(
   `(?<=[\\u3041-\\u3096])(?=${anyOf(leaning.words)})|(?<=[\\u300d\\uff09])(?=${anyOf(leaning.particles)})|(?<=[\\u30a1-\\u30fc])(?=[A-Za-z])`,
   "g",
 );
-/** What stands in Latin letters or digits keeps a space behind it. */
-const SPACED = new RegExp(` (?=${anyOf(leaning.particles)})`, "g");
 
 /**
  * Sets `mark` where an engine would begin a line with a word that means nothing without the one before it. Engines know
  * how to keep a Japanese phrase whole, but count such a word as a phrase of its own.
  */
 export function markPhrases(text: string, mark: string): string {
-  return text.replace(LEANING, mark).replace(SPACED, "\u00a0");
+  return text.replace(LEANING, mark);
 }
