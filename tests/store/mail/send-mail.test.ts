@@ -74,7 +74,7 @@ describe("one attempt at a mail", () => {
     it.each([
       ["idReminder", "names the insurer of its reader and how to reach it"],
       ["addressChangeProof", "names no insurer where nobody has proven the address yet"],
-    ] as const)("%s %s", async (kind) => {
+    ] as const)("%s %s", async (kind, _promise) => {
       const { deps, accountId, mailId, send } = await prepare();
       const [account] = await deps.db.select().from(accounts).where(eq(accounts.id, accountId));
       const insurer = { nameJa: "見本健康保険組合", nameEn: "Sample Society", telephone: "03-0000-0000" };
