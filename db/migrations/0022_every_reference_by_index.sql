@@ -1,0 +1,1 @@
+CREATE INDEX "setups_account" ON "setups" USING btree ("account_id");
