@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import iconv from "iconv-lite";
 import { afterAll, expect, it } from "vitest";
+import ja from "@/messages/ja.json";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { addInsurer, INSURER, listOf, row } from "@/tests/support/members/list";
 
@@ -43,7 +44,7 @@ eachEngine((open, engine) => {
       });
       const refused = path.join(folder, "list-20261101.refused.csv");
       expect(iconv.decode(readFileSync(refused), "cp932")).toBe(
-        "行,列,値の形,理由\r\n4,生年月日,'=99.9.9,日付として読めません。\r\n",
+        `行,列,値の形,理由\r\n4,生年月日,'=99.9.9,${ja.cli.members.reason.formula}\r\n`,
       );
       expect(statSync(refused).mode & 0o777).toBe(0o600);
     },
