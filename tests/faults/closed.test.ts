@@ -13,6 +13,7 @@ import type { AppServer } from "@/tests/support/server/app";
 import { postForm } from "@/tests/support/server/plain-post";
 import { openPortal, type Portal } from "@/tests/support/server/portal";
 import { until } from "@/tests/support/until";
+import { asRead } from "@/tests/support/words";
 
 const REQUESTS = 2500;
 const SEED = 20_261_125;
@@ -123,7 +124,7 @@ describe("a form sent into the closing", () => {
 
     expect(status).toBe(503);
     expect(text).toMatch(/retry-after: \d+/i);
-    expect(text).toContain("メンテナンス中のため、受け付けられませんでした。");
+    expect(asRead(text)).toContain("メンテナンス中のため、受け付けられませんでした。");
     expect(text).toContain(`value="${typed}"`);
   });
 });

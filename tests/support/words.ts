@@ -25,6 +25,11 @@ export function saying(sentence: string, given: Given = {}): RegExp {
   return new RegExp(patternOf(parse(sentence), given));
 }
 
+/** Markup as its words are read: without the spans and marks that keep phrases on one line. */
+export function asRead(markup: string): string {
+  return markup.replace(/<\/?span\b[^>]*>|<!-- -->|\u2063/g, "");
+}
+
 /** The beginning of a name, for what may go on after it. */
 export function starting(text: string): RegExp {
   return new RegExp(`^${escaped(text)}`);
