@@ -1,6 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { police } from "@/tests/support/browser/page-police";
 
+/** These pages stand as they are: waiting would mend nothing. */
+const PATIENCE_MS = 1000;
+
 const good = page({
   title: "Identity check | Sample",
   body: "<main><h1>Identity check</h1><p>Text</p></main>",
@@ -37,7 +40,7 @@ for (const [what, html] of faulty)
   });
 
 async function faultsOf(page: Page, html: string): Promise<string[]> {
-  const watch = police(page, true);
+  const watch = police(page, true, PATIENCE_MS);
   await page.route("**/*", (route) => route.fulfill({ body: html, contentType: "text/html; charset=utf-8" }));
   await page.goto("http://sample.example/");
   const seen = await watch.inspect().then(

@@ -14,8 +14,11 @@ export type Police = {
   faults(): string[];
 };
 
-/** Watches a page: what a browser complains about, and what every screen of the product promises. */
-export function police(page: Page, hasScripts: boolean): Police {
+/**
+ * Watches a page: what a browser complains about, and what every screen of the product promises. `patienceMs` is how long
+ * a screen may take to be as promised, as long as any other expectation where it is not given.
+ */
+export function police(page: Page, hasScripts: boolean, patienceMs?: number): Police {
   const faults: string[] = [];
   const allowed: RegExp[] = [];
   const blame = (fault: string) => {
@@ -28,7 +31,7 @@ export function police(page: Page, hasScripts: boolean): Police {
   page.on("domcontentloaded", () => void structureFaults(page).then((found) => found.forEach(blame)));
 
   return {
-    inspect: () => inspect(page, hasScripts),
+    inspect: () => inspect(page, hasScripts, patienceMs),
     allow: (pattern) => allowed.push(pattern),
     faults: () => faults,
   };
@@ -38,9 +41,10 @@ export function police(page: Page, hasScripts: boolean): Police {
 const known = new Set<string>();
 
 /** Axe is a script itself: screens are seen by it where scripts run. */
-async function inspect(page: Page, hasScripts: boolean): Promise<void> {
+async function inspect(page: Page, hasScripts: boolean, timeout?: number): Promise<void> {
   // While scripts take a screen's place, its title can be missing for a moment.
-  await expect.poll(() => structureFaults(page), { message: page.url() }).toEqual([]);
+  const patience = timeout === undefined ? {} : { timeout };
+  await expect.poll(() => structureFaults(page), { message: page.url(), ...patience }).toEqual([]);
   if (!hasScripts || !page.url().startsWith("http")) return;
 
   const screen = await fingerprint(page);
