@@ -1,3 +1,5 @@
+import { Fragment, type ReactNode } from "react";
+
 /** What Unicode sets around a word and its reading in plain text (interlinear annotation). */
 export const READING = { begins: "\ufff9", word: "\ufffa", ends: "\ufffb" } as const;
 
@@ -14,14 +16,14 @@ const KEPT = new RegExp(`(.${STAYS}.)`);
  */
 export function Said({ words }: { words: string }) {
   const pieces = words.split(ANNOTATED);
-  if (pieces.length === 1 && !words.includes(STAYS)) return words;
+  if (pieces.length === 1) return words.includes(STAYS) ? <span>{kept(words)}</span> : words;
 
   return (
     <span>
       {pieces.map((piece, place) => {
         if (place % 3 === 2) return null;
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other name
-        if (place % 3 === 0) return <Kept key={place} words={piece} />;
+        if (place % 3 === 0) return <Fragment key={place}>{kept(piece)}</Fragment>;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other name
           <ruby key={place}>
@@ -38,7 +40,7 @@ export function Said({ words }: { words: string }) {
 }
 
 /** Two letters in a span of their own: an engine that reads the whole line for its phrases does not see it. */
-function Kept({ words }: { words: string }) {
+function kept(words: string): ReactNode {
   return words.split(KEPT).map((part, place) =>
     place % 2 === 0 ? (
       part.replaceAll(STAYS, "")

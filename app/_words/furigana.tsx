@@ -25,13 +25,21 @@ export async function furiganaInText(): Promise<(words: string) => string> {
   return (await showsFurigana()) ? withReadings : withPhrases;
 }
 
+/** Words in which nothing is to be set stay what they are: an element costs each visitor, and most sentences need none. */
 function annotated(words: ReactNode, inText: (words: string) => string): ReactNode {
-  if (typeof words === "string") return <Said words={inText(words)} />;
-  if (Array.isArray(words))
-    return words.map((part, place) => <Fragment key={String(place)}>{annotated(part, inText)}</Fragment>);
+  if (typeof words === "string") {
+    const set = inText(words);
+    return set === words ? words : <Said words={set} />;
+  }
+  if (Array.isArray(words)) {
+    const parts = words.map((part) => annotated(part, inText));
+    if (parts.every((part, place) => part === words[place])) return words;
+    return parts.map((part, place) => <Fragment key={String(place)}>{part}</Fragment>);
+  }
   if (!isValidElement<{ children?: ReactNode }>(words) || words.props.children === undefined) return words;
+  const inside = annotated(words.props.children, inText);
 
-  return cloneElement(words, undefined, annotated(words.props.children, inText));
+  return inside === words.props.children ? words : cloneElement(words, undefined, inside);
 }
 
 function withPhrases(text: string): string {

@@ -20,8 +20,8 @@ import { type Bounds, FairLine, type Outcome } from "./fair-line";
  */
 const bounds = {
   known: { atOnce: 4, mostWaiting: 250, longestWaitMs: 20_000 },
-  holding: { atOnce: 2, mostWaiting: 250, longestWaitMs: 10_000 },
-  others: { atOnce: 4, mostWaiting: 250, longestWaitMs: 2000 },
+  holding: { atOnce: 8, mostWaiting: 250, longestWaitMs: 10_000 },
+  others: { atOnce: 8, mostWaiting: 250, longestWaitMs: 2000 },
 } satisfies Record<string, Bounds>;
 
 type Lane = keyof typeof bounds;
