@@ -7,7 +7,7 @@ export type Line = { line: number; cells: string[] };
 
 export type Batch = { lines: Line[]; bytesRead: number };
 
-const BATCH = 2000;
+const BATCH = 500;
 const DELIMITERS = [",", "\t", ";"];
 /** A title may stand above the header. */
 const LINES_LOOKED_AT = 5;
