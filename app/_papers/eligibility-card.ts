@@ -1,7 +1,10 @@
 import { type Svg, svg } from "@/lib/platform/svg";
+import { insurerRow } from "./insurer-row";
 import type { PaperProps, PaperWords } from "./printed-words";
 import { specimen } from "./specimen";
 import { spot } from "./spot";
+
+const INSURER_ROW = { left: 20, spotLeft: 114, foot: 212 };
 
 /** 資格確認書: a card. */
 export function cardPaper({ words, description }: PaperProps): Svg {
@@ -25,7 +28,7 @@ export function cardPaper({ words, description }: PaperProps): Svg {
         <text class="c" x="340" y="137" text-anchor="end">${words.sex} ${words.female}</text>
         <text class="c" x="20" y="164">${words.birthDate}</text>
         <text x="108" y="164">${words.birthDay}</text>
-        ${insurerRow({ words })}
+        ${insurerRow(words, INSURER_ROW)}
         <text class="c" x="20" y="247">${words.insurerTitle}</text>
         <text x="108" y="247">${words.insurer}</text>
       </g>
@@ -36,14 +39,7 @@ export function cardPaper({ words, description }: PaperProps): Svg {
 export function cardStrip({ words }: { words: PaperWords }): Svg {
   return svg`
     <svg class="sheet paper-card" viewBox="10 183 324 48" aria-hidden="true">
-      ${insurerRow({ words })}
+      ${insurerRow(words, INSURER_ROW)}
     </svg>
-  `;
-}
-
-function insurerRow({ words }: { words: PaperWords }): Svg {
-  return svg`
-    <text class="c" x="20" y="212">${words.insurerNumber}</text>
-    ${spot({ place: 3, x: 114, y: 188, width: 134, height: 38, value: words.insurerNumberValue })}
   `;
 }

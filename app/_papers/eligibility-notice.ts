@@ -1,7 +1,10 @@
 import { type Svg, svg } from "@/lib/platform/svg";
+import { insurerRow } from "./insurer-row";
 import type { PaperProps, PaperWords } from "./printed-words";
 import { specimen } from "./specimen";
 import { spot } from "./spot";
+
+const INSURER_ROW = { left: 28, spotLeft: 128, foot: 351 };
 
 /** 資格情報のお知らせ: a letter with a folded corner. */
 export function noticePaper({ words, description }: PaperProps): Svg {
@@ -27,7 +30,7 @@ export function noticePaper({ words, description }: PaperProps): Svg {
         ${row({ y: 227, name: words.name, value: words.person })}
         ${row({ y: 267, name: words.birthDate, value: words.birthDay })}
         ${row({ y: 307, name: words.qualifiedOn, value: words.qualifiedDay })}
-        ${insurerRow({ words })}
+        ${insurerRow(words, INSURER_ROW)}
         ${row({ y: 395, name: words.insurerName, value: words.insurer })}
       </g>
     </svg>
@@ -37,15 +40,8 @@ export function noticePaper({ words, description }: PaperProps): Svg {
 export function noticeStrip({ words }: { words: PaperWords }): Svg {
   return svg`
     <svg class="sheet paper-notice" viewBox="18 322 324 48" aria-hidden="true">
-      ${insurerRow({ words })}
+      ${insurerRow(words, INSURER_ROW)}
     </svg>
-  `;
-}
-
-function insurerRow({ words }: { words: PaperWords }): Svg {
-  return svg`
-    <text class="c" x="28" y="351">${words.insurerNumber}</text>
-    ${spot({ place: 3, x: 128, y: 327, width: 134, height: 38, value: words.insurerNumberValue })}
   `;
 }
 

@@ -1,7 +1,10 @@
 import { type Svg, svg } from "@/lib/platform/svg";
+import { insurerRow } from "./insurer-row";
 import type { PaperProps, PaperWords } from "./printed-words";
 import { specimen } from "./specimen";
 import { spot } from "./spot";
+
+const INSURER_ROW = { left: 20, spotLeft: 114, foot: 209 };
 
 /** 健康保険証 as it was until December 2025: a card with a band across its head. */
 export function oldPaper({ words, description }: PaperProps): Svg {
@@ -27,7 +30,7 @@ export function oldPaper({ words, description }: PaperProps): Svg {
         <text x="108" y="147">${words.birthDay}</text>
         <text class="c" x="20" y="172">${words.qualifiedOn}</text>
         <text x="108" y="172">${words.qualifiedDay}</text>
-        ${insurerRow({ words })}
+        ${insurerRow(words, INSURER_ROW)}
         <text class="c" x="20" y="245">${words.insurerTitle}</text>
         <text x="108" y="245">${words.insurer}</text>
         <rect class="l" x="306" y="204" width="34" height="42" rx="3" />
@@ -39,14 +42,7 @@ export function oldPaper({ words, description }: PaperProps): Svg {
 export function oldStrip({ words }: { words: PaperWords }): Svg {
   return svg`
     <svg class="sheet paper-old" viewBox="10 180 324 48" aria-hidden="true">
-      ${insurerRow({ words })}
+      ${insurerRow(words, INSURER_ROW)}
     </svg>
-  `;
-}
-
-function insurerRow({ words }: { words: PaperWords }): Svg {
-  return svg`
-    <text class="c" x="20" y="209">${words.insurerNumber}</text>
-    ${spot({ place: 3, x: 114, y: 185, width: 134, height: 38, value: words.insurerNumberValue })}
   `;
 }
