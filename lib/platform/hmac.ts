@@ -12,7 +12,8 @@ export type Hmac = (text: string) => string;
  * of them: the two blocks that a key is mixed into are made once, and a hash in one call costs less than an object.
  */
 export function hmacUnder(key: Buffer): Hmac {
-  if (key.length > BLOCK_BYTES) return (text) => createHmac("sha256", key).update(text).digest("base64url");
+  const nodes: Hmac = (text) => createHmac("sha256", key).update(text).digest("base64url");
+  if (key.length > BLOCK_BYTES) return nodes;
   const inner = Buffer.alloc(BLOCK_BYTES + LONGEST_TEXT_BYTES);
   const outer = Buffer.alloc(BLOCK_BYTES + DIGEST_BYTES);
   for (let place = 0; place < BLOCK_BYTES; place++) {
@@ -21,8 +22,7 @@ export function hmacUnder(key: Buffer): Hmac {
   }
 
   return (text) => {
-    if (text.length * 3 > LONGEST_TEXT_BYTES)
-      return createHmac("sha256", key).update(text).digest("base64url");
+    if (text.length * 3 > LONGEST_TEXT_BYTES) return nodes(text);
     const end = BLOCK_BYTES + inner.write(text, BLOCK_BYTES);
     outer.write(hash("sha256", inner.subarray(0, end), "binary"), BLOCK_BYTES, "binary");
 

@@ -13,25 +13,25 @@ export async function refusals(deps) {
   await expiredLetter(deps);
 }
 
-async function tooManyLogins({ visitor, tried, shoot }) {
-  const { page, open, type, press, untilRefused } = visitor;
-  for (let times = 0; times <= LOGINS; times++) {
-    await open("/login");
-    await type({ loginId: tried.loginId, password: "not the password" });
+/** Sends the same wrong entries so many times, from a page opened anew each time. */
+async function refuse({ open, type, press, untilRefused }, path, fields, tries) {
+  for (let times = 0; times < tries; times++) {
+    await open(path);
+    await type(fields);
     await press();
     await untilRefused();
   }
+}
+
+async function tooManyLogins({ visitor, tried, shoot }) {
+  const { page } = visitor;
+  await refuse(visitor, "/login", { loginId: tried.loginId, password: "not the password" }, LOGINS + 1);
   await shoot(page, "/login", "tried too often");
 }
 
 async function concealedId({ visitor, tried, shoot }) {
-  const { page, open, type, press, untilRefused } = visitor;
-  for (let times = 0; times < CHECKS; times++) {
-    await open("/forgot-id");
-    await type({ ...identityOf(tried), mailAddress: WRONG_ADDRESS });
-    await press();
-    await untilRefused();
-  }
+  const { page, press } = visitor;
+  await refuse(visitor, "/forgot-id", { ...identityOf(tried), mailAddress: WRONG_ADDRESS }, CHECKS);
   await shoot(page, "/forgot-id", "no match, for the last time that this is told");
   await press();
   await page.waitForURL("**/forgot-id/sent");
@@ -39,24 +39,21 @@ async function concealedId({ visitor, tried, shoot }) {
 }
 
 async function concealedPassword({ visitor, tried, shoot }) {
-  const { page, open, type, press, untilRefused } = visitor;
-  for (let times = 0; times < CHECKS; times++) {
-    await open("/forgot-password");
-    await type({ ...loginIdentityOf(tried), mailAddress: WRONG_ADDRESS });
-    await press();
-    await untilRefused();
-  }
+  const { page, press } = visitor;
+  await refuse(
+    visitor,
+    "/forgot-password",
+    { ...loginIdentityOf(tried), mailAddress: WRONG_ADDRESS },
+    CHECKS,
+  );
   await press();
   await page.waitForURL("**/temporary-password/sent?*");
   await shoot(page, "/temporary-password/sent", "whether it matched or not");
 }
 
 async function expiredLetter({ origin, visitor, shoot }) {
-  const { page, open, type, press, untilRefused } = visitor;
+  const { page } = visitor;
   const { provisionalUserId, provisionalPassword } = (await demoLetters(origin)).late;
-  await open("/setup");
-  await type({ provisionalUserId, provisionalPassword });
-  await press();
-  await untilRefused();
+  await refuse(visitor, "/setup", { provisionalUserId, provisionalPassword }, 1);
   await shoot(page, "/setup", "letter expired");
 }

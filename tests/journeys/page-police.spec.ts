@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { police } from "@/tests/support/browser/page-police";
 
-/** These pages stand as they are: waiting would mend nothing. */
+/** Faulty pages stand as they are: waiting would mend nothing. */
 const PATIENCE_MS = 1000;
 
 const good = page({
@@ -36,11 +36,11 @@ test("a screen that keeps its promises passes", async ({ page }) => {
 
 for (const [what, html] of faulty)
   test(`${what} is found`, async ({ page }) => {
-    await expect(faultsOf(page, html)).resolves.not.toEqual([]);
+    await expect(faultsOf(page, html, PATIENCE_MS)).resolves.not.toEqual([]);
   });
 
-async function faultsOf(page: Page, html: string): Promise<string[]> {
-  const watch = police(page, true, PATIENCE_MS);
+async function faultsOf(page: Page, html: string, patienceMs?: number): Promise<string[]> {
+  const watch = police(page, true, patienceMs);
   await page.route("**/*", (route) => route.fulfill({ body: html, contentType: "text/html; charset=utf-8" }));
   await page.goto("http://sample.example/");
   const seen = await watch.inspect().then(

@@ -20,9 +20,8 @@ const indexes: [ExpiringKind, string][] = [
 eachEngine((open) => {
   it.each(indexes)("what has been kept long enough of the %s is found by %s", async (kind, index) => {
     const { db } = open();
-    const { sql, params } = deleteSomeExpired(db, kind, new Date(0)).toSQL();
-
-    const plan = await planOf(db, sql, params.length);
+    const { sql: text, params } = deleteSomeExpired(db, kind, new Date(0)).toSQL();
+    const plan = await planOf(db, text, params.length);
 
     expect(plan).toMatch(new RegExp(`Index (Only )?Scan using ${index}\\b`));
     expect(plan).toMatch(/Index Cond: .* = ANY/);
@@ -31,13 +30,13 @@ eachEngine((open) => {
   it("the events of one member are searched for as theirs, never all members' gone through", async () => {
     const { db } = open();
     const whose = { accountId: "00000000-0000-4000-8000-000000000000", cardDigests: ["a"] };
-    const { sql, params } = findNewestEventsOf(db, whose, {
+    const { sql: text, params } = findNewestEventsOf(db, whose, {
       since: new Date(0),
       until: null,
       most: 9,
     }).toSQL();
 
-    expect(await planOf(db, sql, params.length)).not.toContain("SubPlan");
+    expect(await planOf(db, text, params.length)).not.toContain("SubPlan");
   });
 
   it("deleting a row never walks a table that refers to it", async () => {
