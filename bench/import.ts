@@ -1,18 +1,16 @@
-import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Client } from "pg";
-import { type Database, openPostgres } from "@/db/connection/open";
 import type { ImportOutcome } from "@/lib/members/import/import-work";
 import { undoImport } from "@/lib/members/import/undo-import";
 import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { exportReadyMade, mergeReadyMade } from "./support/bare-merge";
-import { type Cost, costOf, databasePid, shareOf } from "./support/cost";
+import { type Cost, costOf, shareOf } from "./support/cost";
 import { enterInsurer, importFile } from "./support/import-run";
 import { LIST_INSURER, writeList } from "./support/list-file";
 import { SECRET } from "./support/server";
+import { type Tables, withTables } from "./support/tables";
 
 /**
  * How fast a list becomes members, as a share of a bare COPY of the same rows, ready-made, and the same merge: what
@@ -25,8 +23,6 @@ const AIM = 0.5;
 /** Leaves the second month out, where time is short. */
 const ONE_MONTH = process.env.BENCH_ONE_MONTH === "1";
 
-const maintenanceUrl = process.env.BENCH_POSTGRES ?? "";
-const maintenance = new Client({ connectionString: maintenanceUrl });
 const folder = mkdtempSync(path.join(tmpdir(), "door-bench-"));
 const list = path.join(folder, "list-20261101.csv");
 const readyMade = path.join(folder, "ready-made.copy");
@@ -35,16 +31,14 @@ const watch = setInterval(() => {
   memory.peak = Math.max(memory.peak, process.memoryUsage().rss);
 }, 100);
 
-await maintenance.connect();
 try {
-  await measure(await databasePid(maintenance));
+  await measure();
 } finally {
   clearInterval(watch);
   rmSync(folder, { recursive: true, force: true });
-  await maintenance.end();
 }
 
-async function measure(server: number | null): Promise<void> {
+async function measure(): Promise<void> {
   const broken = await writeList(list, { rows: ROWS, brokenShare: 0.01 });
   console.log(
     `${ROWS} rows, ${(statSync(list).size / 1e6).toFixed(0)} MB in CP932, broken: ${JSON.stringify(broken)}`,
@@ -53,22 +47,23 @@ async function measure(server: number | null): Promise<void> {
   memory.peak = atStart;
   const costs = { ours: [] as Cost[], bare: [] as Cost[] };
   for (let round = 0; round < ROUNDS; round++) {
-    if (round % 2 === 1) costs.bare.push(await mergeOnce(server));
-    costs.ours.push(await importOnce(server, broken));
-    if (round % 2 === 0) costs.bare.push(await mergeOnce(server));
+    if (round % 2 === 1) costs.bare.push(await mergeOnce());
+    costs.ours.push(await importOnce(broken));
+    if (round % 2 === 0) costs.bare.push(await mergeOnce());
   }
   const { clock, processors } = shareOf(costs.bare, costs.ours);
   console.log(`import / bare: ${clock.toFixed(2)} by the clock (aim: ${AIM.toFixed(2)})`);
-  if (server !== null) console.log(`import / bare: ${processors.toFixed(2)} by what processors did`);
-  if (!ONE_MONTH) await inDatabase(secondMonth);
+  console.log(`import / bare: ${processors.toFixed(2)} by what processors did`);
+  if (!ONE_MONTH) await withTables(secondMonth);
   console.log(
     `peak memory: ${(memory.peak / 1e6).toFixed(0)} MB, of which ${(atStart / 1e6).toFixed(0)} MB before the first row`,
   );
 }
 
-async function importOnce(server: number | null, broken: Record<string, number>): Promise<Cost> {
-  return inDatabase(async (database, url) => {
-    const { cost, result } = await costOf(server, () => importFile(database, list, "2026-11-01"));
+async function importOnce(broken: Record<string, number>): Promise<Cost> {
+  return withTables(async ({ database, url, postmaster }) => {
+    await enterInsurer(database);
+    const { cost, result } = await costOf(postmaster, () => importFile(database, list, "2026-11-01"));
     const isRight = isSame(result.problems, broken);
     console.log(`import: ${told(cost)}; ${kindOf(result.outcome)}; refused rows told right: ${isRight}`);
     await exportReadyMade(url, readyMade);
@@ -77,9 +72,10 @@ async function importOnce(server: number | null, broken: Record<string, number>)
   });
 }
 
-async function mergeOnce(server: number | null): Promise<Cost> {
-  return inDatabase(async (_, url) => {
-    const { cost } = await costOf(server, () => mergeReadyMade(url, readyMade, LIST_INSURER));
+async function mergeOnce(): Promise<Cost> {
+  return withTables(async ({ database, url, postmaster }) => {
+    await enterInsurer(database);
+    const { cost } = await costOf(postmaster, () => mergeReadyMade(url, readyMade, LIST_INSURER));
     console.log(`bare COPY and merge: ${told(cost)}`);
 
     return cost;
@@ -92,7 +88,8 @@ function told({ seconds, here, database }: Cost): string {
   return `${rate(ROWS / seconds)}, ${seconds.toFixed(1)} s; ${busy}`;
 }
 
-async function secondMonth(database: Database): Promise<void> {
+async function secondMonth({ database }: Tables): Promise<void> {
+  await enterInsurer(database);
   await importFile(database, list, "2026-11-01");
   const next = path.join(folder, "list-20261201.csv");
   const [left, transferred, joined] = [ROWS / 50, ROWS / 100, ROWS / 100];
@@ -109,32 +106,6 @@ async function secondMonth(database: Database): Promise<void> {
     { database, clock: systemClock, secrets: secretsFrom([SECRET]) },
   );
   console.log(`undo: ${((performance.now() - begun) / 1000).toFixed(1)} s; ${JSON.stringify(undone)}`);
-}
-
-async function inDatabase<Result>(
-  work: (database: Database, url: string) => Promise<Result>,
-): Promise<Result> {
-  const name = await createDatabase();
-  const database = openPostgres({ url: urlOf(name) });
-  try {
-    await database.migrate();
-    await enterInsurer(database);
-    return await work(database, urlOf(name));
-  } finally {
-    await database.close();
-    await maintenance.query(`DROP DATABASE ${name} WITH (FORCE)`);
-  }
-}
-
-async function createDatabase(): Promise<string> {
-  const name = `door_bench_${randomBytes(4).toString("hex")}`;
-  await maintenance.query(`CREATE DATABASE ${name}`);
-
-  return name;
-}
-
-function urlOf(name: string): string {
-  return Object.assign(new URL(maintenanceUrl), { pathname: `/${name}` }).href;
 }
 
 function kindOf(outcome: ImportOutcome): string {

@@ -4,11 +4,12 @@ import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";
 import { createDatabase } from "@/tests/support/database/postgres";
 import { startResendStandIn } from "@/tests/support/mail/resend-stand-in";
+import { networkAddress } from "@/tests/support/server/network";
 import { findTheId, findThePassword, type Journeys, PASSWORD } from "./support/journey";
 import { mailsIn } from "./support/mail-in";
 import { addNumberedMembers } from "./support/members";
 import { type Memory, startWatchedPortal, type WatchedServer } from "./support/memory";
-import { SECRET } from "./support/server";
+import { SECRET, sendingTo } from "./support/server";
 
 /**
  * Whether memory stays level: so many whole journeys (`npm run bench -- journeys 200000`) through one process, each of another
@@ -42,17 +43,11 @@ async function measure(): Promise<void> {
   const store = { db: database.db, secrets: secretsFrom([SECRET]), clock: systemClock };
   await addNumberedMembers(store, members, PASSWORD);
   await database.close();
-  const server = await startWatchedPortal(copy.url, PORT, {
-    WORKER: "inline",
-    RESEND_API_KEY: "re_bench",
-    RESEND_BASE_URL: service.url,
-    MAILS_PER_SECOND: "1000",
-  });
+  const server = await startWatchedPortal(copy.url, PORT, sendingTo(service.url));
   const mails = mailsIn(service);
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
-  const network = (n: number) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
   try {
-    conclude(await runAll({ origin: ORIGIN, agent, mails, network }, server));
+    conclude(await runAll({ origin: ORIGIN, agent, mails, network: networkAddress }, server));
   } finally {
     mails.stop();
     agent.destroy();

@@ -9,7 +9,7 @@ import { addNumberedMembers, identityFields } from "./support/members";
 import { comeSteadily, within } from "./support/open-loop";
 import { memoryMb } from "./support/process";
 import { networks } from "./support/rows";
-import { SECRET, startPortal } from "./support/server";
+import { SECRET, sendingTo, startPortal } from "./support/server";
 
 /**
  * Minutes of half of what the server can do: identity checks that issue links, whose mails the same process hands over to a
@@ -39,13 +39,7 @@ async function measure(): Promise<void> {
   const members = MOST_PER_SECOND * (WARM_UP_SECONDS + (MINUTES * 60) / 2);
   console.log(`Entering ${members} made-up members …`);
   await addNumberedMembers({ db: database.db, secrets: secretsFrom([SECRET]), clock: systemClock }, members);
-  const worker = {
-    WORKER: "inline",
-    RESEND_API_KEY: "re_bench",
-    RESEND_BASE_URL: service.url,
-    MAILS_PER_SECOND: "1000",
-  };
-  const server = await startPortal(copy.url, PORT, worker);
+  const server = await startPortal(copy.url, PORT, sendingTo(service.url));
   const hidden = await hiddenFields(`${ORIGIN}/forgot-id`);
   const from = networks();
   let member = 0;

@@ -1,30 +1,19 @@
-import { setTimeout as pause } from "node:timers/promises";
-import type { Client } from "pg";
-import { cpuSeconds, cpuSecondsOfEnded } from "./process";
+import { cpuSeconds, familyCpuSeconds } from "./process";
 
 /** What a piece of work took: by the clock, and of processors in this process and in the database. */
 export type Cost = { seconds: number; here: number; database: number };
 
-/** Connections that have ended are counted a moment later. */
-const MOMENT_MS = 500;
-
-/** The database's own process; null where it runs elsewhere, and its processor time cannot be read. */
-export async function databasePid(maintenance: Client): Promise<number | null> {
-  if (process.platform !== "linux" || !["localhost", "127.0.0.1"].includes(maintenance.host)) return null;
-  const { rows } = await maintenance.query("SELECT pg_read_file('postmaster.pid', 0, 20) AS lines");
-
-  return Number.parseInt(rows[0].lines, 10);
-}
-
-/** Measures work that opens and ends connections of its own. */
-export async function costOf<Result>(database: number | null, work: () => Promise<Result>) {
-  const ended = () => (database === null ? 0 : cpuSecondsOfEnded(database));
-  const before = { at: performance.now(), here: cpuSeconds(process.pid), database: ended() };
+/** Measures work on the database whose connections `postmaster` began. */
+export async function costOf<Result>(postmaster: number, work: () => Promise<Result>) {
+  const spent = () => [performance.now(), cpuSeconds(process.pid), familyCpuSeconds(postmaster)] as const;
+  const [at, here, database] = spent();
   const result = await work();
-  const seconds = (performance.now() - before.at) / 1000;
-  const here = cpuSeconds(process.pid) - before.here;
-  await pause(MOMENT_MS);
-  const cost: Cost = { seconds, here, database: ended() - before.database };
+  const [endedAt, hereAfter, databaseAfter] = spent();
+  const cost: Cost = {
+    seconds: (endedAt - at) / 1000,
+    here: hereAfter - here,
+    database: databaseAfter - database,
+  };
 
   return { cost, result };
 }

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { exportReadyMade, mergeReadyMade } from "./bare-merge";
+import { costOf } from "./cost";
 import { enterInsurer, importFile } from "./import-run";
 import { aSecond, type Line, type Spent } from "./line";
 import { LIST_INSURER, writeList } from "./list-file";
-import { cpuSeconds, familyCpuSeconds } from "./process";
 import { withTables } from "./tables";
 
 const ROWS = 100_000;
@@ -47,17 +47,7 @@ export async function measureImport(): Promise<Line> {
 }
 
 async function spending(postmaster: number, work: () => Promise<void>): Promise<Spent> {
-  const before = {
-    at: performance.now(),
-    cpu: cpuSeconds(process.pid),
-    database: familyCpuSeconds(postmaster),
-  };
-  await work();
+  const { seconds, here, database } = (await costOf(postmaster, work)).cost;
 
-  return {
-    count: ROWS,
-    seconds: (performance.now() - before.at) / 1000,
-    cpu: cpuSeconds(process.pid) - before.cpu,
-    databaseCpu: familyCpuSeconds(postmaster) - before.database,
-  };
+  return { count: ROWS, seconds, cpu: here, databaseCpu: database };
 }

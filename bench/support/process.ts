@@ -12,7 +12,7 @@ export function cpuSeconds(pid: number): number {
 }
 
 /** The same of its children that have ended (Linux). */
-export function cpuSecondsOfEnded(pid: number): number {
+function cpuSecondsOfEnded(pid: number): number {
   const [, , user = 0, system = 0] = cpuTicks(pid);
 
   return (user + system) / TICKS_PER_SECOND;

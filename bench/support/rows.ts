@@ -1,5 +1,6 @@
 import type { Db } from "@/db/connection/db";
 import { secretsFrom } from "@/lib/platform/secrets";
+import { networkAddress } from "@/tests/support/server/network";
 import { PASSWORD } from "./journey";
 import { liveLinkTokens, visitTokens } from "./links";
 import { type Asked, formPost, hiddenFields } from "./load";
@@ -133,8 +134,5 @@ function page(path: string, cookie = ""): Asked {
 export function networks() {
   let count = 0;
 
-  return () => {
-    const n = count++;
-    return { cookie: "probe=1", "x-forwarded-for": `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}` };
-  };
+  return () => ({ cookie: "probe=1", "x-forwarded-for": networkAddress(count++) });
 }

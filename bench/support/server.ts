@@ -22,6 +22,16 @@ export async function startServer(
 /** What all benches sign and derive with. */
 export const SECRET = "a made-up secret of measurements; 32 bytes and more";
 
+/** Settings of a server that hands its mails over to a stand-in, as fast as it can. */
+export function sendingTo(url: string): Record<string, string> {
+  return {
+    WORKER: "inline",
+    RESEND_API_KEY: "re_bench",
+    RESEND_BASE_URL: url,
+    MAILS_PER_SECOND: "1000",
+  };
+}
+
 /** The product's own server on the database at `url`; nobody sends its mails but where `more` says so. */
 export function startPortal(
   url: string,

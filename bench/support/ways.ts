@@ -3,6 +3,7 @@ import { beginSession } from "@/lib/session/begin-session";
 import { unknownDevice } from "@/lib/session/device";
 import { addMembers, hanako, type Store, someone } from "@/tests/support/members/member";
 import { addNewcomers, giveLetter } from "@/tests/support/members/newcomer";
+import { networkAddress } from "@/tests/support/server/network";
 import { type Asked, formPost, hiddenFields } from "./load";
 
 /** One form that strangers can ask about members with: what is posted about somebody who is there, and about nobody. */
@@ -154,10 +155,7 @@ async function newSessions({ db, ...store }: Store, pairs: number): Promise<stri
 function newNetworks() {
   let count = 0;
 
-  return () => {
-    const n = count++;
-    return `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
-  };
+  return () => networkAddress(count++);
 }
 
 function fail(): never {
