@@ -43,6 +43,8 @@ const known = new Set<string>();
 /** Axe is a script itself: screens are seen by it where scripts run. */
 async function inspect(page: Page, hasScripts: boolean, timeout?: number): Promise<void> {
   // While scripts take a screen's place, its title can be missing for a moment.
+  // A screen that is being loaded again has no body for a moment.
+  await page.waitForLoadState("domcontentloaded");
   const patience = timeout === undefined ? {} : { timeout };
   await expect.poll(() => structureFaults(page), { message: page.url(), ...patience }).toEqual([]);
   if (!hasScripts || !page.url().startsWith("http")) return;
