@@ -2,12 +2,12 @@ import { expect, it } from "vitest";
 import { runStatement } from "@/db/connection/statement";
 import { visitStatement } from "@/db/one-statement/begin-visit";
 import { linkStatement } from "@/db/one-statement/issue-link";
-import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { eachUntouchedEngine, testDeps } from "@/tests/support/database/engines";
 import { planOf } from "@/tests/support/database/plan";
 import { giveLink } from "@/tests/support/members/link";
 import { addMember, someone } from "@/tests/support/members/member";
 
-eachEngine((open, engine) => {
+eachUntouchedEngine((open, engine) => {
   it("a link is issued and opened by indexes alone, in tables that nobody has analysed", async () => {
     const deps = testDeps(open());
     for (let member = 0; member < 20; member++)

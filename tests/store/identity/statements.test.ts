@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { identityStatements } from "@/db/accounts/find-by-card-or-login-id";
-import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { eachUntouchedEngine, testDeps } from "@/tests/support/database/engines";
 import { planOf } from "@/tests/support/database/plan";
 import { addMembers, someone } from "@/tests/support/members/member";
 
@@ -13,7 +13,7 @@ const indexes = {
   byLoginId: ["accounts_login_id_key"],
 };
 
-eachEngine((open) => {
+eachUntouchedEngine((open) => {
   it.each(["byCard", "byLoginId"] as const)(
     "an identity check finds its account %s by indexes alone",
     async (name) => {

@@ -33,17 +33,25 @@ const queues = new WeakMap<Database, PgBossQueue>();
  * });
  * ```
  */
-export function eachEngine(tests: (open: () => Database, engine: Engine) => void): void {
+export function eachEngine(
+  tests: (open: () => Database, engine: Engine) => void,
+  { openWith = openOnce }: { openWith?: (engine: Engine) => Promise<Database> } = {},
+): void {
   describe.each(["embedded", "postgres"] as const)("on %s", (engine) => {
     let database: Database | undefined;
 
     beforeAll(async () => {
-      database = await openOnce(engine);
+      database = await openWith(engine);
     });
     beforeEach(async () => database && empty(database));
 
     tests(() => database ?? fail(), engine);
   });
+}
+
+/** For tests of plans: what others leave in the files of tables and indexes sways the planner. */
+export function eachUntouchedEngine(tests: (open: () => Database, engine: Engine) => void): void {
+  eachEngine(tests, { openWith: openWithQueue });
 }
 
 /** What verbs are handed in production, on a test's database: only clock, secrets and site differ. */
