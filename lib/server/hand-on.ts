@@ -2,9 +2,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Env } from "@/lib/platform/env";
 import { answering, type UnderWay } from "@/lib/platform/under-way";
 import { judgeAnswer, type Verdict } from "./answer/judge-answer";
-import { answerInALine, findPage, wantsPage } from "./answer/substitute";
+import { answerInALine, wantsPage } from "./answer/substitute";
 import { answerKept } from "./kept-pages/answer-kept";
 import { busyHeaders, busyPage } from "./kept-pages/busy-page";
+import { findStandIn } from "./kept-pages/stand-in";
 import { turnToPost } from "./request/turn-to-post";
 
 /** What a request is answered with. */
@@ -26,7 +27,7 @@ export function handOn(
   const underWay: UnderWay = { isAtWork: false };
   judgeAnswer(request, response, {
     verdictOn: (status) => verdictOn(status, underWay),
-    findPage,
+    findPage: findStandIn,
   });
 
   return answering(underWay, () => desk.handle(handed, response));

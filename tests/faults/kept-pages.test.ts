@@ -32,8 +32,9 @@ beforeAll(async () => {
 
 afterAll(() => portal.close());
 
-async function get(page: string, headers: Record<string, string>, encoding: string) {
+async function get(page: string, headers: Record<string, string>, encoding: string, form: RequestInit = {}) {
   const answer = await fetch(`${portal.app.origin}${page}`, {
+    ...form,
     headers: { accept: "text/html", "accept-encoding": encoding, ...headers },
   });
   const policy = answer.headers.get("content-security-policy") ?? "";
@@ -42,6 +43,7 @@ async function get(page: string, headers: Record<string, string>, encoding: stri
   const text = await answer.text();
 
   return {
+    status: answer.status,
     nonce,
     isKept: answer.headers.has("content-length"),
     text: text.replaceAll(nonce, "NONCE").replaceAll(CUT, ""),
@@ -76,4 +78,23 @@ describe.each(KEPT_PAGES)("%s, while many ask for it", (page) => {
       expect(nonces.size).toBe(VISITORS.length * AT_ONCE);
     },
   );
+});
+
+it("who posts what nobody can read gets the page that says so, drawn once for many", async () => {
+  const form = { method: "POST", body: "--nothing" };
+  const post = (visitor: Record<string, string>) =>
+    get("/login", { ...visitor, "content-type": "multipart/form-data; boundary=x" }, "identity", form);
+  for (const visitor of VISITORS) {
+    const own = await post({ ...visitor, cookie: [visitor.cookie, OWN].filter(Boolean).join("; ") });
+    await post(visitor);
+    const many = await Promise.all(Array.from({ length: AT_ONCE }, () => post(visitor)));
+
+    expect(own.isKept).toBe(false);
+    expect(many.map(({ isKept }) => isKept)).toContain(true);
+    for (const { status, text } of many) {
+      expect(status).toBe(400);
+      expect(text).toBe(own.text);
+    }
+    expect(new Set(many.map(({ nonce }) => nonce)).size).toBe(AT_ONCE);
+  }
 });

@@ -4,7 +4,7 @@ import { ownAddress } from "@/lib/platform/own-address";
 /** Longest wait for a page of this very server that stands in for a failed answer. */
 const LONGEST_PAGE_MS = 3000;
 
-export type FoundPage = { headers: Record<string, string>; body: string };
+export type FoundPage = { headers: Record<string, string>; body: string | Buffer };
 
 /** Whether it is a person who will read the answer. Scripts read statuses and know what to say. */
 export function wantsPage({ headers }: Pick<IncomingMessage, "headers">): boolean {
@@ -28,21 +28,19 @@ export function answerInALine(response: ServerResponse, status: number): void {
   response.end(line);
 }
 
-/** A page of this very server as its visitor would see it next, or null when it does not come in time. */
-export async function findPage(
-  { headers }: IncomingMessage,
-  response: ServerResponse,
-  page: string,
-): Promise<FoundPage | null> {
+/** With which headers its visitor would ask for a page next. */
+export function askingNext({ headers }: IncomingMessage, response: ServerResponse): Record<string, string> {
   const cookie = cookiesAfter(headers.cookie, response.getHeader("set-cookie"));
   const asked = { accept: "text/html", cookie, "accept-language": headers["accept-language"] };
-  const sent = Object.fromEntries(Object.entries(asked).filter(([, value]) => value)) as Record<
-    string,
-    string
-  >;
+
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value)) as Record<string, string>;
+}
+
+/** A page of this very server as its visitor would see it next, or null when it does not come in time. */
+export async function findPage(headers: Record<string, string>, page: string): Promise<FoundPage | null> {
   try {
     const signal = AbortSignal.timeout(LONGEST_PAGE_MS);
-    const found = await fetch(`${ownAddress()}${page}`, { headers: sent, signal, redirect: "manual" });
+    const found = await fetch(`${ownAddress()}${page}`, { headers, signal, redirect: "manual" });
 
     return { headers: pageHeaders(found.headers), body: await found.text() };
   } catch {
