@@ -68,11 +68,16 @@ export async function turnToPost(request: IncomingMessage, response: ServerRespo
   if (request.headers[IN_TURN_HEADER] === mark()) return { kind: "turn", end: () => undefined };
   request.headers[IN_TURN_HEADER] = mark();
 
-  if (response.destroyed) return { kind: "gone" };
+  // Of several requests in one go only the first one's answer hears that their client hung up.
+  const isGone = () => response.destroyed || request.socket.destroyed;
+  if (isGone()) return { kind: "gone" };
 
   const { lane, name } = placeOf(request);
+  const outcome = await lines()[lane].turn(name, (leave) => response.once("close", leave));
+  if (outcome.kind !== "turn" || !isGone()) return outcome;
 
-  return lines()[lane].turn(name, (leave) => response.once("close", leave));
+  outcome.end();
+  return { kind: "gone" };
 }
 
 /** Where a post stands, and under which name. */

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CLIENT_ADDRESS_HEADER } from "@/lib/platform/client-network";
 import { cookieName } from "@/lib/platform/cookie-names";
@@ -160,6 +160,23 @@ describe("a post", () => {
     answerAllFromNowOn();
 
     expect([await gone, await post({ name: "next" })]).toEqual(["hung up", "200 done"]);
+    await Promise.all(strangers);
+    expect(reached).not.toContain("gone");
+  });
+
+  it("of several that came in one go reaches nothing either when their client hangs up", async () => {
+    const strangers = flood(AT_ONCE);
+    await untilReached(AT_ONCE);
+    const { port } = server.address() as AddressInfo;
+    const one =
+      "POST /login HTTP/1.1\r\nHost: x\r\nX-Name: gone\r\nX-From: 192.0.2.1\r\nContent-Length: 1\r\n\r\nx";
+    const socket = connect(port, "127.0.0.1", () => socket.write(one.repeat(3)));
+    await untilWaiting(3);
+    socket.destroy();
+    await untilWaiting(2);
+    answerAllFromNowOn();
+
+    expect(await post({ name: "next" })).toBe("200 done");
     await Promise.all(strangers);
     expect(reached).not.toContain("gone");
   });
