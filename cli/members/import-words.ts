@@ -3,7 +3,7 @@ import type { ImportOutcome } from "@/lib/members/import/import-work";
 import { fields } from "@/lib/members/mapping/fields";
 import type { Mapping } from "@/lib/members/mapping/mapping";
 import { type Example, kinds, type Plan } from "@/lib/members/plan/plan";
-import { MOST_LEAVERS_PERCENT } from "@/lib/members/plan/wrong-list";
+import { MOST_PERCENT } from "@/lib/members/plan/wrong-list";
 
 type Planned = Extract<ImportOutcome, { plan: Plan }>;
 type Failed = Exclude<ImportOutcome, { plan: Plan }>;
@@ -26,6 +26,8 @@ export function importWords(t: Words) {
     ...(last ? [t("cli.members.lastList", { asOf: last.asOf, fileName: last.fileName })] : []),
     ...(last?.isSameFile ? [t("cli.members.sameFile")] : []),
   ];
+  const headerWords = (header: string[]) =>
+    t("cli.members.headerIs", { header: inOneLine(header.join(" | ")) });
   const end = (outcome: Planned) => {
     const insurer = outcome.plan.insurerNumber;
     if (outcome.kind === "applied") return t("cli.members.applied", { insurer });
@@ -48,13 +50,14 @@ export function importWords(t: Words) {
         t("cli.members.dated", { asOf }),
         ...last(plan),
         "",
+        ...(rows === 0 ? [`  ${t("cli.members.noRows")}`] : []),
         ...counts(plan),
         "",
         ...(plan.namingNobody > 0 && plan.counts.leaver > 0
           ? [t("cli.members.namingNobody", { count: plan.namingNobody })]
           : []),
         ...(problemsIn ? [t("cli.members.problemsWritten", { file: problemsIn })] : []),
-        ...guards.map((guard) => t(`cli.members.guard.${guard}`, { percent: MOST_LEAVERS_PERCENT })),
+        ...guards.map((guard) => t(`cli.members.guard.${guard}`, { percent: MOST_PERCENT })),
         end(outcome),
       ].join("\n");
     },
@@ -63,7 +66,7 @@ export function importWords(t: Words) {
         case "columnsMissing":
           return [
             t("cli.members.columnsMissing", { missing: outcome.missing.join(" ") }),
-            t("cli.members.headerIs", { header: outcome.header.join(" | ") }),
+            headerWords(outcome.header),
             t("cli.members.suggestMap"),
             "",
             suggestion(outcome.suggested),
@@ -71,10 +74,16 @@ export function importWords(t: Words) {
         case "columnUnknown":
           return [
             t("cli.members.columnUnknown", { field: outcome.field, name: outcome.name }),
-            t("cli.members.headerIs", { header: outcome.header.join(" | ") }),
+            outcome.header.length > 0
+              ? headerWords(outcome.header)
+              : t("cli.members.columnsAre", { columns: outcome.columns }),
           ].join("\n");
         case "noHeader":
-          return t("cli.members.noHeader", { columns: outcome.columns });
+          return outcome.columns === 1
+            ? t("cli.members.oneColumn")
+            : t("cli.members.noHeader", { columns: outcome.columns });
+        case "unknownInsurer":
+          return t("cli.members.unknownInsurer", { number: outcome.insurerNumber });
         case "brokenQuote":
           return t("cli.members.brokenQuote", { line: outcome.line });
         default:
@@ -86,8 +95,13 @@ export function importWords(t: Words) {
 
 function columnsOf(mapping: Mapping): string {
   return Object.entries(mapping)
-    .map(([field, column]) => `${field}=${column}`)
+    .map(([field, column]) => `${field}=${inOneLine(String(column))}`)
     .join(" ");
+}
+
+/** In a header, a cell of many lines is usual. */
+function inOneLine(names: string): string {
+  return names.replace(/\s*\n\s*/g, "");
 }
 
 /** As a file for `--map`. */

@@ -44,7 +44,7 @@ const inEra = new RegExp(
 );
 const eraDigits = new RegExp(`^${ERA}(\\d{2})(\\d{2})(\\d{2})$`);
 const eraFigure = /^([1-5])[-/.]?(\d{2})[-/.]?(\d{2})[-/.]?(\d{2})$/;
-const dayCount = /^[1-9]\d{3,4}(\.0+)?$/;
+const dayCount = /^[1-9]\d{3,4}(\.\d+)?$/;
 const shortYear = new RegExp(`^(\\d{6}|\\d{1,2}${SEPARATOR}\\d{1,2}${SEPARATOR}\\d{1,2}${END})$`);
 const yearLast = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/;
 

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import type { Encoding, Source } from "./inspect";
+import { asLines } from "./line-ends";
 
 /** One record, and the line of the file on which it begins, counted from 1. */
 export type Line = { line: number; cells: string[] };
@@ -14,8 +15,6 @@ const LINES_LOOKED_AT = 5;
 const LETTERS_LOOKED_AT = 4000;
 /** A quote that is never closed swallows what follows: no honest record is so long. */
 const LONGEST_RECORD = 100_000;
-/** What old machines put at a file's end: a control character alone on its line. */
-const END_OF_FILE = /^\p{Cc}$/u;
 
 /** The records of a list, some thousands at a time. Throws `RecordTooLong` where a quote is never closed. */
 export async function* readRecords(source: Source, encoding: Encoding): AsyncGenerator<Batch> {
@@ -24,6 +23,7 @@ export async function* readRecords(source: Source, encoding: Encoding): AsyncGen
   const start = await startOf(pieces);
   const parser = parse({
     delimiter: delimiterOf(start),
+    record_delimiter: "\n",
     bom: true,
     relax_column_count: true,
     relax_quotes: true,
@@ -46,7 +46,7 @@ export async function* readRecords(source: Source, encoding: Encoding): AsyncGen
   let lines: Line[] = [];
   while (!parser.readableEnded) {
     for (let cells = parser.read() as string[] | null; cells !== null; cells = parser.read()) {
-      if (!(cells.length === 1 && END_OF_FILE.test(cells[0] ?? ""))) lines.push({ line, cells });
+      lines.push({ line, cells });
       line += 1 + newlinesIn(cells);
       if (lines.length < BATCH) continue;
       yield { lines, bytesRead: progress.bytes };
@@ -74,11 +74,12 @@ function asBrokenQuote(reason: unknown, line: number): unknown {
 
 async function* decoded(source: Source, encoding: Encoding, progress: { bytes: number }) {
   const decoder = new TextDecoder(encoding === "cp932" ? "shift_jis" : "utf-8");
+  const lines = asLines();
   for await (const chunk of source.open()) {
     progress.bytes += chunk.length;
-    yield decoder.decode(chunk, { stream: true });
+    yield lines.next(decoder.decode(chunk, { stream: true }));
   }
-  yield decoder.decode();
+  yield lines.next(decoder.decode()) + lines.end();
 }
 
 /** As much as tells what parts the cells. */
@@ -100,7 +101,7 @@ async function* withStart(start: string, rest: AsyncIterable<string>) {
 
 /** Lists saved as "text" have tabs between their cells, and those of other settings semicolons: what stands there most often. */
 function delimiterOf(start: string): string {
-  const lines = start.split(/\r\n|\r|\n/, LINES_LOOKED_AT).join("");
+  const lines = start.split("\n", LINES_LOOKED_AT).join("");
   const count = (sign: string) => lines.split(sign).length;
 
   return DELIMITERS.reduce((most, sign) => (count(sign) > count(most) ? sign : most));

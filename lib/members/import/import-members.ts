@@ -32,7 +32,7 @@ export async function importMembers(request: ImportRequest, deps: ImportDeps): P
 async function planAndMerge(bulk: Bulk, work: Work): Promise<BulkOutcome<ImportOutcome>> {
   const { request } = work;
   if (!(await lockInsurer(bulk, request.insurerNumber)))
-    return { keep: false, result: { kind: "unknownInsurer" } };
+    return { keep: false, result: { kind: "unknownInsurer", insurerNumber: request.insurerNumber } };
   const made = await makePlan(bulk, work);
   if (made.kind !== "ok") return { keep: false, result: made };
   const { plan } = made;

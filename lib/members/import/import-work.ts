@@ -33,7 +33,7 @@ export type ImportProgress =
 export type ImportOutcome =
   | Exclude<Inspected, { kind: "ok" }>
   | Exclude<Layout, { kind: "ok" }>
-  | { kind: "unknownInsurer" }
+  | { kind: "unknownInsurer"; insurerNumber: string }
   | { kind: "brokenQuote"; line: number }
   | { kind: "planned" | "unchanged" | "applied"; plan: Plan }
   /** It was to be applied and looks wrong. */

@@ -48,6 +48,7 @@ export async function makePlan(
       today: japanDate(deps.clock.now()),
       asOf,
       headerRows: layout.headerRows,
+      header: layout.header,
       columns: columnsOf(first, layout),
       hasAnybody: isKnown,
       secrets: deps.secrets,

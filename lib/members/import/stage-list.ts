@@ -9,18 +9,19 @@ import { maskCard } from "../plan/mask-card";
 import type { Example } from "../plan/plan";
 import { judge, type Named, type Verdict } from "../row/judge-row";
 import { type Facts, type MemberRow, memberRowReader, type RowRules } from "../row/member-row";
-import { type Problem, problem } from "../row/problem";
+import { oddRow, type RowForm } from "../row/odd-row";
+import type { Problem } from "../row/problem";
 import { findPeople } from "./known-people";
 import { type Names, namesOf } from "./names";
 
-export type Staging = RowRules & {
-  asOf: string;
-  headerRows: number;
-  columns: number;
-  /** Nobody is known yet of an insurer whose first list this is. */
-  hasAnybody: boolean;
-  secrets: Secrets;
-};
+export type Staging = RowRules &
+  RowForm & {
+    asOf: string;
+    headerRows: number;
+    /** Nobody is known yet of an insurer whose first list this is. */
+    hasAnybody: boolean;
+    secrets: Secrets;
+  };
 
 export type Staged = {
   rows: number;
@@ -85,7 +86,8 @@ const nobody = (): Named => ({ byCode: null, byCard: null, byEarlierCard: null }
 type Reading = Staging & { read(cells: string[]): MemberRow };
 
 function readLine({ line, cells }: Line, staging: Reading, staged: Staged): Read | null {
-  const row = brokenRow(cells, staging.columns) ?? staging.read(cells);
+  const odd = oddRow(cells, staging);
+  const row = odd ? nobodys(odd) : staging.read(cells);
   if (row.kind === "blank") return null;
   staged.rows += 1;
   if (row.kind === "dependent") {
@@ -99,17 +101,8 @@ function readLine({ line, cells }: Line, staging: Reading, staged: Staged): Read
   return { line, row, names: namesOf({ card, memberCode, facts }, staging.insurerNumber, staging.secrets) };
 }
 
-/** A row with more cells than the list has columns: a comma or a quote too many has moved everything after it. */
-function brokenRow(cells: string[], columns: number): MemberRow | null {
-  if (cells.length <= columns || cells.slice(columns).every((cell) => cell.trim() === "")) return null;
-  const reason = cells.some((cell) => cell.includes("\n")) ? "quoteOpen" : "columnCount";
-
-  return {
-    kind: "refused",
-    problems: [problem("row", "", reason, String(cells.length))],
-    card: null,
-    memberCode: null,
-  };
+function nobodys(odd: Problem): MemberRow {
+  return { kind: "refused", problems: [odd], card: null, memberCode: null };
 }
 
 type Judged = { row: StagedRow; problems: StagedProblem[]; facts: Facts | null };

@@ -15,7 +15,8 @@ export type Layout =
   | { kind: "columnsMissing"; missing: Field[]; header: string[]; suggested: Mapping }
   /** No row looks like a header, and nobody said what stands where. */
   | { kind: "noHeader"; columns: number }
-  | { kind: "columnUnknown"; field: Field; name: string; header: string[] };
+  /** `header` is empty where there is none, and only so many columns. */
+  | { kind: "columnUnknown"; field: Field; name: string; header: string[]; columns: number };
 
 /** A title may stand above the header. */
 const HEADER_WITHIN_ROWS = 5;
@@ -56,7 +57,7 @@ function byName({ header, headerRows, words, given }: Named): Layout {
   const places: Places = {};
   for (const [field, name] of Object.entries(mapping) as [Field, string][]) {
     const place = header.findIndex((cell) => nameKey(cell) === nameKey(name));
-    if (place < 0) return { kind: "columnUnknown", field, name, header };
+    if (place < 0) return { kind: "columnUnknown", field, name, header, columns: header.length };
     places[field] = place;
   }
   const missing = requiredFields.filter((field) => places[field] === undefined);
@@ -73,7 +74,8 @@ function byPlace(given: Mapping, firstRows: string[][]): Layout {
   if (missing.length > 0) return { kind: "columnsMissing", missing, header: [], suggested: given };
   const columns = Math.max(0, ...firstRows.map((row) => row.length));
   const beyond = entries.find(([, place]) => Number(place) > columns);
-  if (beyond) return { kind: "columnUnknown", field: beyond[0], name: String(beyond[1]), header: [] };
+  if (beyond)
+    return { kind: "columnUnknown", field: beyond[0], name: String(beyond[1]), header: [], columns };
 
   return { kind: "ok", mapping: given, places, headerRows: 0, header: null };
 }

@@ -1,12 +1,13 @@
 /** Why a list looks like the wrong one. */
-export const guards = ["otherInsurer", "older", "leavers", "refusedRows"] as const;
+export const guards = ["otherInsurer", "older", "leavers", "changes", "refusedRows"] as const;
 export type Guard = (typeof guards)[number];
 
-export const MOST_LEAVERS_PERCENT = 10;
+/** Of the members: so many do not leave, nor get other numbers or birth dates, from one list to the next. */
+export const MOST_PERCENT = 10;
 const MOST_ROWS_OF_OTHERS = 0.5;
 
 type Facts = {
-  counts: Record<"leaver" | "refused", number>;
+  counts: Record<"leaver" | "changed" | "transfer" | "refused", number>;
   rows: number;
   /** Of the insurer before this list. */
   members: number;
@@ -16,10 +17,12 @@ type Facts = {
 };
 
 export function guardsOf({ counts, rows, members, reasons, asOf, last }: Facts): Guard[] {
+  const isMany = (count: number) => count * 100 > members * MOST_PERCENT;
   const stands: Record<Guard, boolean> = {
     otherInsurer: (reasons.otherInsurer ?? 0) > rows * MOST_ROWS_OF_OTHERS,
     older: last !== null && asOf < last.asOf,
-    leavers: counts.leaver * 100 > members * MOST_LEAVERS_PERCENT,
+    leavers: isMany(counts.leaver),
+    changes: isMany(counts.changed + counts.transfer),
     refusedRows: counts.refused > 0,
   };
 

@@ -3,18 +3,17 @@ import type { Sex } from "@/lib/identity/digest";
 import { plainText } from "@/lib/identity/plain-text";
 import { type ColumnWords, nameKey } from "../mapping/column-names";
 import type { Field } from "../mapping/fields";
-import { type Problem, problem, type Reason } from "./problem";
-import { spreadsheetHabit } from "./spreadsheet";
+import { damageOf } from "./damage";
+import { type Problem, problem } from "./problem";
 
 export type Read<Value> = { value: Value } | { problem: Problem };
 
-const UNDECODABLE = "\ufffd";
-/** Letters that a society drew for itself: only its own computers know what they are. */
-const OWN_LETTER = /[\ue000-\uf8ff]/;
+/** Two lines in one cell are two things, and nobody can tell which is meant. */
+const LINE_END = "\n";
 const INSURED_BRANCH = /^0*$/;
 
 export function readSymbol(field: Field, cell: string): Read<string> {
-  const damage = damageOf(cell);
+  const damage = twoLines(cell) ?? damageOf(cell);
   if (damage) return { problem: problem(field, cell, damage) };
   const symbol = parseSymbol(cell);
   if (symbol.kind === "ok") return symbol;
@@ -31,7 +30,7 @@ export function readNumber(field: Field, cell: string): Read<{ number: string; b
     return { value: { number: parsed.value, branch: parsed.branchNumberRemoved ? branchBehind(cell) : "" } };
   const reasons = { empty: "numberMissing", digitsOnly: "numberDigitsOnly", length: "numberLength" } as const;
 
-  return { problem: problem(field, cell, reasons[parsed.kind]) };
+  return { problem: problem(field, cell, twoLines(cell) ?? reasons[parsed.kind]) };
 }
 
 export function readSex(cell: string, words: ColumnWords): Read<Sex> {
@@ -59,7 +58,7 @@ export function readBranch(cell: string): Read<"insured" | "dependent"> {
 }
 
 export function readCode(cell: string): Read<string | null> {
-  const damage = damageOf(cell);
+  const damage = twoLines(cell) ?? damageOf(cell);
   if (damage) return { problem: problem("memberCode", cell, damage) };
 
   return { value: plainText(cell).toUpperCase() || null };
@@ -74,9 +73,6 @@ function branchBehind(cell: string): string {
   return /(\d\d)\D*$/.exec(plainText(cell))?.[1] ?? "";
 }
 
-/** What a spreadsheet or a wrong encoding has done to a cell. */
-function damageOf(cell: string): Reason | null {
-  if (cell.includes(UNDECODABLE)) return "undecodable";
-
-  return OWN_LETTER.test(cell) ? "ownLetter" : spreadsheetHabit(cell);
+function twoLines(cell: string): "twoLines" | null {
+  return cell.includes(LINE_END) ? "twoLines" : null;
 }

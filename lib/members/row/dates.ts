@@ -1,13 +1,13 @@
 import type { EraDateRefusal } from "@/lib/calendar/era-date";
 import { parseWrittenDate, type WrittenDate } from "@/lib/calendar/written-date";
 import type { Field } from "../mapping/fields";
+import { damageOf } from "./damage";
 import { type Problem, problem, type Reason } from "./problem";
-import { spreadsheetHabit } from "./spreadsheet";
 
 /** Membership may begin or end in the future. */
 const NO_LIMIT = "9999-12-31";
-/** How large machines write that there is no day. */
-const NO_DAY = /^(0+|9{6,8}|99991231)$/;
+/** How large machines write that there is no day, and the day that a spreadsheet makes of a 0. */
+const NO_DAY = /^(0+|9{6,8}|99991231|19000?10?0)$/;
 
 const unreadable = {
   dayCount: "dateDayCount",
@@ -57,6 +57,9 @@ function suggestionOf(refusal: EraDateRefusal): string {
   return "suggestion" in refusal ? (refusal.suggestion?.era ?? "") : "";
 }
 
+/** A day is nothing that a spreadsheet would have made of something else. */
 function damage(cell: string): Reason | null {
-  return cell.includes("\ufffd") ? "undecodable" : spreadsheetHabit(cell);
+  const found = damageOf(cell);
+
+  return found === "day" ? null : found;
 }

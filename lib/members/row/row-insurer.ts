@@ -1,6 +1,6 @@
 import { INSURER_NUMBER_DIGITS, parseInsurerNumber } from "@/lib/identity/insurer-number";
+import { damageOf } from "./damage";
 import { type Problem, problem } from "./problem";
-import { spreadsheetHabit } from "./spreadsheet";
 
 /** The insurer number of a row, where the list has a column for it: the society's own, or what is wrong with it. */
 export function judgeInsurerNumber(
@@ -10,7 +10,7 @@ export function judgeInsurerNumber(
   const parsed = parseInsurerNumber(cell);
   if (parsed.kind === "empty" || (parsed.kind === "ok" && parsed.value === insurerNumber))
     return { value: insurerNumber };
-  const damage = cell.includes("\ufffd") ? "undecodable" : spreadsheetHabit(cell);
+  const damage = damageOf(cell);
   if (damage) return { problem: problem("insurerNumber", cell, damage) };
   if (parsed.kind === "ok") return { problem: problem("insurerNumber", cell, "otherInsurer") };
   if (parsed.kind === "length" && parsed.digits === INSURER_NUMBER_DIGITS - 1) {

@@ -17,6 +17,8 @@ const habits: [SpreadsheetHabit, RegExp][] = [
   ["decimal", /^\d+\.0+$/],
   ["thousands", /^\d{1,3}(,\d{3})+$/],
   ["day", /^(\d{1,2}\u6708\d{1,2}\u65e5|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2})$/],
+  ["day", /^((19|20)\d\d\/)?\d{1,2}\/\d{1,2}$/],
+  ["day", /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/],
   ["errorValue", /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|#+)$/],
   ["formula", /^=/],
 ];

@@ -33,6 +33,9 @@ describe("a list's encoding", () => {
 
   it.each([
     ["utf16", Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["utf16", Buffer.from(text, "utf16le")],
+    ["utf16", Buffer.from(text, "utf16le").swap16()],
+    ["unknownEncoding", Buffer.from("\u001b$B5-9f\u001b(B,1\n")],
     ["workbook", Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14])],
     ["empty", Buffer.alloc(0)],
     ["unknownEncoding", Buffer.from(Array.from({ length: 3000 }, (_, n) => (n % 2 ? 0xff : 0x80)))],
@@ -63,8 +66,25 @@ describe("a list's records", () => {
     expect(await records("a\tb\n1\t2\n")).toMatchObject([{ cells: ["a", "b"] }, { cells: ["1", "2"] }]);
   });
 
-  it("are read in CP932, whatever letters the pieces cut, and end at an old machine's mark", async () => {
-    expect(await records("髙﨑,ｶﾅ\r\n\u001a", "cp932")).toEqual([{ line: 1, cells: ["髙﨑", "ｶﾅ"] }]);
+  it.each(["", "\u001a", "\u001a\r\n", "\u001a".repeat(70), "\0".repeat(70)])(
+    "are read in CP932, whatever letters the pieces cut, and end at an old machine's mark: %j",
+    async (mark) => {
+      const only = [{ line: 1, cells: ["髙﨑", "ｶﾅ"] }];
+      expect(await records(`髙﨑,ｶﾅ${mark}`, "cp932")).toEqual(only);
+      expect((await records(`髙﨑,ｶﾅ\r\n${mark}`, "cp932"))[0]).toEqual(only[0]);
+    },
+  );
+
+  it("end where any machine ends a line, also in a file that was put together of several", async () => {
+    const lines = await records("a,b\r\nc,d\ne,f\rg,h\r\r\ni,j");
+
+    expect(lines.filter(({ cells }) => cells.length > 1)).toEqual([
+      { line: 1, cells: ["a", "b"] },
+      { line: 2, cells: ["c", "d"] },
+      { line: 3, cells: ["e", "f"] },
+      { line: 4, cells: ["g", "h"] },
+      { line: 6, cells: ["i", "j"] },
+    ]);
   });
 
   it("end with an error where a quote is never closed", async () => {

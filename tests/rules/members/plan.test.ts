@@ -12,6 +12,8 @@ describe("a list that looks like the wrong one", () => {
   it.each([
     [{ leaver: 10 }, []],
     [{ leaver: 11 }, ["leavers"]],
+    [{ changed: 5, transfer: 5 }, []],
+    [{ changed: 5, transfer: 6 }, ["changes"]],
     [{ refused: 1 }, ["refusedRows"]],
   ])("%j stands against it: %j", (counts, guards) => {
     expect(guardsOf({ ...plan, counts: countsOf(counts, 0) })).toEqual(guards);

@@ -246,7 +246,10 @@ eachEngine((open) => {
   it("an insurer that nobody registered has no list", async () => {
     const { run } = await prepare();
 
-    expect((await run(hundred, { insurerNumber: "06132757" })).outcome).toEqual({ kind: "unknownInsurer" });
+    expect((await run(hundred, { insurerNumber: "06132757" })).outcome).toEqual({
+      kind: "unknownInsurer",
+      insurerNumber: "06132757",
+    });
   });
 
   it("stores no card, no birthday and no code in clear", async () => {
