@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeSync } from "node:fs";
+import { wholeFile } from "@/cli/terminal/whole-file";
 import type { Words } from "@/cli/terminal/words";
 import { letterLastDay, provisionalUserIdInGroups } from "@/lib/letter/letter";
 import { csvLine } from "@/lib/members/file/csv-line";
@@ -13,19 +13,16 @@ type LetterLine = Omit<AddressedLetter, "member"> & {
 
 const columns = ["symbol", "number", "memberCode", "userId", "password", "lastDay"] as const;
 
-/** A file for the printer, readable by its owner alone. Throws when there is one of that name: letters are never written over. */
+/** A file for the printer, readable by its owner alone, with all letters or none. Throws when there is one of that name: letters are never written over. */
 export function lettersFile(file: string, encoding: Encoding, t: Words) {
-  const opened = openSync(file, "wx", 0o600);
+  const whole = wholeFile(file, { mayReplace: false });
   const encode = textEncoder(encoding);
-  const write = (text: string, isStart: boolean) => {
-    writeSync(opened, encode(text, isStart));
-    fsyncSync(opened);
-  };
-  write(csvLine(columns.map((column) => t(`cli.letters.column.${column}`))), true);
+  whole.write(encode(csvLine(columns.map((column) => t(`cli.letters.column.${column}`))), true));
 
   return {
-    write: (letters: LetterLine[]) => write(letters.map(lineOf).join(""), false),
-    close: () => closeSync(opened),
+    write: (letters: LetterLine[]) => whole.write(encode(letters.map(lineOf).join(""), false)),
+    finish: whole.finish,
+    drop: whole.drop,
   };
 }
 

@@ -27,9 +27,9 @@ export async function printLetters({ plan, list, words, into }: Printing, store:
   const file = lettersFile(into, plan.encoding, t);
   try {
     const { db } = store.database;
-    const count = await writeLetters(members, file.write, { db, clock: systemClock, secrets: store.secrets });
+    const count = await writeLetters(members, file, { db, clock: systemClock, secrets: store.secrets });
     console.error(t("cli.letters.written", { count, file: into }));
   } finally {
-    file.close();
+    file.drop();
   }
 }

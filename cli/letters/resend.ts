@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { questionsFor, readCard } from "@/cli/mail/subject";
 import { type AskerOptions, askAsSupport } from "@/cli/terminal/asker";
 import { withStore } from "@/cli/terminal/open-store";
@@ -20,21 +20,19 @@ export async function resend({ into, ...options }: AskerOptions & { into: string
 
   await withStore(t, async ({ database: { db }, secrets }) => {
     const file = lettersFile(into, "utf-8", t);
-    let isWritten = false;
     try {
       const outcome = await resendLetter(
         { card, asker: asked.asker },
         (letter) => {
           file.write([{ ...letter, member: { card, memberCode: null } }]);
-          isWritten = true;
+          file.finish();
         },
         { db, clock: systemClock, secrets },
       );
       if (outcome.kind !== "written") return refuse(t(`cli.letters.refused.${outcome.kind}`));
       console.error(t("cli.letters.resent", { file: into }));
     } finally {
-      file.close();
-      if (!isWritten) rmSync(into);
+      file.drop();
     }
   });
 }

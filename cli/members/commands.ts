@@ -50,12 +50,16 @@ function readDay(t: Words) {
   };
 }
 
+function asTyped(guard: Guard): string {
+  return guard.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 /** `other-insurer` is `otherInsurer` in the product. */
 function readGuards(t: Words) {
   return (text: string): Guard[] =>
     text.split(",").map((name) => {
       const guard = guards.find((one) => one.toLowerCase() === name.trim().replaceAll("-", "").toLowerCase());
       if (guard) return guard;
-      throw new InvalidArgumentError(t("cli.members.badAllow"));
+      throw new InvalidArgumentError(t("cli.members.badAllow", { guards: guards.map(asTyped).join(" ") }));
     });
 }

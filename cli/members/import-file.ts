@@ -1,5 +1,6 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
 import path from "node:path";
+import { lettersFile } from "@/cli/letters/letters-file";
 import { printLetters } from "@/cli/letters/print-letters";
 import { runBy } from "@/cli/terminal/computer";
 import { withStore } from "@/cli/terminal/open-store";
@@ -33,13 +34,14 @@ const t = terminalWords();
 
 /** Shows what a list would change, and carries it out with `--apply`. Exit code 3 when something must be confirmed first. */
 export async function importFile(file: string, options: ImportOptions): Promise<void> {
-  if (!existsSync(file)) return refuse(t("cli.members.noFile", { file }));
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return refuse(t("cli.members.noFile", { file }));
   if (options.letters && existsSync(options.letters))
     return refuse(t("cli.letters.exists", { file: options.letters }));
   const given = givenMapping(options, t);
   if (given && "problem" in given) return refuse(given.problem);
 
   await withStore(t, async ({ database, secrets }) => {
+    if (options.letters) lettersFile(options.letters, "utf-8", t).drop();
     const words = columnWords();
     const progress = progressOn(process.stderr, t);
     const problems = problemsFile(options.problems ?? besideList(file), t);
@@ -58,7 +60,10 @@ export async function importFile(file: string, options: ImportOptions): Promise<
         problems: problems.writer,
       },
       { database, clock: systemClock, secrets },
-    ).finally(progress.end);
+    ).finally(() => {
+      progress.end();
+      problems.drop();
+    });
     tell(outcome, options, problems.writtenTo());
     const isDone = outcome.kind === "applied" || outcome.kind === "unchanged";
     if (isDone && options.letters) {

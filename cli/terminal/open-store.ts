@@ -3,7 +3,7 @@ import { demoHolder, readDemoSecret } from "@/lib/demo/folder";
 import { isDemo, readEnv, readSettings } from "@/lib/platform/env";
 import { type Secrets, secretsFrom } from "@/lib/platform/secrets";
 import { openDatabase, openStore } from "@/lib/process/deps";
-import { reasonWords } from "./reason-words";
+import { hindranceWords } from "./reason-words";
 import { settingsHelp } from "./settings-help";
 import { refuse, type Words } from "./words";
 
@@ -17,7 +17,7 @@ export async function withStore(t: Words, command: (store: Store) => Promise<voi
   try {
     await command(store);
   } catch (reason) {
-    refuse(t("cli.store.refuses", { problem: reasonWords(reason, t) }));
+    refuse(hindranceWords(reason, t));
   } finally {
     await store.database.close();
   }

@@ -14,31 +14,34 @@ export type AddressedLetter = PrintedLetter & { member: ListedMember };
 type Deps = { db: Db; clock: Clock; secrets: Secrets };
 
 const AT_ONCE = 500;
+const MARKED_AT_ONCE = 5000;
+
+/** Takes letters, some at a time; `finish` comes after the last, and then they are there to be printed. */
+export type LettersPaper = { write(letters: AddressedLetter[]): void; finish(): void };
 
 /**
- * Issues a letter to everybody in the list who awaits one, and hands them to `write`, some at a time. A letter counts
- * as printed only when it was written: a run that was broken off is continued by the next, and none is lost.
+ * Issues a letter to everybody in the list who awaits one, and hands them to the paper. They count as printed only when
+ * all are there: what a run that was broken off had issued, the next one writes once more, and none is lost.
  */
 export async function writeLetters(
   members: AsyncIterable<ListedMember[]>,
-  write: (letters: AddressedLetter[]) => void,
+  paper: LettersPaper,
   deps: Deps,
 ): Promise<number> {
-  let count = 0;
+  const written: string[] = [];
   for await (const some of members)
     for (let from = 0; from < some.length; from += AT_ONCE) {
       const addressed = await lettersFor(some.slice(from, from + AT_ONCE), deps);
       if (addressed.length === 0) continue;
-      write(addressed);
-      await markPrinted(
-        deps.db,
-        addressed.map(({ provisionalUserId }) => provisionalUserId),
-        deps.clock.now(),
-      );
-      count += addressed.length;
+      paper.write(addressed);
+      written.push(...addressed.map(({ provisionalUserId }) => provisionalUserId));
     }
+  paper.finish();
+  const now = deps.clock.now();
+  for (let from = 0; from < written.length; from += MARKED_AT_ONCE)
+    await markPrinted(deps.db, written.slice(from, from + MARKED_AT_ONCE), now);
 
-  return count;
+  return written.length;
 }
 
 async function lettersFor(members: ListedMember[], { db, clock, secrets }: Deps): Promise<AddressedLetter[]> {

@@ -23,7 +23,7 @@ eachEngine((open) => {
     const list = { source, mapping: {}, words: columnWords, insurerNumber: INSURER, today: "2026-11-22" };
     const written: AddressedLetter[] = [];
     const run = (write = (some: AddressedLetter[]) => void written.push(...some)) =>
-      writeLetters(listedMembers(list), write, deps);
+      writeLetters(listedMembers(list), { write, finish: () => undefined }, deps);
 
     return { deps, run, written };
   }
