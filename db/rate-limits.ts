@@ -37,8 +37,14 @@ WITH mine AS MATERIALIZED (
 )`;
 const takeBack = `${ordered}
 UPDATE rate_limits SET points = points - 1 WHERE key IN (SELECT key FROM mine) AND points > 0`;
-const clear = `${ordered}
-DELETE FROM rate_limits WHERE key IN (SELECT key FROM mine)`;
+const clear = `
+WITH mine AS MATERIALIZED (
+  SELECT key FROM rate_limits WHERE key = ANY (string_to_array($1 || ',' || $2, ',')) ORDER BY key FOR UPDATE
+), gone AS (
+  DELETE FROM rate_limits WHERE key IN (SELECT key FROM mine) AND key = ANY (string_to_array($1, ','))
+)
+UPDATE rate_limits SET points = points - 1
+WHERE key IN (SELECT key FROM mine) AND key = ANY (string_to_array($2, ',')) AND points > 0`;
 const hold = `
 UPDATE rate_limits SET held_until = greatest(held_until, $2::bigint) WHERE key = $1`;
 
@@ -56,8 +62,12 @@ export async function takeBackTries(db: Db, keys: readonly string[]): Promise<vo
   await runStatement(db, { text: takeBack, values: [keys.join(",")] });
 }
 
-export async function clearTries(db: Db, keys: readonly string[]): Promise<void> {
-  await runStatement(db, { text: clear, values: [keys.join(",")] });
+/** Forgets all tries of some keys, and takes one try of others back, in one statement. */
+export async function clearTries(
+  db: Db,
+  { cleared, takenBack }: { cleared: readonly string[]; takenBack: readonly string[] },
+): Promise<void> {
+  await runStatement(db, { text: clear, values: [cleared.join(","), takenBack.join(",")] });
 }
 
 /** Until then the key counts as past its limit, whatever its window says. */

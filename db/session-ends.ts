@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { sessions } from "./schema";
-import { type Alive, isAlive } from "./sessions";
+import type { NewSession } from "./sessions";
 
 /** Ends a session, or returns null when it is unknown or has ended. Of many simultaneous calls one gets the row. */
 export async function endSession(db: Db, tokenHash: string, now: Date) {
@@ -62,16 +62,17 @@ export async function endSetupSessions(tx: Db, accountIds: string[], now: Date):
     );
 }
 
-/** Ends the oldest sessions of an account, so that `most` are left. The one with this value is none of them. */
+/** So many of an account live at once, of those that were seen since then. */
+export type SessionsKept = { most: number; seenSince: Date };
+
+/** Ends the oldest sessions of the account of one that has just begun, so that with it no more are left than are kept. */
 export async function endOldestSessions(
   tx: Db,
-  { tokenHash, most, ...alive }: Alive & { tokenHash: string; most: number },
+  { accountId, tokenHash, begunAt }: NewSession,
+  { most, seenSince }: SessionsKept,
 ): Promise<void> {
-  const beyond = tx
-    .select({ id: sessions.id })
-    .from(sessions)
-    .where(and(isAlive(alive), ne(sessions.tokenHash, tokenHash)))
-    .orderBy(desc(sessions.begunAt), desc(sessions.id))
-    .offset(most - 1);
-  await tx.update(sessions).set({ endedAt: alive.now }).where(inArray(sessions.id, beyond));
+  const [since, at] = [sql.param(seenSince, sessions.lastSeenAt), sql.param(begunAt, sessions.begunAt)];
+  await tx.execute(
+    sql`SELECT end_older_sessions(${accountId}::uuid, ${tokenHash}, NULL, ${most}::int, ${since}::timestamptz, ${at}::timestamptz)`,
+  );
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/connection/db";
 import { accounts, temporaryPasswords, termsConsents } from "@/db/schema";
 
@@ -38,31 +38,6 @@ export async function findLoginAccount(db: Db, loginIdKey: string) {
 }
 
 export type LoginAccount = NonNullable<Awaited<ReturnType<typeof findLoginAccount>>>;
-
-/**
- * Returns false when the account was suspended or its password changed since it was found. A reset that runs at the
- * same time either ends the session that follows, or makes this one false.
- */
-export async function recordLogin(
-  tx: Db,
-  { id, passwordChangedAt }: Pick<LoginAccount, "id" | "passwordChangedAt">,
-  now: Date,
-): Promise<boolean> {
-  const recorded = await tx
-    .update(accounts)
-    .set(loginTimes(now))
-    .where(
-      and(
-        eq(accounts.id, id),
-        isNull(accounts.suspendedAt),
-        isNotNull(accounts.passwordHash),
-        isUnchangedSince(passwordChangedAt),
-      ),
-    )
-    .returning({ id: accounts.id });
-
-  return recorded.length === 1;
-}
 
 /** Puts a stronger hash of the same password in the place of `outdated`, unless the password has changed meanwhile. */
 export async function upgradePasswordHash(

@@ -26,8 +26,8 @@ export type Limits = {
   bounds(counters: readonly Counter[]): Bound[];
   /** Uncounts a try that turned out to be none. */
   takeBack(counters: readonly Counter[]): Promise<void>;
-  /** Forgets all tries, as after a success. */
-  clear(counters: readonly Counter[]): Promise<void>;
+  /** Forgets all tries, as after a success; of counters that speak of others too only a try is taken back. */
+  clear(counters: readonly Counter[], shared?: readonly Counter[]): Promise<void>;
   hold(counter: Counter, until: Date): Promise<void>;
 };
 
@@ -48,7 +48,8 @@ export function createLimits(db: Db, secrets: Secrets): Limits {
     },
     bounds: (counters) => counters.map((counter) => ({ key: keyOf(counter), ...boundOf(counter.limit) })),
     takeBack: (counters) => takeBackTries(db, counters.map(keyOf)),
-    clear: (counters) => clearTries(db, counters.map(keyOf)),
+    clear: (counters, shared = []) =>
+      clearTries(db, { cleared: counters.map(keyOf), takenBack: shared.map(keyOf) }),
     hold: (counter, until) => holdKey(db, keyOf(counter), until),
   };
 }

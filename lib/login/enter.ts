@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { lockAccount } from "@/db/accounts/lock";
-import { clearPassword, type LoginAccount, recordLogin } from "@/db/accounts/login";
+import { clearPassword, type LoginAccount } from "@/db/accounts/login";
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { cancelOpenChange } from "@/db/end-with-password";
+import { beginSessionWithPassword } from "@/db/one-statement/begin-session";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endSession } from "@/db/session-ends";
 import { spendTemporaryPassword } from "@/db/temporary-passwords";
-import { type MailQueue, queueMail } from "@/lib/mail/queue/queue-mail";
+import { jobOf, type MailQueue } from "@/lib/mail/queue/queue-mail";
 import { randomToken, tokenHash } from "@/lib/platform/secrets";
-import { beginSession, type SessionStart } from "@/lib/session/begin-session";
+import { beginSession, newSession, type SessionStart, sessionsKept } from "@/lib/session/begin-session";
 import type { Device } from "@/lib/session/device";
 
 type Deps = { db: Db; mail: MailQueue };
@@ -30,32 +31,34 @@ type EntryWithPassword = Entry & {
 };
 
 /** Begins a session, or returns null when the account was suspended or its password changed meanwhile. */
-export function enterWithPassword(entry: EntryWithPassword, deps: Deps, now: Date): Promise<string | null> {
-  const { account, networkDigest, rights = "full" } = entry;
-  const [token, mailId] = [randomToken(), randomUUID()];
-
-  return inTransaction(deps.db, async (tx) => {
-    if (!(await recordLogin(tx, account, now))) return null;
-    await insertSecurityEvent(tx, { at: now, kind: "loggedIn", accountId: account.id, networkDigest });
-
-    if (!entry.isKnownBrowser) await tellOwner(tx, { account, mailId }, deps, now);
-    await changeSession(tx, entry, { token, rights, provedAt: now }, now);
-    return token;
+export async function enterWithPassword(
+  entry: EntryWithPassword,
+  deps: Deps,
+  now: Date,
+): Promise<string | null> {
+  const { account, networkDigest, rights = "full", earlierToken } = entry;
+  const token = randomToken();
+  const notice = { id: randomUUID(), kind: "newDevice" as const };
+  const hasBegun = await beginSessionWithPassword(deps.db, {
+    session: newSession({ ...startOf(entry), token, rights, provedAt: now }, now),
+    account,
+    event: { kind: "loggedIn", networkDigest },
+    mail: isToldOf(entry) ? { ...notice, language: account.language, toAddress: account.mailAddress } : null,
+    job: await deps.mail.jobInsert(jobOf({ ...notice, accountId: account.id })),
+    replacedTokenHash: earlierToken === null ? null : tokenHash(earlierToken),
+    ...sessionsKept(now),
   });
+
+  return hasBegun ? token : null;
 }
 
 /** At somebody's first login here every browser is new. */
-async function tellOwner(
-  tx: Db,
-  { account, mailId }: { account: LoginAccount; mailId: string },
-  deps: Deps,
-  now: Date,
-): Promise<void> {
-  const { id: accountId, mailAddress: toAddress, language, lastLoggedInAt } = account;
-  if (toAddress === null || lastLoggedInAt === null) return;
+function isToldOf({ account, isKnownBrowser }: EntryWithPassword): boolean {
+  return !isKnownBrowser && account.mailAddress !== null && account.lastLoggedInAt !== null;
+}
 
-  const told = { id: mailId, kind: "newDevice" as const, accountId, language, toAddress, happenedAt: now };
-  await queueMail(tx, told, deps, now);
+function startOf({ account, device }: Entry) {
+  return { accountId: account.id, previousLoginAt: account.lastLoggedInAt, device };
 }
 
 /**
@@ -87,11 +90,10 @@ export function enterWithTemporaryPassword(
 /** The earlier session may be another account's, which is not locked here: it comes last, and nothing waits behind it. */
 async function changeSession(
   tx: Db,
-  { account, earlierToken, device }: Entry,
+  entry: Entry,
   session: Pick<SessionStart, "token" | "rights" | "provedAt">,
   now: Date,
 ): Promise<void> {
-  const { id: accountId, lastLoggedInAt: previousLoginAt } = account;
-  await beginSession(tx, { ...session, accountId, previousLoginAt, device }, now);
-  if (earlierToken) await endSession(tx, tokenHash(earlierToken), now);
+  await beginSession(tx, { ...startOf(entry), ...session }, now);
+  if (entry.earlierToken) await endSession(tx, tokenHash(entry.earlierToken), now);
 }

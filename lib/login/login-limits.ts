@@ -66,10 +66,7 @@ export async function clearTries(loginTry: LoginTry, limits: Limits): Promise<vo
   const own = counters.filter((counter) => !isShared(counter));
   const shared = counters.filter(isShared);
 
-  await Promise.all([
-    limits.clear([...own, waitsOf(loginTry)]),
-    shared.length > 0 && limits.takeBack(shared),
-  ]);
+  await limits.clear([...own, waitsOf(loginTry)], shared);
 }
 
 function countersOf({ loginIdKey, network, knownBrowserId, isTemporaryShape }: LoginTry): Counter[] {

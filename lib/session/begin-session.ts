@@ -1,6 +1,6 @@
 import type { Db } from "@/db/connection/db";
-import { endOldestSessions } from "@/db/session-ends";
-import { insertSession, type SessionRights } from "@/db/sessions";
+import { endOldestSessions, type SessionsKept } from "@/db/session-ends";
+import { insertSession, type NewSession, type SessionRights } from "@/db/sessions";
 import { tokenHash } from "@/lib/platform/secrets";
 import type { Device } from "./device";
 import { idleSince, MOST_SESSIONS, sessionEnd } from "./session";
@@ -20,27 +20,29 @@ export type SessionStart = {
  * Begins a session, behind the account's lock. The database keeps its value only as a hash. Where there would be too many
  * at once, the oldest ends.
  */
-export async function beginSession(
-  tx: Db,
+export async function beginSession(tx: Db, start: SessionStart, now: Date): Promise<void> {
+  const session = newSession(start, now);
+  await insertSession(tx, session);
+  await endOldestSessions(tx, session, sessionsKept(now));
+}
+
+/** A session as the database keeps it. */
+export function newSession(
   { token, device: { browserName, deviceName }, ...start }: SessionStart,
   now: Date,
-): Promise<void> {
-  const hash = tokenHash(token);
-  await insertSession(tx, {
+): NewSession {
+  return {
     ...start,
     browserName,
     deviceName,
-    tokenHash: hash,
+    tokenHash: tokenHash(token),
     begunAt: now,
     lastSeenAt: now,
     expiresAt: sessionEnd(now),
-  });
-  const { accountId } = start;
-  await endOldestSessions(tx, {
-    accountId,
-    tokenHash: hash,
-    most: MOST_SESSIONS,
-    seenSince: idleSince(now),
-    now,
-  });
+  };
+}
+
+/** Which sessions of an account live beside each other: so many of those that are not idle. */
+export function sessionsKept(now: Date): SessionsKept {
+  return { most: MOST_SESSIONS, seenSince: idleSince(now) };
 }

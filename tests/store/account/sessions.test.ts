@@ -109,4 +109,14 @@ eachEngine((open) => {
     await tokenOf(deps);
     expect(await stateOf(deps, token)).toBe("idle");
   });
+
+  it("of logins at the same moment, too, no more than twenty are left; the oldest may be the one that is replaced", async () => {
+    const { deps, elsewhere } = await begin();
+    for (let more = 2; more < 20; more += 1) await tokenOf(deps);
+
+    await tokenOf(deps, { earlierToken: elsewhere });
+    expect(await liveSessions(deps)).toHaveLength(20);
+    await Promise.all(Array.from({ length: 5 }, () => tokenOf(deps)));
+    expect(await liveSessions(deps)).toHaveLength(20);
+  });
 });

@@ -63,6 +63,8 @@ eachEngine((open, engine) => {
     expect(await statementsOf(() => ask())).toBe(2);
     // Looked for, counted, recorded.
     expect(await statementsOf(() => ask({ ...detailsOf(hanako), sex: "male" }))).toBe(3);
+    // Looked for, counted; begun, with its event and what its owner is told; and uncounted.
+    expect(await statementsOf(() => tokenOf(deps))).toBe(4);
     const session = await tokenOf(deps);
     expect(await statementsOf(() => findSession(session, deps))).toBe(1);
   });
