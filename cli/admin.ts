@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { addEventsCommands } from "./events/commands";
 import { addIncidentCommands } from "./incident/commands";
 import { addInsurersCommands } from "./insurers/commands";
@@ -7,11 +8,13 @@ import { addMaintenanceCommands } from "./maintenance/commands";
 import { addMembersCommands } from "./members/commands";
 import { addRetentionCommand } from "./retention/commands";
 import { SpokenCommand } from "./terminal/command";
-import { terminalWords } from "./terminal/words";
+import { terminalLocale, terminalWords } from "./terminal/words";
 
 const USAGE = 2;
 
 const t = terminalWords();
+/** What is wrong with a file or a value is told by the library that reads it. */
+if (terminalLocale() === "ja") z.config(z.locales.ja());
 const program = new SpokenCommand("admin", t)
   .description(t("cli.admin.about"))
   .showHelpAfterError()

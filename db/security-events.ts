@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, like, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, like, lt, or, sql } from "drizzle-orm";
 import type { Db } from "./connection/db";
 import { cards, refusalCounts, securityEvents } from "./schema";
 import type { SecurityEventKind } from "./security-event-kinds";
@@ -105,12 +105,13 @@ export function findNewestEventsOf(db: Db, { accountId, cardDigests }: Whose, { 
     .limit(most);
 }
 
-type EventFilter = { since: Date; accountId: string | null; kinds: string[]; most: number };
+type EventFilter = Span & { accountId: string | null; kinds: string[] };
 
 /** The newest first. */
-export function listEvents(db: Db, { since, accountId, kinds, most }: EventFilter) {
+export function listEvents(db: Db, { since, until, accountId, kinds, most }: EventFilter) {
   const isAskedFor = and(
     gte(securityEvents.at, since),
+    until ? lt(securityEvents.at, until) : undefined,
     accountId ? eq(securityEvents.accountId, accountId) : undefined,
     kinds.length > 0 ? inArray(securityEvents.kind, kinds) : undefined,
   );
@@ -124,16 +125,30 @@ export function listEvents(db: Db, { since, accountId, kinds, most }: EventFilte
     .limit(most);
 }
 
-type TouchFilter = { since: Date; until: Date; kinds: string[]; actor: string | null };
+type TouchFilter = { since: Date; until: Date; kinds: string[]; actors: string[] | null };
+
+/** Everybody of support who did something in that time, as they were recorded. */
+export async function listActors(
+  db: Db,
+  { since, until }: Pick<TouchFilter, "since" | "until">,
+): Promise<string[]> {
+  const { actor, at } = securityEvents;
+  const rows = await db
+    .selectDistinct({ actor })
+    .from(securityEvents)
+    .where(and(gte(at, since), lt(at, until), isNotNull(actor)));
+
+  return rows.flatMap((row) => row.actor ?? []);
+}
 
 /** Per account and kind: how often, from when to when. Refusals that are counted by the hour count as often as they were. */
-export async function listTouches(db: Db, { since, until, kinds, actor }: TouchFilter) {
+export async function listTouches(db: Db, { since, until, kinds, actors }: TouchFilter) {
   const { accountId, kind, at } = securityEvents;
   const isAskedFor = and(
     gte(at, since),
     lt(at, until),
     kinds.length > 0 ? inArray(kind, kinds) : undefined,
-    actor === null ? undefined : eq(securityEvents.actor, actor),
+    actors === null ? undefined : inArray(securityEvents.actor, actors),
   );
 
   return db

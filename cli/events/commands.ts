@@ -14,6 +14,7 @@ export function addEventsCommands(program: Command, t: Words): void {
   withAsker(group.command("list"), t)
     .description(t("cli.events.list"))
     .requiredOption("--since <when>", t("cli.since.when"), readSince(t))
+    .option("--until <when>", t("cli.since.until"), readSince(t))
     .option("--account <account>", t("cli.members.account"), readAccountId(t))
     .option("--kind <kinds>", t("cli.events.kind"))
     .option("--most <count>", t("cli.events.most"), readCount(t), MOST)

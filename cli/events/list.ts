@@ -8,6 +8,7 @@ import { type ListedEvent, listSecurityEvents } from "@/lib/support/events/list-
 
 type ListOptions = AskerOptions & {
   since: Date;
+  until?: Date;
   account?: string;
   kind?: string;
   most: number;
@@ -18,10 +19,18 @@ const t = terminalWords();
 const locale = terminalLocale();
 
 /** Prints what happened, oldest first; of more than was asked for, the newest. */
-export async function list({ since, account, kind, most, json, ...options }: ListOptions): Promise<void> {
+export async function list({ account, kind, most, json, ...options }: ListOptions): Promise<void> {
   const asked = await askAsSupport([], options, t);
   if ("problem" in asked) return refuse(asked.problem);
-  const request = { since, accountId: account ?? null, kinds: kindsIn(kind), most, asker: asked.asker };
+  const { since, until = null } = options;
+  const request = {
+    since,
+    until,
+    accountId: account ?? null,
+    kinds: kindsIn(kind),
+    most,
+    asker: asked.asker,
+  };
 
   await withStore(t, async ({ database: { db } }) => {
     const { events, hasMore } = await listSecurityEvents(request, { db, clock: systemClock });

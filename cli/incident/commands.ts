@@ -10,6 +10,7 @@ export function addIncidentCommands(program: Command, t: Words): void {
   withAsker(group.command("report"), t)
     .description(t("cli.incident.report"))
     .requiredOption("--since <when>", t("cli.since.when"), readSince(t))
+    .option("--until <when>", t("cli.since.until"), readSince(t))
     .option("--kind <kinds>", t("cli.events.kind"))
     .option("--actor <name>", t("cli.incident.actor"))
     .option("--json", t("cli.members.json"))

@@ -14,6 +14,7 @@ import {
 
 type ReportOptions = AskerOptions & {
   since: Date;
+  until?: Date;
   kind?: string;
   actor?: string;
   json?: true;
@@ -24,10 +25,11 @@ const t = terminalWords();
 const at = (moment: Date) => yearDateTimeWords(moment, terminalLocale());
 
 /** What the first notice to the authorities has to say: whose data, which, since when. */
-export async function report({ since, kind, actor, json, csv, ...options }: ReportOptions): Promise<void> {
+export async function report({ kind, actor, json, csv, ...options }: ReportOptions): Promise<void> {
   const asked = await askAsSupport([], options, t);
   if ("problem" in asked) return refuse(asked.problem);
-  const request = { since, kinds: kindsIn(kind), actor: actor ?? null, asker: asked.asker };
+  const { since, until = null } = options;
+  const request = { since, until, kinds: kindsIn(kind), actor: actor ?? null, asker: asked.asker };
 
   await withStore(t, async ({ database: { db } }) => {
     const found = await reportIncident(request, { db, clock: systemClock });

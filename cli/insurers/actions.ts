@@ -1,14 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { withStore } from "@/cli/terminal/open-store";
-import { refuse, terminalWords } from "@/cli/terminal/words";
+import { refuse, terminalLocale, terminalWords } from "@/cli/terminal/words";
+import { yearDateTimeWords } from "@/lib/i18n/format";
 import { insurerFieldNames, parseChange, parseInsurers } from "@/lib/insurers/insurer-fields";
 import {
   changeInsurer,
   type Insurer,
   listInsurers,
   registerInsurers,
+  type ShownInsurer,
   showInsurer,
 } from "@/lib/insurers/register-insurers";
+import { kinds } from "@/lib/members/plan/plan";
 import { systemClock } from "@/lib/platform/clock";
 
 const t = terminalWords();
@@ -36,10 +39,15 @@ export async function list({ json }: { json?: true }): Promise<void> {
 
 export async function show(number: string, { json }: { json?: true }): Promise<void> {
   await withStore(t, async ({ database: { db } }) => {
-    const insurer = await showInsurer(number, { db });
-    if (!insurer) return refuse(t("cli.members.unknownInsurer", { number }));
+    const shown = await showInsurer(number, { db });
+    if (!shown) return refuse(t("cli.members.unknownInsurer", { number }));
+    const { insurer, ...figures } = shown;
 
-    console.log(json ? JSON.stringify(insurer, null, 2) : linesOf(insurer));
+    console.log(
+      json
+        ? JSON.stringify({ ...insurer, ...figures }, null, 2)
+        : [linesOf(insurer), ...figuresOf(shown)].join("\n"),
+    );
   });
 }
 
@@ -56,6 +64,25 @@ export async function set(number: string, assignments: string[]): Promise<void> 
 
     console.log(linesOf(outcome.insurer));
   });
+}
+
+function figuresOf({ members, setUp, list }: ShownInsurer): string[] {
+  const figures = t("cli.insurers.figures", { members, setUp });
+  if (!list) return ["", figures, t("cli.insurers.noList")];
+  const { asOf, fileName, counts, appliedAt, appliedBy } = list;
+  const at = yearDateTimeWords(appliedAt, terminalLocale());
+
+  return [
+    "",
+    figures,
+    t("cli.insurers.inForce", { asOf, fileName, at, by: appliedBy }),
+    ...kinds
+      .filter((kind) => (counts[kind] ?? 0) > 0)
+      .map(
+        (kind) =>
+          `  ${t("cli.members.count", { kind: t(`cli.members.kind.${kind}`), count: counts[kind] ?? 0 })}`,
+      ),
+  ];
 }
 
 function linesOf(insurer: Insurer): string {

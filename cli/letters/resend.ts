@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { questionsFor, readCard } from "@/cli/mail/subject";
+import { cardQuestions, readCard } from "@/cli/mail/subject";
 import { type AskerOptions, askAsSupport } from "@/cli/terminal/asker";
 import { withStore } from "@/cli/terminal/open-store";
 import { refuse, terminalWords } from "@/cli/terminal/words";
@@ -12,7 +12,7 @@ const t = terminalWords();
 /** Asks for the card, and writes one new letter into a file that its owner alone can read. Never over another. */
 export async function resend({ into, ...options }: AskerOptions & { into: string }): Promise<void> {
   if (existsSync(into)) return refuse(t("cli.letters.exists", { file: into }));
-  const asked = await askAsSupport(questionsFor(undefined, t), options, t);
+  const asked = await askAsSupport(cardQuestions(t), options, t);
   if ("problem" in asked) return refuse(asked.problem);
   const read = readCard(asked.answers, t);
   if ("problem" in read) return refuse(read.problem);

@@ -7,7 +7,7 @@ import { listStuck } from "@/lib/support/list-stuck";
 import { reactivateAddress } from "@/lib/support/reactivate-address";
 import { retryMail } from "@/lib/support/retry-mail";
 import { traceMail } from "@/lib/support/trace-mail";
-import { questionsFor, readSubject } from "./subject";
+import { readSubject, subjectQuestions } from "./subject";
 import { mailWords } from "./words";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -18,11 +18,11 @@ type TraceOptions = AskerOptions & { days: number; json?: true };
 const t = terminalWords();
 const say = mailWords(terminalLocale());
 
-/** Prints what is known of a member's requests and mails; with no argument it asks for the card at a prompt. */
-export async function trace(who: string | undefined, options: TraceOptions): Promise<void> {
-  const asked = await askAsSupport(questionsFor(who, t), options, t);
+/** Prints what is known of a member's requests and mails. Whom it is about is typed at a prompt, or was found before. */
+export async function trace(accountId: string | undefined, options: TraceOptions): Promise<void> {
+  const asked = await askAsSupport(subjectQuestions(accountId, t), options, t);
   if ("problem" in asked) return refuse(asked.problem);
-  const subject = readSubject(who, asked.answers, t);
+  const subject = readSubject(accountId, asked.answers, t);
   if ("problem" in subject) return refuse(subject.problem);
 
   await withStore(t, async ({ database: { db }, secrets }) => {
@@ -61,11 +61,11 @@ export async function retry(mailId: string): Promise<void> {
   });
 }
 
-/** The same question as `trace`: with no argument it asks for the card. */
-export async function reactivate(who: string | undefined, options: AskerOptions): Promise<void> {
-  const asked = await askAsSupport(questionsFor(who, t), options, t);
+/** The same questions as `trace`. */
+export async function reactivate(accountId: string | undefined, options: AskerOptions): Promise<void> {
+  const asked = await askAsSupport(subjectQuestions(accountId, t), options, t);
   if ("problem" in asked) return refuse(asked.problem);
-  const subject = readSubject(who, asked.answers, t);
+  const subject = readSubject(accountId, asked.answers, t);
   if ("problem" in subject) return refuse(subject.problem);
 
   await withStore(t, async ({ database: { db }, secrets }) => {

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { readAccountId } from "@/cli/terminal/account-id";
 import { withAsker } from "@/cli/terminal/asker";
 import { lazily } from "@/cli/terminal/lazily";
 import type { Words } from "@/cli/terminal/words";
@@ -14,7 +15,7 @@ export function addMailCommands(program: Command, t: Words): void {
 
   withAsker(group.command("trace"), t)
     .description(t("cli.mail.trace"))
-    .argument("[who]", t("cli.mail.who"))
+    .argument("[account]", t("cli.mail.who"), readAccountId(t))
     .option("--days <count>", t("cli.mail.days"), readDays(t), DAYS)
     .option("--json", t("cli.mail.json"))
     .action(lazily(async () => (await actions()).trace));
@@ -33,7 +34,7 @@ export function addMailCommands(program: Command, t: Words): void {
 
   withAsker(group.command("reactivate"), t)
     .description(t("cli.mail.reactivate"))
-    .argument("[who]", t("cli.mail.who"))
+    .argument("[account]", t("cli.mail.who"), readAccountId(t))
     .action(lazily(async () => (await actions()).reactivate));
 }
 

@@ -1,3 +1,4 @@
+import type { Question } from "@/cli/terminal/prompt";
 import type { Words } from "@/cli/terminal/words";
 import { type Card, parseNumber, parseSymbol } from "@/lib/identity/card";
 import { parseInsurerNumber } from "@/lib/identity/insurer-number";
@@ -9,16 +10,33 @@ import type { Subject } from "@/lib/support/find-accounts";
 type ReadCard = { card: Card } | { problem: string };
 type Read = Subject | { problem: string };
 
-/** Nothing where it was said who is meant; else the card, typed at a prompt so that no number stays in the shell's history. */
-export function questionsFor(who: string | undefined, t: Words): string[] {
-  return who === undefined
-    ? [t("cli.mail.askInsurerNumber"), t("cli.mail.askSymbol"), t("cli.mail.askNumber")]
-    : [];
+export function cardQuestions(t: Words): string[] {
+  return [t("cli.mail.askInsurerNumber"), t("cli.mail.askSymbol"), t("cli.mail.askNumber")];
 }
 
-/** A login ID, a letter's provisional user ID or a mail address; or the answers about a card. */
-export function readSubject(who: string | undefined, answers: string[], t: Words): Read {
-  if (who === undefined) return readCard(answers, t);
+/** Nothing where an account's own number was given; else an ID or an address, and the card where there is neither. */
+export function subjectQuestions(accountId: string | undefined, t: Words): Question[] {
+  if (accountId !== undefined) return [];
+
+  return [
+    t("cli.mail.askWho"),
+    ...cardQuestions(t).map(
+      (question) =>
+        ([who]: readonly string[]) =>
+          who?.trim() ? null : question,
+    ),
+  ];
+}
+
+/** An account; or what was typed: a login ID, a letter's provisional user ID, a mail address, or a card. */
+export function readSubject(accountId: string | undefined, answers: string[], t: Words): Read {
+  if (accountId !== undefined) return { accountId };
+  const [typed = "", ...card] = answers;
+  const who = typed.trim();
+  if (who === "") {
+    const read = readCard(card, t);
+    return "card" in read ? { card: read.card } : read;
+  }
 
   const provisionalUserId = parseProvisionalUserId(who);
   if (provisionalUserId) return { provisionalUserId };

@@ -56,7 +56,7 @@ export function mailWords(locale: Locale) {
     return t(`cli.mail.verdict.${found.kind}`, what);
   };
 
-  const marks = ({ moments: all }: Trace) => {
+  const marks = (all: readonly Moment[]) => {
     const stopped = all.findLast(({ what, kind }) => what === "event" && kind === "addressChangeStopped");
     const disowned = all.findLast(({ what, kind }) => what === "event" && kind === "eventDisowned");
     return [
@@ -68,7 +68,7 @@ export function mailWords(locale: Locale) {
   const trace = (found: Trace, days: number) =>
     [
       verdict(found.verdict),
-      ...marks(found),
+      ...marks(found.moments),
       "",
       ...(found.account ? account(found.account) : [t("cli.mail.noAccount")]),
       "",
@@ -87,6 +87,7 @@ export function mailWords(locale: Locale) {
     traces: (traces: Trace[], days: number) => traces.map((found) => trace(found, days)).join("\n\n"),
     tracesAsJson: (traces: Trace[]) => inJson(traces.map(asJson)),
     moments,
+    marks,
     stuck: (stuck: Stuck) =>
       [
         ...rest(stuck),

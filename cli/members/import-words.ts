@@ -45,6 +45,7 @@ export function importWords(t: Words) {
 
       return [
         t("cli.members.head", { insurer, fileName, rows, members }),
+        ...guards.map((guard) => t(`cli.members.guard.${guard}`, { percent: MOST_PERCENT })),
         t("cli.members.encoding", { encoding, mark: hasMark ? "yes" : "no" }),
         t("cli.members.columns", { columns: columnsOf(mapping) }),
         t("cli.members.dated", { asOf }),
@@ -57,7 +58,6 @@ export function importWords(t: Words) {
           ? [t("cli.members.namingNobody", { count: plan.namingNobody })]
           : []),
         ...(problemsIn ? [t("cli.members.problemsWritten", { file: problemsIn })] : []),
-        ...guards.map((guard) => t(`cli.members.guard.${guard}`, { percent: MOST_PERCENT })),
         end(outcome),
       ].join("\n");
     },

@@ -1,4 +1,3 @@
-import { mailWords } from "@/cli/mail/words";
 import { type AskerOptions, askAsSupport } from "@/cli/terminal/asker";
 import { withStore } from "@/cli/terminal/open-store";
 import { daysAgo, untilText } from "@/cli/terminal/since";
@@ -8,6 +7,7 @@ import { findMembers } from "@/lib/support/member/find-members";
 import { showHistory } from "@/lib/support/member/show-history";
 import { showMember } from "@/lib/support/member/show-member";
 import { factQuestions, readFacts } from "./facts";
+import { historyWords } from "./history-words";
 import { memberWords } from "./member-words";
 
 type Looking = AskerOptions & { json?: true };
@@ -61,6 +61,6 @@ export async function history(accountId: string, options: HistoryOptions): Promi
     if (hasMore && oldest) console.error(t("cli.members.historyMore", { most, until: untilText(oldest.at) }));
     if (options.json) console.log(JSON.stringify(moments, null, 2));
     else if (moments.length === 0) console.log(t("cli.events.none"));
-    else console.log(mailWords(terminalLocale()).moments(moments).join("\n"));
+    else console.log(historyWords(terminalLocale())(moments));
   });
 }

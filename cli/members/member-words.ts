@@ -10,6 +10,7 @@ import type { ShownMember } from "@/lib/support/member/show-member";
 type Label =
   | "insurer"
   | "state"
+  | "left"
   | "address"
   | "password"
   | "logins"
@@ -52,6 +53,7 @@ export function memberWords(locale: Locale) {
       [
         t("cli.members.show.member", { id: member.id }),
         line("state", stateOf(member)),
+        ...(member.left ? [line("left", leftOf(member.left))] : []),
         line("insurer", insurerOf(member)),
         line("address", addressOf(member)),
         line("password", passwordOf(member)),
@@ -84,12 +86,20 @@ export function memberWords(locale: Locale) {
       ].join("\n"),
   };
 
-  function stateOf({ state, suspendedAt, leftOn }: ShownMember): string {
+  function stateOf({ state, suspendedAt }: ShownMember): string {
     const words = t(`cli.members.state.${state}`);
-    if (state === "left" && leftOn)
-      return t("cli.members.show.with", { words, more: dayWords(leftOn, locale) });
 
     return suspendedAt ? t("cli.members.show.with", { words, more: at(suspendedAt) }) : words;
+  }
+
+  function leftOf({ on, accessEndsOn, deletedOn }: NonNullable<ShownMember["left"]>): string {
+    const words = dayWords(on, locale);
+    const access = dayWords(accessEndsOn, locale);
+    const more = deletedOn
+      ? t("cli.members.show.remains", { access, deleted: dayWords(deletedOn, locale) })
+      : t("cli.members.show.accessUntil", { access });
+
+    return t("cli.members.show.with", { words, more });
   }
 
   function insurerOf({ insurer }: ShownMember): string {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type Asker, actorOf, parseActor, parseReason } from "@/lib/support/asker";
 import { runBy } from "./computer";
-import { askAll } from "./prompt";
+import { askAll, type Question } from "./prompt";
 import type { Words } from "./words";
 
 export type AskerOptions = { by?: string; reason?: string };
@@ -18,7 +18,7 @@ export function withAsker(command: Command, t: Words): Command {
  * knows; a name that is given besides stands in front and takes nobody's place.
  */
 export async function askAsSupport(
-  questions: string[],
+  questions: readonly Question[],
   { by, reason: given }: AskerOptions,
   t: Words,
 ): Promise<Asked | { problem: string }> {

@@ -24,6 +24,8 @@ export async function findMember(db: Db, accountId: string) {
       suspendedAt: accounts.suspendedAt,
       createdAt: accounts.createdAt,
       leftOn: memberships.leftOn,
+      leaversKeepAccessDays: insurers.leaversKeepAccessDays,
+      leaversDeletedAfterDays: insurers.leaversDeletedAfterDays,
       accessEndedAt: memberships.accessEndedAt,
     })
     .from(accounts)

@@ -12,6 +12,10 @@ const tracedColumns = {
   suspendedAt: accounts.suspendedAt,
 };
 
+export function listAccountsById(db: Db, id: string) {
+  return listAccounts(db, eq(accounts.id, id));
+}
+
 export function listAccountsByLoginId(db: Db, loginIdKey: string) {
   return listAccounts(db, eq(sql`lower(${accounts.loginId})`, loginIdKey));
 }

@@ -1,5 +1,6 @@
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
+import { countMembersOf, findListInForce } from "@/db/insurer-figures";
 import { findInsurer, type Insurer, listInsurers, upsertInsurer } from "@/db/insurers";
 import type { Clock } from "@/lib/platform/clock";
 import type { InsurerChange, InsurerFields } from "./insurer-fields";
@@ -35,6 +36,12 @@ export async function changeInsurer(
   return { kind: "changed", insurer };
 }
 
-export function showInsurer(number: string, { db }: Pick<Deps, "db">): Promise<Insurer | null> {
-  return findInsurer(db, number);
+/** An insurer with how its members and its lists stand; null when there is none of that number. */
+export async function showInsurer(number: string, { db }: Pick<Deps, "db">) {
+  const insurer = await findInsurer(db, number);
+  if (!insurer) return null;
+
+  return { insurer, ...(await countMembersOf(db, number)), list: await findListInForce(db, number) };
 }
+
+export type ShownInsurer = NonNullable<Awaited<ReturnType<typeof showInsurer>>>;

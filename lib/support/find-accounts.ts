@@ -1,5 +1,6 @@
 import {
   listAccountsByCard,
+  listAccountsById,
   listAccountsByLetter,
   listAccountsByLoginId,
   listAccountsByMailAddress,
@@ -14,6 +15,7 @@ import type { Secrets } from "@/lib/platform/secrets";
 
 /** Whom support asks about. */
 export type Subject =
+  | { accountId: string }
   | { loginId: string }
   | { mailAddress: string }
   | { card: Card }
@@ -24,6 +26,7 @@ export function findAccounts(
   subject: Subject,
   { db, secrets }: { db: Db; secrets: Secrets },
 ): Promise<TracedAccount[]> {
+  if ("accountId" in subject) return listAccountsById(db, subject.accountId);
   if ("loginId" in subject) return listAccountsByLoginId(db, loginIdKey(subject.loginId));
   if ("mailAddress" in subject) return listAccountsByMailAddress(db, mailAddressKey(subject.mailAddress));
   if ("provisionalUserId" in subject) return listAccountsByLetter(db, subject.provisionalUserId);

@@ -12,7 +12,7 @@ export function judgeInsurerNumber(
     return { value: insurerNumber };
   const damage = damageOf(cell);
   if (damage) return { problem: problem("insurerNumber", cell, damage) };
-  if (parsed.kind === "ok") return { problem: problem("insurerNumber", cell, "otherInsurer") };
+  if (parsed.kind === "ok") return { problem: problem("insurerNumber", cell, "otherInsurer", parsed.value) };
   if (parsed.kind === "length" && parsed.digits === INSURER_NUMBER_DIGITS - 1) {
     const padded = parseInsurerNumber(`0${cell}`);
     if (padded.kind === "ok")

@@ -5,6 +5,8 @@ import type { Asker } from "../asker";
 
 export type EventsRequest = {
   since: Date;
+  /** Before this moment; null where there is no end. */
+  until: Date | null;
   accountId: string | null;
   kinds: string[];
   /** At most so many, the newest. */

@@ -1,14 +1,16 @@
 import type { Db } from "@/db/connection/db";
-import { insertSecurityEvent, listTouches } from "@/db/security-events";
+import { insertSecurityEvent, listActors, listTouches } from "@/db/security-events";
 import type { Clock } from "@/lib/platform/clock";
-import type { Asker } from "../asker";
+import { type Asker, isSamePerson } from "../asker";
 import { type DataKind, dataKinds, dataTouchedBy } from "./data-kinds";
 
 export type IncidentRequest = {
   since: Date;
+  /** Before this moment; up to now where it is null. */
+  until: Date | null;
   /** Only events of these kinds; all of them where there is none. */
   kinds: string[];
-  /** Only what this person of support did. */
+  /** Only what this person of support did, by any of the names of their records. */
   actor: string | null;
   asker: Asker;
 };
@@ -33,12 +35,15 @@ export type IncidentReport = {
 
 /** Which accounts, which kinds of data, since when: from the recorded events alone, deleted accounts included. */
 export async function reportIncident(
-  { asker, ...asked }: IncidentRequest,
+  { asker, actor, kinds, ...asked }: IncidentRequest,
   { db, clock }: { db: Db; clock: Clock },
 ): Promise<IncidentReport> {
-  const until = clock.now();
-  const touches = await listTouches(db, { ...asked, until });
-  await insertSecurityEvent(db, { at: until, kind: "incidentReported", ...asker });
+  const at = clock.now();
+  const span = { since: asked.since, until: asked.until && asked.until < at ? asked.until : at };
+  const actors =
+    actor === null ? null : (await listActors(db, span)).filter((name) => isSamePerson(name, actor));
+  const touches = await listTouches(db, { ...span, kinds, actors });
+  await insertSecurityEvent(db, { at, kind: "incidentReported", ...asker });
   const accounts = affected(touches);
   const totals = Object.fromEntries(
     dataKinds
@@ -47,7 +52,7 @@ export async function reportIncident(
   );
   const surveys = touches.find(({ accountId, kind }) => accountId === null && kind === "eventsListed");
 
-  return { since: asked.since, until, accounts, totals, surveys: surveys?.count ?? 0 };
+  return { ...span, accounts, totals, surveys: surveys?.count ?? 0 };
 }
 
 type Touch = Awaited<ReturnType<typeof listTouches>>[number];

@@ -1,8 +1,9 @@
-import { findConsent, findMember, listCards, listOpenSessions } from "@/db/accounts/member";
+import { findConsent, findMember, listCards, listOpenSessions, type MemberRow } from "@/db/accounts/member";
 import type { Db } from "@/db/connection/db";
 import { findNewestLetter } from "@/db/letters";
 import { insertSecurityEvent } from "@/db/security-events";
 import { findNewestTemporaryPassword } from "@/db/temporary-passwords";
+import { addDays } from "@/lib/calendar/japan-day";
 import { maskMailAddress } from "@/lib/identity/mail-address";
 import { letterState } from "@/lib/letter/letter";
 import type { Clock } from "@/lib/platform/clock";
@@ -32,7 +33,7 @@ export async function showMember({ accountId, asker }: OneMember, { db, clock }:
     id,
     state: memberState(member),
     suspendedAt: member.suspendedAt,
-    leftOn: member.leftOn,
+    left: whatRemains(member),
     insurer: insurerNumber && { number: insurerNumber, nameJa: insurerNameJa, nameEn: insurerNameEn },
     mailAddress: mailAddress && maskMailAddress(mailAddress),
     mailAddressConfirmedAt: member.mailAddressConfirmedAt,
@@ -50,6 +51,17 @@ export async function showMember({ accountId, asker }: OneMember, { db, clock }:
     cards: cards.map(({ validFrom, validTo }) => ({ validFrom, validTo })),
     letter: letter && { state: letterState(letter, now), expiresAt: letter.expiresAt },
     terms: consent,
+  };
+}
+
+/** Of a leaver: the first day without access, and the one whose night takes everything that is kept of them. */
+function whatRemains({ leftOn, leaversKeepAccessDays, leaversDeletedAfterDays }: MemberRow) {
+  if (leftOn === null) return null;
+
+  return {
+    on: leftOn,
+    accessEndsOn: addDays(leftOn, leaversKeepAccessDays ?? 0),
+    deletedOn: leaversDeletedAfterDays === null ? null : addDays(leftOn, leaversDeletedAfterDays),
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { accounts } from "@/db/schema";
 import { findContact } from "@/lib/insurers/find-contact";
-import { changeInsurer, listInsurers, registerInsurers } from "@/lib/insurers/register-insurers";
+import { changeInsurer, listInsurers, registerInsurers, showInsurer } from "@/lib/insurers/register-insurers";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
 import { giveLink } from "@/tests/support/members/link";
 import { addInsurer, INSURER, importList, listOf, row, sourceOf } from "@/tests/support/members/list";
@@ -16,6 +17,27 @@ eachEngine((open) => {
 
     expect(await listInsurers(deps.db)).toMatchObject([{ nameJa: "見本健保", telephone: "03-2222-2222" }]);
     expect(await changeInsurer("06132757", { telephone: "03-1" }, deps)).toEqual({ kind: "namesMissing" });
+  });
+
+  it("is shown with how its members and its lists stand", async () => {
+    const deps = testDeps(open());
+    await addInsurer(deps);
+    expect(await showInsurer("06132757", deps)).toBeNull();
+    expect(await showInsurer(INSURER, deps)).toMatchObject({ members: 0, setUp: 0, list: null });
+
+    await importList(open(), deps, { source: sourceOf(listOf([row(1), row(2)])) });
+    await deps.db.update(accounts).set({ firstLoggedInAt: deps.clock.now() });
+    await importList(open(), deps, {
+      source: sourceOf(listOf([row(2), row(3)])),
+      allowed: ["leavers"],
+      asOf: "2026-12-01",
+    });
+    expect(await showInsurer(INSURER, deps)).toMatchObject({
+      insurer: { number: INSURER },
+      members: 2,
+      setUp: 1,
+      list: { asOf: "2026-12-01", appliedBy: "tanaka", counts: { new: 1, leaver: 1 } },
+    });
   });
 
   it("is whom to ask where its number was typed, and for its own members; else the site's contact is", async () => {

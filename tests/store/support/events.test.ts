@@ -21,14 +21,14 @@ eachEngine((open) => {
   }
 
   describe("the list of events", () => {
-    const asked = { since: at(1), accountId: null, kinds: [], most: 10, asker };
+    const asked = { since: at(1), until: null, accountId: null, kinds: [], most: 10, asker };
     const events: NewSecurityEvent[] = [
       { at: at(0), kind: "loggedIn", accountId: one },
       { at: at(1), kind: "loggedIn", accountId: one },
       { at: at(2), kind: "linkOpened", accountId: other },
       { at: at(3), kind: "loggedOut", accountId: one },
     ];
-    const list = async (given: Partial<typeof asked> | { accountId: string; kinds: string[] }) => {
+    const list = async (given: Partial<Parameters<typeof listSecurityEvents>[0]>) => {
       const deps = await prepare(events);
       const { events: found, hasMore } = await listSecurityEvents({ ...asked, ...given }, deps);
       return { deps, found: found.map(({ kind, accountId }) => [kind, accountId]), hasMore };
@@ -50,6 +50,13 @@ eachEngine((open) => {
       });
     });
 
+    it("ends before its end", async () => {
+      expect((await list({ until: at(3) })).found).toEqual([
+        ["loggedIn", one],
+        ["linkOpened", other],
+      ]);
+    });
+
     it("can be of one account, whose owner then sees the look", async () => {
       const { deps, found } = await list({ accountId: one, kinds: ["loggedOut", "linkOpened"] });
 
@@ -69,7 +76,7 @@ eachEngine((open) => {
   });
 
   describe("the report of an incident", () => {
-    const asked = { since: START, kinds: [], actor: null, asker };
+    const asked = { since: START, until: null, kinds: [], actor: null, asker };
 
     it("tells whose data, which, from when to when, and leaves out what touches none", async () => {
       const deps = await prepare([
@@ -108,6 +115,25 @@ eachEngine((open) => {
 
       expect(report.accounts.map(({ accountId }) => accountId)).toEqual([one]);
       expect(report.surveys).toBe(1);
+    });
+
+    it("knows a person by any of the names of a record, and ends when it is told to", async () => {
+      const deps = await prepare([
+        { at: at(1), kind: "memberShown", accountId: one, actor: "Sato (desk1)", reason: "curious" },
+        { at: at(2), kind: "memberShown", accountId: other, actor: "desk1", reason: "curious" },
+        { at: at(5), kind: "memberShown", accountId: other, actor: "sato (desk1)", reason: "later" },
+      ]);
+      const accounts = async (actor: string, until: Date | null) => {
+        const report = await reportIncident({ ...asked, actor, until }, deps);
+        return report.accounts.map(({ accountId, events }) => [accountId, events]);
+      };
+
+      expect(await accounts("sato", at(5))).toEqual([[one, 1]]);
+      expect(await accounts("desk1", null)).toEqual([
+        [one, 1],
+        [other, 2],
+      ]);
+      expect(await accounts("suzuki", null)).toEqual([]);
     });
 
     it("never drops a kind of event that nobody has classified", async () => {

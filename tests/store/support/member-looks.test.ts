@@ -1,7 +1,7 @@
 import { asc, isNotNull } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { memberWords } from "@/cli/members/member-words";
-import { securityEvents } from "@/db/schema";
+import { insurers, memberships, securityEvents } from "@/db/schema";
 import { insertSecurityEvent } from "@/db/security-events";
 import { type Facts, findMembers } from "@/lib/support/member/find-members";
 import { showHistory } from "@/lib/support/member/show-history";
@@ -103,6 +103,22 @@ eachEngine((open) => {
           expect(text).not.toContain(secret);
       expect(JSON.stringify(shown)).not.toMatch(/digest|hash/i);
       expect(await looks()).toEqual([{ kind: "memberShown", accountId, ...asker }]);
+    });
+
+    it("tells of a leaver until when what is kept, and until when they get in", async () => {
+      const { deps, accountId } = await prepare();
+      await deps.db.insert(insurers).values({
+        ...{ number: hanako.insurerNumber, nameJa: "見本", nameEn: "Sample", changedAt: deps.clock.now() },
+        ...{ leaversKeepAccessDays: 30, leaversDeletedAfterDays: 365 },
+      });
+      await deps.db
+        .insert(memberships)
+        .values({ accountId, leftOn: "2026-03-02" })
+        .onConflictDoUpdate({ target: memberships.accountId, set: { leftOn: "2026-03-02" } });
+
+      expect(await showMember({ accountId, asker }, deps)).toMatchObject({
+        left: { on: "2026-03-02", accessEndsOn: "2026-04-01", deletedOn: "2027-03-02" },
+      });
     });
 
     it("tells what became of a letter", async () => {
