@@ -11,7 +11,7 @@ import type { MatchedAccount } from "@/lib/identity/compare-with-account";
 import { type Concealment, tellOrConceal } from "@/lib/identity/conceal";
 import { cardDigests } from "@/lib/identity/digest";
 import type { LimitedBy } from "@/lib/identity/identity-limits";
-import type { KnownBrowser } from "@/lib/identity/known-browser";
+import { isKnownTo, type KnownBrowser } from "@/lib/identity/known-browser";
 import type { Limits } from "@/lib/limits/limiter";
 import { mailWait, mailWindows } from "@/lib/limits/mail-limits";
 import { newLink } from "@/lib/link/link";
@@ -109,13 +109,14 @@ async function send(
     cardDigest: digests[0] ?? null,
     networkDigest: deps.secrets.digest("network", network),
   };
-  const issued = await issue({ account, language, event, bounds }, deps, now);
+  const isKnownBrowser = isKnownTo(account, request.knownBrowser ?? null);
+  const issued = await issue({ account, language, event, bounds, isKnownBrowser }, deps, now);
   if (issued.isPastBounds) return null;
   if (issued.isIssued) return { kind: "sent", requestedAt: now, concealment };
   if (issued.hasChanged) return { kind: "mismatch", isLast: false };
 
   await recordRefusal(deps.db, { ...event, kind: "idReminderLimited" });
-  const retryAt = mailWait(issued.earlier, now) ?? now;
+  const retryAt = mailWait(issued.earlier, now, isKnownBrowser) ?? now;
   return { kind: "tooManyMails", retryAt, newest: await getNewestMail(deps.db, account.id, now) };
 }
 
@@ -124,13 +125,14 @@ type Issue = {
   language: Locale | null;
   event: NewSecurityEvent;
   bounds: readonly Bound[];
+  isKnownBrowser: boolean;
 };
 
 /** How often in a row other requests of the same account may be quicker. */
 const MOST_TRIES = 5;
 
 async function issue(given: Issue, deps: Deps, now: Date, tries = MOST_TRIES): Promise<IssuedLink> {
-  const { account, language, event, bounds } = given;
+  const { account, language, event, bounds, isKnownBrowser } = given;
   const link = newLink({ id: randomUUID(), accountId: account.id, purpose: "idReminder" }, deps.secrets, now);
   const { mail, job } = mailToQueue(
     {
@@ -149,11 +151,11 @@ async function issue(given: Issue, deps: Deps, now: Date, tries = MOST_TRIES): P
     event,
     job: await deps.mail.jobInsert(job),
     causedKinds,
-    windows: mailWindows(now),
+    windows: mailWindows(now, isKnownBrowser),
     bounds,
   });
   const isSettled = issued.isIssued || issued.isPastBounds || issued.hasChanged;
-  if (isSettled || mailWait(issued.earlier, now)) return issued;
+  if (isSettled || mailWait(issued.earlier, now, isKnownBrowser)) return issued;
   if (tries === 1) throw new Error("no link could be issued: it was always somebody else's turn");
 
   // Another request was quicker, by so little that its link could not be seen yet: now it is.

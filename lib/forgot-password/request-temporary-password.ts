@@ -9,7 +9,7 @@ import { checkIdentity, type IdentityOutcome } from "@/lib/identity/check-identi
 import type { MatchedAccount } from "@/lib/identity/compare-with-account";
 import { type Concealment, tellOrConceal } from "@/lib/identity/conceal";
 import type { LimitedBy } from "@/lib/identity/identity-limits";
-import type { KnownBrowser } from "@/lib/identity/known-browser";
+import { isKnownTo, type KnownBrowser } from "@/lib/identity/known-browser";
 import { loginIdKey } from "@/lib/identity/login-id";
 import type { Limits } from "@/lib/limits/limiter";
 import { getNewestMail, type NewestMail } from "@/lib/mail/newest-mail";
@@ -81,19 +81,22 @@ function checkLoginId(
   return checkIdentity({ ...check, network, knownBrowser, now }, deps);
 }
 
-type Issue = Pick<TemporaryPasswordRequest, "network" | "language"> & { account: MatchedAccount };
+type Issue = Pick<TemporaryPasswordRequest, "network" | "language" | "knownBrowser"> & {
+  account: MatchedAccount;
+};
 
 /**
  * Returns when to come back if the account has had its mails, or "moved" when its address changed while the password was
  * hashed: then none is issued.
  */
 async function issue(
-  { account, network, language }: Issue,
+  { account, network, language, knownBrowser = null }: Issue,
   deps: Deps,
   now: Date,
 ): Promise<Date | "moved" | null> {
   const { id: accountId, mailAddress: toAddress } = account;
-  const foreseen = await foreseeNextMail(deps.db, accountId, now);
+  const isKnown = isKnownTo(account, knownBrowser);
+  const foreseen = await foreseeNextMail(deps.db, accountId, now, isKnown);
   if (foreseen) return foreseen;
 
   const prepared = await prepareTemporaryPassword(deps);
@@ -103,7 +106,7 @@ async function issue(
     await lockAccount(tx, accountId);
     if ((await findMailRecipient(tx, accountId))?.mailAddress !== toAddress) return "moved";
 
-    const until = await nextMailAt(tx, accountId, now);
+    const until = await nextMailAt(tx, accountId, now, isKnown);
     if (!until) await issueTemporaryPassword(tx, { ...owner, prepared, cause: "forgotPassword" }, deps, now);
 
     return until;

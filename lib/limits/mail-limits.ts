@@ -5,22 +5,33 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const MINUTE_MS = MINUTE * 1000;
 
-/** Mails that a visitor can cause, per account. Counted from the mails themselves. */
-const mailsPerAccount: readonly Limit[] = [
-  { tries: 1, seconds: MINUTE },
-  { tries: 5, seconds: HOUR },
-  { tries: 10, seconds: DAY },
+/**
+ * Mails that a visitor can cause, per account. Counted from the mails themselves. A stranger who knows everything but the
+ * mailbox can use them up: from a browser that the account knows as many more may be caused in an hour and in a day.
+ */
+const mailsPerAccount: readonly (Limit & { inKnownBrowser: number })[] = [
+  { tries: 1, inKnownBrowser: 1, seconds: MINUTE },
+  { tries: 5, inKnownBrowser: 10, seconds: HOUR },
+  { tries: 10, inKnownBrowser: 20, seconds: DAY },
 ];
 
 const longest = mailsPerAccount.reduce((most, limit) => (limit.seconds > most.seconds ? limit : most));
 
 /** How far back, and how many mails, the limits look. */
 export const MAIL_MEMORY_SECONDS = longest.seconds;
-export const MAIL_MEMORY_COUNT = Math.max(...mailsPerAccount.map((limit) => limit.tries));
+export const MAIL_MEMORY_COUNT = Math.max(...mailsPerAccount.map((limit) => limit.inKnownBrowser));
+
+/** As the windows stand for who asks. */
+function limitsOf(isKnownBrowser: boolean): Limit[] {
+  return mailsPerAccount.map(({ tries, inKnownBrowser, seconds }) => ({
+    tries: isKnownBrowser ? inKnownBrowser : tries,
+    seconds,
+  }));
+}
 
 /** The windows as they stand at `now`: in each, so many mails may have been caused since its beginning. */
-export function mailWindows(now: Date): { tries: number; since: Date }[] {
-  return mailsPerAccount.map(({ tries, seconds }) => ({
+export function mailWindows(now: Date, isKnownBrowser: boolean): { tries: number; since: Date }[] {
+  return limitsOf(isKnownBrowser).map(({ tries, seconds }) => ({
     tries,
     since: new Date(now.getTime() - seconds * 1000),
   }));
@@ -30,8 +41,8 @@ export function mailWindows(now: Date): { tries: number; since: Date }[] {
  * When the next mail may be caused, or null when it may be now. `newestFirst` are the moments of earlier ones.
  * A window of n mails is open again once the n-th newest has left it.
  */
-export function mailWait(newestFirst: readonly Date[], now: Date): Date | null {
-  const waits = mailsPerAccount
+export function mailWait(newestFirst: readonly Date[], now: Date, isKnownBrowser = false): Date | null {
+  const waits = limitsOf(isKnownBrowser)
     .map(({ tries, seconds }) => {
       const nth = newestFirst[tries - 1];
       return nth ? nth.getTime() + seconds * 1000 : 0;

@@ -28,6 +28,23 @@ it.each([
 });
 
 it.each([
+  ["one mail 59 seconds ago", [59], 1],
+  ["nine mails this hour", [61, 70, 80, 90, 100, 110, 120, 130, 140], null],
+  [
+    "ten mails this hour, the tenth 59 minutes 59 seconds ago",
+    [61, 70, 80, 90, 100, 110, 120, 130, 140, 3599],
+    1,
+  ],
+  [
+    "ten mails today, the newest an hour ago",
+    [3600, 7000, 9000, 9100, 9200, 9300, 9400, 9500, 9600, 9700],
+    null,
+  ],
+])("%s, from a browser that the account knows", (_title, secondsAgo, wait) => {
+  expect(mailWait(secondsAgo.map(ago), now, true)).toEqual(wait === null ? null : inSeconds(wait));
+});
+
+it.each([
   ["2026-11-22T14:05:00.000+09:00", "2026-11-22T14:06:00+09:00"],
   ["2026-11-22T14:05:00.001+09:00", "2026-11-22T14:07:00+09:00"],
   ["2026-11-22T14:05:59.999+09:00", "2026-11-22T14:07:00+09:00"],
