@@ -22,12 +22,13 @@ export async function measureRequests(row: Row, connections: number, pids: Count
   const ratios: number[] = [];
   const [ours, floor] = [nothingSpent(), nothingSpent()];
   for (let round = 0; round < ROUNDS; round++) {
-    const bareBefore = cpuSeconds(pids.bare);
+    const bareBefore = [cpuSeconds(pids.bare), familyCpuSeconds(pids.postmaster)] as const;
     const bare = await sendMany(BARE, row.bare, extent);
     const bareSpent = {
       count: bare.answers,
       seconds: bare.seconds,
-      cpu: cpuSeconds(pids.bare) - bareBefore,
+      cpu: cpuSeconds(pids.bare) - bareBefore[0],
+      databaseCpu: familyCpuSeconds(pids.postmaster) - bareBefore[1],
     };
     addSpent(floor, bareSpent);
     const before = [cpuSeconds(pids.ours), familyCpuSeconds(pids.postmaster)] as const;
