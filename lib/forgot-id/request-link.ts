@@ -8,7 +8,7 @@ import type { NewSecurityEvent } from "@/db/security-events";
 import type { Locale } from "@/lib/i18n/locales";
 import { checkIdentity, type IdentityOutcome } from "@/lib/identity/check-identity";
 import type { MatchedAccount } from "@/lib/identity/compare-with-account";
-import { type Concealment, tellOrConceal } from "@/lib/identity/conceal";
+import { type Concealed, type Concealment, tellOrConceal } from "@/lib/identity/conceal";
 import { cardDigests } from "@/lib/identity/digest";
 import type { LimitedBy } from "@/lib/identity/identity-limits";
 import { isKnownTo, type KnownBrowser } from "@/lib/identity/known-browser";
@@ -46,28 +46,37 @@ export function requestLink(request: LinkRequest, deps: Deps): Promise<LinkReque
   const now = deps.clock.now();
   const sent = (concealment: Concealment) => ({ kind: "sent" as const, requestedAt: now, concealment });
 
-  return tellOrConceal<LinkRequestOutcome, ReturnType<typeof sent>>(checkAndIssue(request, deps, now), sent);
+  return tellOrConceal<LinkRequestOutcome>(
+    (onConcealed) => checkAndIssue({ request, onConcealed }, deps, now),
+    sent,
+  );
 }
 
+type Asking = { request: LinkRequest; onConcealed(concealment: Concealed): void };
 /** `digests`: the card's, newest first. */
-type Asked = { request: LinkRequest; digests: string[] };
+type Asked = Pick<Asking, "request"> & { digests: string[] };
 
-type Told = { outcome: LinkRequestOutcome; concealment: null };
+/** What is told at once, as no limit was run into. */
+type Told = { outcome: LinkRequestOutcome };
 
-async function checkAndIssue(request: LinkRequest, deps: Deps, now: Date) {
+async function checkAndIssue(asking: Asking, deps: Deps, now: Date): Promise<LinkRequestOutcome> {
+  const { request } = asking;
   const digests = cardDigests(deps.secrets, request.details.card);
-  const check = await checkCard({ request, digests }, deps, now);
-  if ("outcome" in check) return check;
-  if (check.kind === "tooManyAttempts") return { outcome: check, concealment: null };
-  const { concealment } = check;
-  if (check.kind === "mismatch") return { outcome: { kind: check.kind, isLast: check.isLast }, concealment };
+  const check = await checkCard({ ...asking, digests }, deps, now);
+  if ("outcome" in check) return check.outcome;
+  if (check.kind === "tooManyAttempts") return check;
+  if (check.kind === "mismatch") return { kind: check.kind, isLast: check.isLast };
   const outcome = await send({ ...check, request, digests, bounds: [] }, deps, now);
   if (!outcome) throw new Error("nothing bounds it, and it was not sent");
 
-  return { outcome, concealment };
+  return outcome;
 }
 
-function checkCard({ request, digests }: Asked, deps: Deps, now: Date): Promise<IdentityOutcome | Told> {
+function checkCard(
+  { request, digests, onConcealed }: Asking & Asked,
+  deps: Deps,
+  now: Date,
+): Promise<IdentityOutcome | Told> {
   const { card, ...said } = request.details;
   const [digest = ""] = digests;
 
@@ -80,9 +89,10 @@ function checkCard({ request, digests }: Asked, deps: Deps, now: Date): Promise<
       network: request.network,
       knownBrowser: request.knownBrowser ?? null,
       now,
+      onConcealed,
       async actWithin(account, bounds) {
         const outcome = await send({ account, concealment: null, request, digests, bounds }, deps, now);
-        return outcome && { outcome, concealment: null };
+        return outcome && { outcome };
       },
     },
     deps,

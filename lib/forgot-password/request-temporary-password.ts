@@ -7,7 +7,7 @@ import { recordRefusal } from "@/db/refusals";
 import type { Locale } from "@/lib/i18n/locales";
 import { checkIdentity, type IdentityOutcome } from "@/lib/identity/check-identity";
 import type { MatchedAccount } from "@/lib/identity/compare-with-account";
-import { type Concealment, tellOrConceal } from "@/lib/identity/conceal";
+import { type Concealed, type Concealment, tellOrConceal } from "@/lib/identity/conceal";
 import type { LimitedBy } from "@/lib/identity/identity-limits";
 import { isKnownTo, type KnownBrowser } from "@/lib/identity/known-browser";
 import { loginIdKey } from "@/lib/identity/login-id";
@@ -45,37 +45,43 @@ export function requestTemporaryPassword(
   deps: Deps,
 ): Promise<TemporaryPasswordOutcome> {
   const sent = (concealment: Concealment) => ({ kind: "sent" as const, concealment });
-  const answer = checkAndIssue(request, deps, deps.clock.now());
+  const now = deps.clock.now();
 
-  return tellOrConceal<TemporaryPasswordOutcome, ReturnType<typeof sent>>(answer, sent);
+  return tellOrConceal<TemporaryPasswordOutcome>(
+    (onConcealed) => checkAndIssue({ request, onConcealed }, deps, now),
+    sent,
+  );
 }
 
-async function checkAndIssue(request: TemporaryPasswordRequest, deps: Deps, now: Date) {
-  const check = await checkLoginId(request, deps, now);
-  if (check.kind === "tooManyAttempts") return { outcome: check, concealment: null };
-  const { concealment } = check;
-  if (check.kind === "mismatch") return { outcome: { kind: check.kind, isLast: check.isLast }, concealment };
+type Asking = { request: TemporaryPasswordRequest; onConcealed(concealment: Concealed): void };
 
-  const { account } = check;
+async function checkAndIssue(asking: Asking, deps: Deps, now: Date): Promise<TemporaryPasswordOutcome> {
+  const { request } = asking;
+  const check = await checkLoginId(asking, deps, now);
+  if (check.kind === "tooManyAttempts") return check;
+  if (check.kind === "mismatch") return { kind: check.kind, isLast: check.isLast };
+
+  const { account, concealment } = check;
   const retryAt = await issue({ account, ...request }, deps, now);
   if (retryAt instanceof Date) await recordLimit(account.id, request, deps, now);
-  if (retryAt === "moved") return { outcome: { kind: "mismatch" as const, isLast: false }, concealment };
-  if (!retryAt) return { outcome: { kind: "sent" as const, concealment }, concealment };
+  if (retryAt === "moved") return { kind: "mismatch", isLast: false };
+  if (!retryAt) return { kind: "sent", concealment };
 
-  const newest = await getNewestMail(deps.db, account.id, now);
-  return { outcome: { kind: "tooManyMails" as const, retryAt, newest }, concealment };
+  return { kind: "tooManyMails", retryAt, newest: await getNewestMail(deps.db, account.id, now) };
 }
 
 function checkLoginId(
-  { details: { loginId, ...said }, network, knownBrowser = null }: TemporaryPasswordRequest,
+  { request: { details, network, knownBrowser = null }, onConcealed }: Asking,
   deps: Deps,
   now: Date,
 ): Promise<IdentityOutcome> {
+  const { loginId, ...said } = details;
   const key = loginIdKey(loginId);
   const check = {
     said,
     subject: { key: ["loginId", key], name: "loginId" as const },
     findAccount: () => findAccountByLoginId(deps.db, key),
+    onConcealed,
   };
 
   return checkIdentity({ ...check, network, knownBrowser, now }, deps);

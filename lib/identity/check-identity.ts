@@ -7,7 +7,7 @@ import type { Limits } from "@/lib/limits/limiter";
 import type { Secrets } from "@/lib/platform/secrets";
 import type { Site } from "@/lib/platform/site";
 import { compare, type MatchedAccount, type PersonalFacts } from "./compare-with-account";
-import type { Concealment } from "./conceal";
+import type { Concealed, Concealment } from "./conceal";
 import type { CheckedOf, LimitedBy, Permission } from "./identity-limits";
 import { countAttempt, countersOf, uncountMatch } from "./identity-limits";
 import { isKnownTo, type KnownBrowser } from "./known-browser";
@@ -24,6 +24,8 @@ export type IdentityCheck<Done = never> = {
   /** The card that was named, for who asks about one that no account has. */
   card?: { digest: string; insurerNumber: string };
   now: Date;
+  /** Told as soon as it is decided that the answer says nothing: what comes then may take its time. */
+  onConcealed(concealment: Concealed): void;
   /**
    * Does what a match is for, in one statement that does it only within these bounds; null where one is reached. A
    * match that is told is not counted: so it need not be counted first and uncounted then.
@@ -64,6 +66,7 @@ export async function checkIdentity<Done = never>(
   if (permission.kind === "refused") return { ...permission, kind: "tooManyAttempts" };
 
   const concealment = concealmentOf(permission, deps.site);
+  if (concealment) check.onConcealed(concealment);
   if (compared.kind === "match") {
     await uncountMatch(of, concealment !== null, deps.limits);
     return { ...compared, concealment };

@@ -1,26 +1,40 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { recordError } from "@/lib/platform/log";
+import { goOnWith } from "@/lib/platform/unfinished";
 
 /** Concealed answers come at multiples of this: long enough for any of them on a busy day. */
 const CONCEALED_ANSWER_MS = 700;
 
 /** Why answers are concealed: by the site's own choice, or because a limit was run into, which is said openly. */
 export type Concealment = "site" | "limits" | null;
-
-/** Outcomes that would tell a stranger whether what they said is true of somebody. */
-const TELLING = ["mismatch", "tooManyMails"];
+export type Concealed = NonNullable<Concealment>;
 
 /**
- * Rule 11, the whole of it. A concealed outcome that would tell becomes `sent`, and no answer comes sooner than another.
- * `tooManyAttempts` tells nothing: it comes whatever was said.
+ * Rule 11, the whole of it. From when `work` says that its answer is concealed, the answer is `sent`, whatever comes of the
+ * work and however long it takes: who matches has more done for them, and busy machines would show it. The work goes on.
  */
-export async function tellOrConceal<Outcome extends { kind: string }, Sent extends Outcome>(
-  answer: Promise<{ outcome: Outcome; concealment: Concealment }>,
-  sentUnder: (concealment: Concealment) => Sent,
+export async function tellOrConceal<Outcome extends { kind: string }>(
+  work: (conceal: (concealment: Concealed) => void) => Promise<Outcome>,
+  sentUnder: (concealment: Concealed) => Outcome,
 ): Promise<Outcome> {
   const began = performance.now();
-  const { outcome, concealment } = await answer;
-  if (concealment === null) return outcome;
-  await pause(CONCEALED_ANSWER_MS - ((performance.now() - began) % CONCEALED_ANSWER_MS));
+  let conceal: (concealment: Concealed) => void = () => undefined;
+  const concealed = new Promise<Concealed>((resolve) => {
+    conceal = resolve;
+  });
+  const answer = work(conceal);
+  const first = await Promise.race([concealed, answer]);
+  if (typeof first !== "string") return first;
 
-  return TELLING.includes(outcome.kind) ? sentUnder(concealment) : outcome;
+  const heard = { isAnswered: false, failures: [] as unknown[] };
+  const failed = (reason: unknown) =>
+    heard.isAnswered
+      ? recordError(reason, {}, "identity: what was concealed failed")
+      : heard.failures.push(reason);
+  goOnWith(answer.catch(failed));
+  await pause(CONCEALED_ANSWER_MS - ((performance.now() - began) % CONCEALED_ANSWER_MS));
+  heard.isAnswered = true;
+  if (heard.failures.length > 0) throw heard.failures[0];
+
+  return sentUnder(first);
 }

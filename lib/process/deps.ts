@@ -18,6 +18,7 @@ import { dropPerProcess, findPerProcess, perProcess } from "@/lib/platform/per-p
 import { type Secrets, secretsFrom } from "@/lib/platform/secrets";
 import { getSite, type Site } from "@/lib/platform/site";
 import { requestUnderWay } from "@/lib/platform/under-way";
+import { allFinished } from "@/lib/platform/unfinished";
 import { getTerms } from "@/lib/terms/in-force";
 import type { Terms } from "@/lib/terms/terms";
 import { tellTrouble } from "./troubles";
@@ -118,6 +119,7 @@ async function open(env: Env): Promise<Process> {
     async stop() {
       dropPerProcess(PROCESS);
       try {
+        await allFinished();
         await Promise.all(endings.map((end) => end()));
         await queue.stop();
       } finally {

@@ -2,9 +2,11 @@ import { expect, it } from "vitest";
 import { mails, rateLimits } from "@/db/schema";
 import { requestLink } from "@/lib/forgot-id/request-link";
 import { requestTemporaryPassword } from "@/lib/forgot-password/request-temporary-password";
+import { allFinished } from "@/lib/platform/unfinished";
 import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
+import { holdTurns } from "@/tests/support/members/held-turns";
 import { addMembers, detailsOf, type Member, someone } from "@/tests/support/members/member";
 
 /** A forgotten password costs a hash, and a limit five tries before it is run into. */
@@ -58,6 +60,7 @@ eachEngine((open, engine) => {
     const matches = answers.length / 2;
     expect(new Set(answers.map(({ outcome }) => JSON.stringify(outcome))).size).toBe(1);
     for (const { tookMs } of answers) expect(tookMs).toBeGreaterThan(ANSWER_MS - EARLY_MS);
+    await allFinished();
     expect(await deps.db.select().from(mails)).toHaveLength(matches);
   };
 
@@ -92,8 +95,24 @@ eachEngine((open, engine) => {
     if (!member) throw new Error("nobody was added");
 
     const first = await asks.forgottenId(member, true, deps);
+    await allFinished();
     expect(await asks.forgottenId(member, true, deps)).toEqual(first);
     expect(await asks.forgottenId(member, false, deps)).toEqual(first);
+    expect(await deps.db.select().from(mails)).toHaveLength(1);
+  });
+
+  it("what is done for a match keeps its answer no longer, and goes on after it", async () => {
+    const deps = begin();
+    const [member] = await addMembers(deps, [someone()]);
+    if (!member) throw new Error("nobody was added");
+    const turns = holdTurns();
+    const right = asks.forgottenPassword(member, true, deps);
+    await turns.isWaiting();
+
+    expect(await right).toEqual(await asks.forgottenPassword(member, false, deps));
+    expect(await deps.db.select().from(mails)).toEqual([]);
+    await turns.release();
+    await allFinished();
     expect(await deps.db.select().from(mails)).toHaveLength(1);
   });
 });

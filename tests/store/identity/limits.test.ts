@@ -3,6 +3,7 @@ import { mails } from "@/db/schema";
 import { requestLink } from "@/lib/forgot-id/request-link";
 import { requestTemporaryPassword } from "@/lib/forgot-password/request-temporary-password";
 import { attacksFinding } from "@/lib/limits/health";
+import { allFinished } from "@/lib/platform/unfinished";
 import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
@@ -24,16 +25,13 @@ eachEngine((open) => {
 
     return { clock, deps, member: await addMember(deps) };
   };
-  const ask = (deps: Deps, details: Details, network = "192.0.2.1", known?: Member) =>
-    requestLink(
-      {
-        details,
-        network,
-        language: null,
-        knownBrowser: known ? { id: "hers", accountIds: [known.accountId] } : null,
-      },
-      deps,
-    );
+  const ask = async (deps: Deps, details: Details, network = "192.0.2.1", known?: Member) => {
+    const knownBrowser = known ? { id: "hers", accountIds: [known.accountId] } : null;
+    const outcome = await requestLink({ details, network, language: null, knownBrowser }, deps);
+    await allFinished();
+
+    return outcome;
+  };
   const askFrom = (deps: Deps, details: Details, from: string[]) =>
     Promise.all(from.map((network) => ask(deps, details, network)));
   const reasons = async (deps: Deps, kind: string) =>
@@ -141,6 +139,7 @@ eachEngine((open) => {
       expect(await request(loginId, member.birthDate)).toEqual({ kind: "sent", concealment: "limits" });
     }
 
+    await allFinished();
     expect(await deps.db.select().from(mails)).toMatchObject([{ accountId: member.accountId }]);
   });
 

@@ -99,6 +99,13 @@ function wrong({ member, unknown }: Try) {
   return { ...right, [unknown]: lies[unknown] };
 }
 
+const asStranger = (network: string, { clock }: Deps) => ({
+  network,
+  knownBrowser: null,
+  now: clock.now(),
+  onConcealed: () => undefined,
+});
+
 function tryCard(guess: Try, named: Member) {
   const { network, deps } = guess;
   const digest = cardDigest(deps.secrets, cardOf(named));
@@ -109,7 +116,7 @@ function tryCard(guess: Try, named: Member) {
     card: { digest, insurerNumber: named.insurerNumber },
   };
 
-  return checkIdentity({ ...attempt, network, knownBrowser: null, now: deps.clock.now() }, deps);
+  return checkIdentity({ ...attempt, ...asStranger(network, deps) }, deps);
 }
 
 function tryLoginId(guess: Try) {
@@ -120,5 +127,5 @@ function tryLoginId(guess: Try) {
     findAccount: () => findAccountByLoginId(deps.db, member.loginId),
   };
 
-  return checkIdentity({ ...attempt, network, knownBrowser: null, now: deps.clock.now() }, deps);
+  return checkIdentity({ ...attempt, ...asStranger(network, deps) }, deps);
 }
