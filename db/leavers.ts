@@ -3,7 +3,7 @@ import { lockAccounts } from "./accounts/lock";
 import type { Db } from "./connection/db";
 import { endEveryWayIn } from "./end-every-way-in";
 import { pastTheTrigger } from "./retention";
-import { accounts, cards, insurers, memberships, securityEvents } from "./schema";
+import { accounts, cards, insurers, memberships, refusalCounts, securityEvents } from "./schema";
 
 /** Each takes rows of many tables along. */
 const BATCH = 200;
@@ -45,15 +45,23 @@ export async function deleteOverdueLeavers(db: Db, today: string): Promise<numbe
 async function deleteAccounts(tx: Db, ids: string[]): Promise<void> {
   await lockAccounts(tx, ids);
   const own = tx.select({ digest: cards.cardDigest }).from(cards).where(inArray(cards.accountId, ids));
-  await tx.delete(securityEvents).where(
-    or(
-      inArray(securityEvents.accountId, ids),
-      // As one list, known before the search: beside OR a subquery would be held against every event of all members.
-      sql`${securityEvents.cardDigest} = ANY (ARRAY(${own}))`,
-    ),
+  const isTheirs = or(
+    inArray(securityEvents.accountId, ids),
+    // As one list, known before the search: beside OR a subquery would be held against every event of all members.
+    sql`${securityEvents.cardDigest} = ANY (ARRAY(${own}))`,
   );
+  const events = await tx.delete(securityEvents).where(isTheirs).returning({ id: securityEvents.id });
+  // What is counted beside an event says by its key whose it is.
+  for (const some of inBatches(events.map(({ id }) => id)))
+    await tx.delete(refusalCounts).where(inArray(refusalCounts.eventId, some));
   await tx.execute(sql`DELETE FROM pgboss.job WHERE ${inArray(sql`group_id`, ids)}`);
   await tx.delete(accounts).where(inArray(accounts.id, ids));
+}
+
+function inBatches(ids: number[]): number[][] {
+  return Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, place) =>
+    ids.slice(place * MOST_IDS, (place + 1) * MOST_IDS),
+  );
 }
 
 type Ending = {
