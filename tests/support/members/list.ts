@@ -60,7 +60,7 @@ export async function addInsurer({ db, clock }: Pick<Deps, "db" | "clock">, numb
 /** An import of a list, and the problems it told of. */
 export async function importList(
   database: Database,
-  deps: Deps,
+  deps: Pick<Deps, "clock" | "secrets">,
   given: Partial<ImportRequest> & Pick<ImportRequest, "source">,
 ) {
   const problems: ListProblem[] = [];
