@@ -1,4 +1,5 @@
 import { createReadStream, existsSync } from "node:fs";
+import { progressOn } from "@/cli/members/progress";
 import type { Store } from "@/cli/terminal/open-store";
 import { refuse, terminalWords } from "@/cli/terminal/words";
 import { japanDate } from "@/lib/calendar/japan-day";
@@ -11,10 +12,10 @@ import { lettersFile } from "./letters-file";
 
 const t = terminalWords();
 
-type Printing = { plan: Plan; list: string; words: ColumnWords; into: string };
+type Printing = { plan: Plan; list: string; words: ColumnWords; into: string; json: boolean };
 
 /** The letters of everybody in an imported list who awaits one. */
-export async function printLetters({ plan, list, words, into }: Printing, store: Store): Promise<void> {
+export async function printLetters({ plan, list, words, into, json }: Printing, store: Store): Promise<void> {
   if (existsSync(into)) return refuse(t("cli.letters.exists", { file: into }));
 
   const members = listedMembers({
@@ -25,10 +26,21 @@ export async function printLetters({ plan, list, words, into }: Printing, store:
     today: japanDate(systemClock.now()),
   });
   const file = lettersFile(into, plan.encoding, t);
+  const progress = progressOn(process.stderr, t, { json });
+  let letters = 0;
+  const paper = {
+    write(some: Parameters<typeof file.write>[0]) {
+      file.write(some);
+      letters += some.length;
+      progress.report({ phase: "letters", letters });
+    },
+    finish: file.finish,
+  };
   try {
-    const { db } = store.database;
-    const count = await writeLetters(members, file, { db, clock: systemClock, secrets: store.secrets });
-    console.error(t("cli.letters.written", { count, file: into }));
+    const deps = { db: store.database.db, clock: systemClock, secrets: store.secrets };
+    const count = await writeLetters(members, paper, deps).finally(progress.end);
+    const written = { phase: "letters", letters: count, file: into };
+    console.error(json ? JSON.stringify(written) : t("cli.letters.written", { count, file: into }));
   } finally {
     file.drop();
   }

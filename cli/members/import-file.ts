@@ -43,7 +43,7 @@ export async function importFile(file: string, options: ImportOptions): Promise<
   await withStore(t, async ({ database, secrets }) => {
     if (options.letters) lettersFile(options.letters, "utf-8", t).drop();
     const words = columnWords();
-    const progress = progressOn(process.stderr, t);
+    const progress = progressOn(process.stderr, t, { json: options.json ?? false });
     const problems = problemsFile(options.problems ?? besideList(file), t);
     const outcome = await importMembers(
       {
@@ -67,7 +67,13 @@ export async function importFile(file: string, options: ImportOptions): Promise<
     tell(outcome, options, problems.writtenTo());
     const isDone = outcome.kind === "applied" || outcome.kind === "unchanged";
     if (isDone && options.letters) {
-      const printing = { plan: outcome.plan, list: file, words, into: options.letters };
+      const printing = {
+        plan: outcome.plan,
+        list: file,
+        words,
+        into: options.letters,
+        json: options.json ?? false,
+      };
       await printLetters(printing, { database, secrets });
     }
   });
@@ -78,7 +84,7 @@ function tell(outcome: ImportOutcome, { json }: ImportOptions, problemsIn: strin
   if (outcome.kind === "guarded") process.exitCode = LOOKS_WRONG;
   if (json) {
     if (!("plan" in outcome)) process.exitCode = 1;
-    console.log(JSON.stringify({ ...outcome, problemsIn }, null, 2));
+    console.log(JSON.stringify({ ...outcome, problemsIn }));
   } else if ("plan" in outcome) console.log(words.plan(outcome, problemsIn));
   else refuse(words.failure(outcome));
 }

@@ -3,23 +3,53 @@ import type { Words } from "@/cli/terminal/words";
 import type { ImportProgress } from "@/lib/members/import/import-work";
 import { systemClock } from "@/lib/platform/clock";
 
-type Terminal = NodeJS.WriteStream;
+type Terminal = Pick<NodeJS.WriteStream, "write"> & { isTTY?: boolean };
+/** Letters come after the import, in a work of their own. */
+export type Progress = ImportProgress | { phase: "letters"; letters: number };
 type Shown = { phase: string; share: number; rows: number };
 
 const PLAIN_EVERY_MS = 5000;
 const STEPS = 1000;
 
-/** How far an import is: a bar with rate and time left on a terminal, plain lines now and then anywhere else. */
-export function progressOn(stream: Terminal, t: Words) {
-  const show = stream.isTTY ? asBar(stream, t) : asLines(stream, t);
+type Options = { json: boolean };
+
+/**
+ * How far an import is: a bar with rate and time left on a terminal, plain lines now and then anywhere else, and for
+ * programs a record a line.
+ */
+export function progressOn(stream: Terminal, t: Words, { json }: Options) {
+  if (json) return asRecords(stream);
+  const show = stream.isTTY ? asBar(stream as NodeJS.WriteStream, t) : asLines(stream, t);
 
   return {
-    report: (progress: ImportProgress) => show.update(shown(progress, t)),
+    report: (progress: Progress) => show.update(shown(progress, t)),
     end: () => show.end(),
   };
 }
 
-function shown(progress: ImportProgress, t: Words): Shown {
+function asRecords(stream: Terminal) {
+  const isDue = nowAndThen();
+
+  return {
+    report: (progress: Progress) => void (isDue() && stream.write(`${JSON.stringify(progress)}\n`)),
+    end: () => undefined,
+  };
+}
+
+/** True when the last time is long enough ago. */
+function nowAndThen(): () => boolean {
+  let saidAt = systemClock.now().getTime();
+
+  return () => {
+    const at = systemClock.now().getTime();
+    if (at - saidAt < PLAIN_EVERY_MS) return false;
+    saidAt = at;
+
+    return true;
+  };
+}
+
+function shown(progress: Progress, t: Words): Shown {
   switch (progress.phase) {
     case "reading":
       return {
@@ -33,10 +63,16 @@ function shown(progress: ImportProgress, t: Words): Shown {
       const { step, of } = progress;
       return { phase: t("cli.members.progress.merging", { step: step + 1, of }), share: step / of, rows: 0 };
     }
+    case "letters":
+      return {
+        phase: t("cli.members.progress.letters", { letters: progress.letters }),
+        share: 1,
+        rows: 0,
+      };
   }
 }
 
-function asBar(stream: Terminal, t: Words) {
+function asBar(stream: NodeJS.WriteStream, t: Words) {
   const bar = new cliProgress.SingleBar({
     stream,
     clearOnComplete: true,
@@ -56,15 +92,12 @@ function asBar(stream: Terminal, t: Words) {
 
 function asLines(stream: Terminal, t: Words) {
   const measure = measuring();
-  let saidAt = systemClock.now().getTime();
+  const isDue = nowAndThen();
 
   return {
     update(now: Shown) {
       const measured = measure(now);
-      const at = systemClock.now().getTime();
-      if (at - saidAt < PLAIN_EVERY_MS) return;
-      saidAt = at;
-      stream.write(`${inWords(now, measured, t)}\n`);
+      if (isDue()) stream.write(`${inWords(now, measured, t)}\n`);
     },
     end: () => undefined,
   };

@@ -9,8 +9,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { openPostgres } from "@/db/connection/open";
 import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";
+import { stateOfMembers } from "@/tests/support/database/imported-state";
 import { createDatabase, type PostgresDatabase } from "@/tests/support/database/postgres";
-import { stateOfMembers } from "@/tests/support/members/imported-state";
 import { addInsurer, INSURER, importList, listOf, row, sourceOf } from "@/tests/support/members/list";
 import { until } from "@/tests/support/until";
 
