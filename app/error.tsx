@@ -1,17 +1,18 @@
 "use client";
 
 import { unstable_isUnrecognizedActionError } from "next/navigation";
-import { useLayoutEffect, useState } from "react";
 import { Actions } from "@/components/actions";
 import { Button, ButtonLink } from "@/components/button";
 import { FinePrint } from "@/components/fine-print";
+import { useDocumentFacts } from "./_words/document-facts";
 import { errorWord } from "./_words/error-screen-words";
+import { AskWhenItGoesOn } from "./failed/ask-when-it-goes-on";
 import { ErrorScreen } from "./failed/error-screen";
 
 type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };
 
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
-  const { locale, contact } = usePageFacts();
+  const { locale, contact } = useDocumentFacts();
   // An open page may outlive the release that it came from: then the server no longer knows its actions.
   const kind = unstable_isUnrecognizedActionError(error) ? "updated" : "broken";
 
@@ -29,11 +30,7 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
           {errorWord(locale, "error.login")}
         </ButtonLink>
       </Actions>
-      <FinePrint className="mt-8">
-        {errorWord(locale, "error.still").replace("{contact}", contact.name)}
-        {contact.how && <br />}
-        {contact.how}
-      </FinePrint>
+      <AskWhenItGoesOn locale={locale} contact={contact} />
       {error.digest && (
         <FinePrint>
           {errorWord(locale, "error.number")}
@@ -43,19 +40,6 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
       )}
     </ErrorScreen>
   );
-}
-
-type PageFacts = { locale: "ja" | "en"; contact: { name: string; how: string } };
-
-/** The page's language, and whom to ask, stand in the document alone, which is whole only once this screen is in it. */
-function usePageFacts(): PageFacts {
-  const [facts, setFacts] = useState<PageFacts>({ locale: "ja", contact: { name: "", how: "" } });
-  useLayoutEffect(() => {
-    const { contact: name = "", contactHow: how = "" } = document.body.dataset;
-    setFacts({ locale: document.documentElement.lang === "en" ? "en" : "ja", contact: { name, how } });
-  }, []);
-
-  return facts;
 }
 
 function reload() {

@@ -4,10 +4,12 @@ import { Actions } from "@/components/actions";
 import { Button } from "@/components/button";
 import { Lead } from "@/components/lead";
 import { Title } from "@/components/title";
+import { useFactsOfDocumentBefore } from "./_words/document-facts";
 import { errorWord } from "./_words/error-screen-words";
+import { AskWhenItGoesOn } from "./failed/ask-when-it-goes-on";
 import "./globals.css";
 
-/** The frame itself failed, and with it the language: both are shown. */
+/** The frame itself failed, and with it the language: both are shown. What the document said before is still known. */
 export default function GlobalError({ retry }: { retry: () => void }) {
   const title = errorWord("ja", "error.broken.title");
 
@@ -33,6 +35,7 @@ export default function GlobalError({ retry }: { retry: () => void }) {
               </span>
             </Button>
           </Actions>
+          <AskWhenItGoesOn {...useFactsOfDocumentBefore()} />
         </main>
       </body>
     </html>

@@ -7,7 +7,6 @@ import { Actions } from "@/components/actions";
 import { ButtonLink } from "@/components/button";
 import { Facts } from "@/components/facts";
 import { Lead } from "@/components/lead";
-import { Reason } from "@/components/reason";
 import { AddressSlip } from "@/components/slip";
 import { SubmitButton } from "@/components/submit-button";
 import { clockWords, dateTimeWords } from "@/lib/i18n/format";
@@ -21,15 +20,17 @@ type SentMailProps = {
   mail: LinkMail;
 };
 
+/** What a screen is called that tells of such a mail. */
+export function roomOf({ hasFailed }: LinkMail): "addressProof.sent" | "addressProof.unreached" {
+  return hasFailed ? "addressProof.unreached" : "addressProof.sent";
+}
+
 /** The mail that proves an address: whereto it went and until when its URL works, or that it did not get there. */
 export async function SentMail({ label, address, open, mail }: SentMailProps) {
   return (
     <>
       <AddressSlip label={label} address={address} />
-      {mail.hasFailed ? <Bounced /> : <Lead className="mt-8">{open}</Lead>}
-      <MailboxLink />
-      <Times mail={mail} />
-      <LinkHour from={mail.requestedAt} to={mail.expiresAt} />
+      {mail.hasFailed ? <Unreached /> : <Underway open={open} mail={mail} />}
     </>
   );
 }
@@ -48,27 +49,30 @@ export async function SendAgainOrCorrect({ correctAt }: { correctAt: string }) {
   );
 }
 
-async function Times({ mail: { requestedAt, expiresAt, state } }: { mail: LinkMail }) {
+async function Underway({ open, mail }: Pick<SentMailProps, "open" | "mail">) {
+  const { requestedAt, expiresAt, state } = mail;
   const say = await saying(getTranslations("addressProof.sent"));
   const locale = await getLocale();
   const time = clockWords(expiresAt, locale);
+  const isOver = state === "expired";
 
   return (
-    <Facts
-      facts={[
-        { name: say("at"), value: dateTimeWords(requestedAt, locale) },
-        { name: say("deadline"), value: say(state === "expired" ? "over" : "deadlineAbout", { time }) },
-      ]}
-    />
+    <>
+      <Lead className="mt-8">{isOver ? say("over", { time }) : open}</Lead>
+      <MailboxLink />
+      <Facts
+        facts={[
+          { name: say("at"), value: dateTimeWords(requestedAt, locale) },
+          ...(isOver ? [] : [{ name: say("deadline"), value: say("deadlineAbout", { time }) }]),
+        ]}
+      />
+      <LinkHour from={requestedAt} to={expiresAt} />
+    </>
   );
 }
 
-async function Bounced() {
-  const say = await saying(getTranslations("addressProof.sent.bounced"));
+async function Unreached() {
+  const say = await saying(getTranslations("addressProof.unreached"));
 
-  return (
-    <Reason label={say("label")} answer={say("what")}>
-      <p>{say("next")}</p>
-    </Reason>
-  );
+  return <Lead className="mt-8">{say("next")}</Lead>;
 }

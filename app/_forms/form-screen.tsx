@@ -14,7 +14,7 @@ export type FormRoom =
   | "account.address"
   | "account.password"
   | `account.sessions.ending.${"one" | "others"}`
-  | "addressProof.sent"
+  | `addressProof.${"sent" | "unreached"}`
   | `setup.${"identity" | "terms" | "loginId" | "password" | "address" | "confirm"}`;
 
 export type FormScreenProps = {

@@ -12,6 +12,8 @@ type Making = { passwordHash: string | null; secrets: Secrets; now: Date; id?: s
 
 const EARLIER_CARD_FROM = "2015-04-01";
 const TRANSFER = { lastDay: "2024-03-31", firstDay: "2024-04-01" };
+/** Older than any that could be in force. */
+const OLDER_TERMS = "2016-04-01";
 const DAYS_SINCE_FIRST_LOGIN = 400;
 
 /** The rows of a made-up member as they stand long after the first login. */
@@ -35,7 +37,9 @@ export function memberRows(member: MemberFacts, { passwordHash, secrets, now, id
     createdAt: before,
   };
 
-  return { account, cards: cardRows(member, secrets, id) };
+  const consents = member.hasOlderTerms ? [{ accountId: id, version: OLDER_TERMS, consentedAt: before }] : [];
+
+  return { account, cards: cardRows(member, secrets, id), consents };
 }
 
 function cardRows(member: MemberFacts, secrets: Secrets, accountId: string) {

@@ -22,6 +22,8 @@ export type MadeUpMember = Card & {
   isSuspended: boolean;
   /** No mail reaches the registered address any more. */
   isUndeliverable?: boolean;
+  /** Whose consent was to terms that newer ones have replaced. */
+  hasOlderTerms?: boolean;
 };
 
 /** `key` finds the words under `demo.members` that say what the member shows. */
@@ -140,6 +142,17 @@ const given = {
     birthDate: "1950-12-24",
     mailAddress: "kaki@example.jp",
     isUndeliverable: true,
+  },
+  olderTerms: {
+    loginId: "0010000005759",
+    password: "Kotatsu-de-6-Fuyugeshiki",
+    insurerNumber: "06991236",
+    symbol: "品川1",
+    number: "204",
+    sex: "female",
+    birthDate: "1972-09-23",
+    mailAddress: "kotatsu@example.jp",
+    hasOlderTerms: true,
   },
 } as const satisfies Record<string, Given>;
 

@@ -3,6 +3,7 @@ import { insertCards } from "@/db/cards";
 import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { insertLetters } from "@/db/letters";
+import { insertTermsConsent } from "@/db/terms-consents";
 import { hashPassword } from "@/lib/password/password-hash";
 import type { Secrets } from "@/lib/platform/secrets";
 import { memberRows } from "./member-rows";
@@ -27,9 +28,10 @@ export async function seedDemo(db: Db, secrets: Secrets, now: Date): Promise<See
     if (count > 0) return { kind: "otherMembers", count };
 
     let added = 0;
-    for (const { account, cards } of rows) {
+    for (const { account, cards, consents } of rows) {
       if (!(await insertAccount(tx, account))) continue;
       await insertCards(tx, cards);
+      for (const consent of consents) await insertTermsConsent(tx, consent);
       added += 1;
     }
     for (const { account, cards, letter } of arrivals) {

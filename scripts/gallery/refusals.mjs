@@ -3,6 +3,10 @@ import { demoLetters, identityOf, loginIdentityOf } from "./visitor.mjs";
 /** How many wrong entries are compared before limits tell: `lib/limits/limit-numbers.ts`. */
 const LOGINS = 10;
 const CHECKS = 5;
+const CHECKS_IN_DAY = 100;
+/** So few at once that none is told to come back. */
+const CHECKS_AT_ONCE = 4;
+const DAY_MINUTES = 25 * 60;
 const WRONG_ADDRESS = "x@example.jp";
 
 /** What is told to who tries too often, on every way in, and to who holds a letter that is over. */
@@ -11,6 +15,7 @@ export async function refusals(deps) {
   await concealedId(deps);
   await concealedPassword(deps);
   await expiredLetter(deps);
+  await refusedForTheDay(deps);
 }
 
 /** Sends the same wrong entries so many times, from a page opened anew each time. */
@@ -56,4 +61,26 @@ async function expiredLetter({ origin, visitor, shoot }) {
   const { provisionalUserId, provisionalPassword } = (await demoLetters(origin)).late;
   await refuse(visitor, "/setup", { provisionalUserId, provisionalPassword }, 1);
   await shoot(page, "/setup", "letter expired");
+}
+
+/** Comes last, and a day passes: whoever comes after it would be told less. */
+async function refusedForTheDay({ visitor, tried, advance, shoot }) {
+  const { page, open, type, press, untilRefused } = visitor;
+  const fields = { ...identityOf(tried), mailAddress: WRONG_ADDRESS };
+  await open("/forgot-id");
+  await page.evaluate(postAgainAndAgain, { fields, times: CHECKS_IN_DAY, atOnce: CHECKS_AT_ONCE });
+  await type(fields);
+  await press();
+  await untilRefused();
+  await shoot(page, "/forgot-id", "tried too often in a day");
+  await advance(DAY_MINUTES);
+}
+
+/** Runs in the page: posts its form as a browser without scripts would, looking at no answer. */
+async function postAgainAndAgain({ fields, times, atOnce }) {
+  const html = await (await fetch(location.href, { headers: { accept: "text/html" } })).text();
+  const form = new FormData(new DOMParser().parseFromString(html, "text/html").querySelector("main form"));
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  const post = () => fetch(location.href, { method: "POST", body: form, redirect: "manual" });
+  for (let sent = 0; sent < times; sent += atOnce) await Promise.all(Array.from({ length: atOnce }, post));
 }

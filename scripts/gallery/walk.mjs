@@ -1,6 +1,7 @@
 import { lookAfterAccount } from "./account.mjs";
 import { changeAddress } from "./change-address.mjs";
 import { forgottenId } from "./forgotten-id.mjs";
+import { newerTerms } from "./newer-terms.mjs";
 import { refusals } from "./refusals.mjs";
 import { setUp } from "./setup.mjs";
 import { unreachable } from "./unreachable.mjs";
@@ -28,7 +29,17 @@ const notices = {
   "no-cookies": "no cookies kept",
 };
 /** What the server answers in the place of a page. */
-const failures = ["malformed", "foreign", "method", "updated", "too-large", "broken"];
+const failures = [
+  "malformed",
+  "foreign",
+  "method",
+  "updated",
+  "too-large",
+  "unread",
+  "unsent",
+  "busy",
+  "broken",
+];
 
 /** Every screen that an open portal has, in one language. */
 export async function walkJourneys(deps) {
@@ -46,6 +57,7 @@ export async function walkJourneys(deps) {
   await changeAddress({ ...around, password: NEW_PASSWORD });
   await reading(around);
   await visitor.close();
+  await newerTerms({ ...deps, olderTerms: members.olderTerms });
   const newcomer = await openVisitor(deps);
   await setUp({ ...deps, visitor: newcomer });
   await newcomer.close();

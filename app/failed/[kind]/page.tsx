@@ -9,17 +9,25 @@ import { ButtonLink } from "@/components/button";
 import { Task } from "@/components/columns";
 import { Lead } from "@/components/lead";
 import { Title } from "@/components/title";
+import { BackToForm } from "../back-to-form";
 
 /** By the last part of their address. */
-const kinds = {
+const pages = {
   broken: "broken",
   updated: "updated",
-  malformed: "malformed",
   foreign: "foreign",
   method: "method",
+} as const;
+/** Of forms, which stand filled in where the browser's way back leads. */
+const forms = {
+  unsent: "unsent",
+  unread: "unread",
   "too-large": "tooLarge",
   busy: "busy",
 } as const;
+/** Of an address that leads to the same again. */
+const addresses = { malformed: "malformed" } as const;
+const kinds = { ...pages, ...forms, ...addresses };
 
 type Kind = (typeof kinds)[keyof typeof kinds];
 
@@ -34,7 +42,8 @@ export async function generateMetadata({ params }: FailedPageProps): Promise<Met
 
 /**
  * What the server sends in place of an answer that only scripts could show, or of a bare line of text.
- * Touches no database. It stands at the address that failed, so that an empty query tries that again.
+ * Touches no database. It stands at the address that failed, so that an empty query tries that again: what a form sent
+ * there is lost then.
  */
 export default async function FailedPage({ params }: FailedPageProps) {
   const kind = await kindOf(params);
@@ -48,15 +57,28 @@ export default async function FailedPage({ params }: FailedPageProps) {
         <br />
         {say(`${kind}.next`)}
       </Lead>
-      <Actions>
-        <ButtonLink href="?">{say(`${kind}.press`)}</ButtonLink>
-        <ButtonLink look="second" href="/login">
-          {say("login")}
-        </ButtonLink>
-      </Actions>
+      <WayOn kind={kind} />
       <AskSection contact={await whomTheSiteNames()} />
     </Task>
   );
+}
+
+async function WayOn({ kind }: { kind: Kind }) {
+  const say = await saying(getTranslations("error"));
+  if (isOneOf(forms, kind)) return <BackToForm />;
+
+  return (
+    <Actions>
+      {isOneOf(pages, kind) && <ButtonLink href="?">{say(`${kind}.press`)}</ButtonLink>}
+      <ButtonLink look={isOneOf(pages, kind) ? "second" : "first"} href="/login">
+        {say("login")}
+      </ButtonLink>
+    </Actions>
+  );
+}
+
+function isOneOf<Some extends Kind>(some: Record<string, Some>, kind: Kind): kind is Some {
+  return Object.values<Kind>(some).includes(kind);
 }
 
 async function kindOf(params: FailedPageProps["params"]): Promise<Kind> {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { MissingMail } from "@/app/_address-proof/missing-mail";
-import { SendAgainOrCorrect, SentMail } from "@/app/_address-proof/sent-mail";
+import { roomOf, SendAgainOrCorrect, SentMail } from "@/app/_address-proof/sent-mail";
 import { whomToAsk } from "@/app/_contact/whom-to-ask";
 import { pageDeps } from "@/app/_guards/page-deps";
 import { saying } from "@/app/_words/say";
@@ -26,10 +26,10 @@ export default async function SetupSentPage() {
   return (
     <StepScreen
       part="mail"
-      room="addressProof.sent"
+      room={roomOf(mail)}
       action={sendAgain}
       fields={[]}
-      aside={<MissingMail contact={await whomToAsk({ accountId }, deps)} />}
+      aside={<MissingMail mail={mail} contact={await whomToAsk({ accountId }, deps)} />}
     >
       <SentMail label={say("address")} address={mailAddress} open={say("open")} mail={mail} />
       <ActionForm>

@@ -19,7 +19,7 @@ export function verdictAsAsked(
 
   const isUnreadable = answered === 500 && request.method === "POST" && !isAtWork;
   const status = isUnreadable ? 400 : answered;
-  const page = pageOf(status);
+  const page = pageOf(status, request.method);
   // A page that stands in for another must not go round in circles.
   if (request.url?.startsWith("/failed/"))
     return page && status >= 500 ? { status, page: "line" } : { status };

@@ -21,6 +21,9 @@ const pageOfStatus: Record<number, string> = {
   500: "/failed/broken",
 };
 
-export function pageOf(status: number): string | undefined {
-  return pageOfStatus[status];
+/** The same where a form was posted: they tell how not to lose what was typed. */
+const pageOfForm: Record<number, string> = { 400: "/failed/unread", 500: "/failed/unsent" };
+
+export function pageOf(status: number, method = "GET"): string | undefined {
+  return (method === "POST" && pageOfForm[status]) || pageOfStatus[status];
 }

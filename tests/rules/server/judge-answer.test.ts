@@ -66,6 +66,17 @@ it.each([
   expect(answer.headers.get("x-frame-options")).toBe("DENY");
 });
 
+it.each([
+  [400, "/failed/unread"],
+  [409, "/failed/updated"],
+  [500, "/failed/unsent"],
+])(
+  "whoever posts a form and gets %i reads %s, which keeps what was typed where it can",
+  async (status, page) => {
+    expect(await (await ask(`/${status}`, {}, "POST")).text()).toBe(`the page ${page}`);
+  },
+);
+
 it.each([200, 404, 503])("an answer of %i stays as it is", async (status) => {
   const answer = await ask(`/${status}`);
 

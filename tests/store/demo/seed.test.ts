@@ -64,6 +64,18 @@ eachEngine((open) => {
       oldCarrierAddress: "match",
       english: "match",
       undeliverable: "match",
+      olderTerms: "match",
+    });
+  });
+
+  it("who consented to older terms is asked again at the login", async () => {
+    const deps = testDeps(open());
+    await seed(deps);
+    const { loginId, password } = demoMember("olderTerms");
+
+    expect(await tryLogin(deps, { loginId, password: password ?? "" })).toMatchObject({
+      kind: "loggedIn",
+      rights: "acceptTerms",
     });
   });
 

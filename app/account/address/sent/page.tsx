@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { MissingMail } from "@/app/_address-proof/missing-mail";
-import { SendAgainOrCorrect, SentMail } from "@/app/_address-proof/sent-mail";
+import { roomOf, SendAgainOrCorrect, SentMail } from "@/app/_address-proof/sent-mail";
 import { whomToAsk } from "@/app/_contact/whom-to-ask";
 import { FormScreen } from "@/app/_forms/form-screen";
 import { StepUpField } from "@/app/_forms/step-up-field";
@@ -28,10 +28,10 @@ export default async function AddressSentPage() {
 
   return (
     <FormScreen
-      room="addressProof.sent"
+      room={roomOf(mail)}
       action={sendAgain}
       fields={[STEP_UP_FIELD]}
-      aside={<MissingMail contact={await whomToAsk({ accountId }, deps)} />}
+      aside={<MissingMail mail={mail} contact={await whomToAsk({ accountId }, deps)} />}
     >
       <SentMail label={say("address")} address={mailAddress} open={say("open")} mail={mail} />
       <ActionForm className="mt-8 max-w-narrow">
