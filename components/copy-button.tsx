@@ -2,9 +2,9 @@
 
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "./button";
+import { useHydrated } from "./hydrated";
 import { Icon } from "./icons";
 import { Said } from "./said";
-import { WhereScriptsRun } from "./where-scripts-run";
 
 type CopyButtonProps = {
   text: string;
@@ -13,10 +13,14 @@ type CopyButtonProps = {
   children: ReactNode;
 };
 
-/** Where copying fails, the text is selected: one press of the browser's own copy is left to do. */
+/**
+ * Where copying fails, the text is selected: one press of the browser's own copy is left to do. The button keeps its
+ * place free until scripts run, so that nothing moves; where none ever will, there is no place.
+ */
 export function CopyButton({ text, words, children }: CopyButtonProps) {
   const [said, say] = useState("");
   const shown = useRef<HTMLDivElement>(null);
+  const isHydrated = useHydrated();
 
   async function copy() {
     say("");
@@ -29,12 +33,12 @@ export function CopyButton({ text, words, children }: CopyButtonProps) {
     <>
       <div className="mt-0.5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <div ref={shown}>{children}</div>
-        <WhereScriptsRun>
+        <span className={isHydrated ? "flex print:hidden" : "invisible flex noscript:hidden print:hidden"}>
           <Button look="slimOnDesk" onClick={copy}>
             <Icon shape="copy" />
             {words.copy}
           </Button>
-        </WhereScriptsRun>
+        </span>
       </div>
       <p className="text-16 font-bold text-done not-empty:mt-2" role="status">
         <Said words={said} />

@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Env } from "@/lib/platform/env";
 import { answering, type UnderWay } from "@/lib/platform/under-way";
-import { judgeAnswer, type Verdict } from "./answer/judge-answer";
+import { type Judge, judgeAnswer, type Verdict } from "./answer/judge-answer";
+import { UNSENT_PAGE } from "./answer/pages";
 import { answerInALine, wantsPage } from "./answer/substitute";
 import { answerKept } from "./kept-pages/answer-kept";
 import { busyHeaders, busyPage } from "./kept-pages/busy-page";
 import { findStandIn } from "./kept-pages/stand-in";
+import { withBody } from "./request/handed-on";
+import { sentBefore } from "./request/sent-before";
 import { turnToPost } from "./request/turn-to-post";
 
 /** What a request is answered with. */
@@ -23,11 +26,12 @@ export function handOn(
   { request, response, desk }: Exchange,
   handed: IncomingMessage,
   verdictOn: VerdictOn,
+  find: Judge["findPage"] = findStandIn,
 ): Promise<void> {
   const underWay: UnderWay = { isAtWork: false };
   judgeAnswer(request, response, {
     verdictOn: (status) => verdictOn(status, underWay),
-    findPage: findStandIn,
+    findPage: find,
   });
 
   return answering(underWay, () => desk.handle(handed, response));
@@ -37,20 +41,20 @@ export function handOn(
  * The same for a post, when it is its turn: a flood of them must not keep other pages waiting. The turn ends when the work
  * is done, however slowly the answer is read.
  */
-export async function handOnInTurn(
-  exchange: Exchange,
-  handed: IncomingMessage,
-  verdictOn: VerdictOn,
-): Promise<void> {
-  const turn = await turnToPost(exchange.request, exchange.response);
+export async function handOnInTurn(exchange: Exchange, body: Buffer, verdictOn: VerdictOn): Promise<void> {
+  const { request, response } = exchange;
+  const turn = await turnToPost(request, response);
   if (turn.kind === "gone") return;
   if (turn.kind === "busy") return tellBusy(exchange);
 
+  const judge: VerdictOn = (status, underWay) => {
+    turn.end();
+    return verdictOn(status, underWay);
+  };
+  const find: Judge["findPage"] = async (asking, answer, page) =>
+    findStandIn(asking, answer, page, page === UNSENT_PAGE ? await sentBefore(request, body) : "");
   try {
-    await handOn(exchange, handed, (status, underWay) => {
-      turn.end();
-      return verdictOn(status, underWay);
-    });
+    await handOn(exchange, withBody(request, body), judge, find);
   } finally {
     turn.end();
   }

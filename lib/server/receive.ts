@@ -11,7 +11,7 @@ import { keptKeyOf } from "./kept-pages/kept-key";
 import { drain, readBody } from "./request/body";
 import { type Closing, closingFor } from "./request/closing";
 import { type Fault, faultOf } from "./request/fault";
-import { forPage, withBody } from "./request/handed-on";
+import { forPage } from "./request/handed-on";
 
 /** Answers one request. The client's faults are told here and nowhere else; a closing comes before everything. */
 export async function receive(exchange: Exchange): Promise<void> {
@@ -30,7 +30,7 @@ export async function receive(exchange: Exchange): Promise<void> {
   const body = await readBody(request);
   if (!body) return tellFault(exchange, "tooLarge");
 
-  return handOnInTurn(exchange, withBody(request, body), asAsked(request));
+  return handOnInTurn(exchange, body, asAsked(request));
 }
 
 function asAsked(request: IncomingMessage): VerdictOn {
@@ -64,9 +64,7 @@ export async function answerWhileClosed(exchange: Exchange, closing: Closing): P
   if (kind === "form" && !faultOf(request, desk.env.APP_ORIGIN)) {
     const body = await readBody(request);
     if (body && isForm(asked, body))
-      return handOnInTurn(exchange, withBody(request, body), (status) =>
-        closedFormVerdict(request, closing, status),
-      );
+      return handOnInTurn(exchange, body, (status) => closedFormVerdict(request, closing, status));
   }
   await drain(request);
   if (kind !== "line") {

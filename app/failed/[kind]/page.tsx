@@ -9,25 +9,20 @@ import { ButtonLink } from "@/components/button";
 import { Task } from "@/components/columns";
 import { Lead } from "@/components/lead";
 import { Title } from "@/components/title";
-import { BackToForm } from "../back-to-form";
+import { SendAgain } from "../send-again";
 
 /** By the last part of their address. */
-const pages = {
+const kinds = {
   broken: "broken",
   updated: "updated",
   foreign: "foreign",
   method: "method",
-} as const;
-/** Of forms, which stand filled in where the browser's way back leads. */
-const forms = {
-  unsent: "unsent",
+  malformed: "malformed",
   unread: "unread",
   "too-large": "tooLarge",
+  unsent: "unsent",
   busy: "busy",
 } as const;
-/** Of an address that leads to the same again. */
-const addresses = { malformed: "malformed" } as const;
-const kinds = { ...pages, ...forms, ...addresses };
 
 type Kind = (typeof kinds)[keyof typeof kinds];
 
@@ -65,20 +60,25 @@ export default async function FailedPage({ params }: FailedPageProps) {
 
 async function WayOn({ kind }: { kind: Kind }) {
   const say = await saying(getTranslations("error"));
-  if (isOneOf(forms, kind)) return <BackToForm />;
+  if (kind === "unsent") return <SendAgain />;
+  // Trying that again leads to the same, or loses what was typed: the words lead another way.
+  const isQuiet = kind === "unread" || kind === "tooLarge" || kind === "busy";
+  const leadsAway = kind === "malformed";
 
   return (
     <Actions>
-      {isOneOf(pages, kind) && <ButtonLink href="?">{say(`${kind}.press`)}</ButtonLink>}
-      <ButtonLink look={isOneOf(pages, kind) ? "second" : "first"} href="/login">
-        {say("login")}
-      </ButtonLink>
+      {!leadsAway && (
+        <ButtonLink look={isQuiet ? "second" : "first"} href="?">
+          {say(`${kind}.press`)}
+        </ButtonLink>
+      )}
+      {!isQuiet && (
+        <ButtonLink look={leadsAway ? "first" : "second"} href="/login">
+          {say("login")}
+        </ButtonLink>
+      )}
     </Actions>
   );
-}
-
-function isOneOf<Some extends Kind>(some: Record<string, Some>, kind: Kind): kind is Some {
-  return Object.values<Kind>(some).includes(kind);
 }
 
 async function kindOf(params: FailedPageProps["params"]): Promise<Kind> {

@@ -21,8 +21,11 @@ const pageOfStatus: Record<number, string> = {
   500: "/failed/broken",
 };
 
-/** The same where a form was posted: they tell how not to lose what was typed. */
-const pageOfForm: Record<number, string> = { 400: "/failed/unread", 500: "/failed/unsent" };
+/** With a button that sends the form again. */
+export const UNSENT_PAGE = "/failed/unsent";
+
+/** The same where a form was posted: what was typed is not lost by doing what they say. */
+const pageOfForm: Record<number, string> = { 400: "/failed/unread", 500: UNSENT_PAGE };
 
 export function pageOf(status: number, method = "GET"): string | undefined {
   return (method === "POST" && pageOfForm[status]) || pageOfStatus[status];

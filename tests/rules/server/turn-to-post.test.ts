@@ -10,7 +10,6 @@ import { secretsFrom } from "@/lib/platform/secrets";
 import { handOnInTurn } from "@/lib/server/hand-on";
 import { readBody } from "@/lib/server/request/body";
 import { FairLine } from "@/lib/server/request/fair-line";
-import { withBody } from "@/lib/server/request/handed-on";
 import { placeOf } from "@/lib/server/request/turn-to-post";
 import { until } from "@/tests/support/until";
 
@@ -72,9 +71,9 @@ describe("a post", () => {
     server = createServer(async (request, response) => {
       request.headers[CLIENT_ADDRESS_HEADER] = String(request.headers["x-from"]);
       const desk = { env: getEnv(), handle };
-      const handed = withBody(request, (await readBody(request)) ?? Buffer.alloc(0));
+      const body = (await readBody(request)) ?? Buffer.alloc(0);
       const exchange = { request, response, desk };
-      await handOnInTurn(exchange, handed, (status) => ({ status })).catch(
+      await handOnInTurn(exchange, body, (status) => ({ status })).catch(
         () => void response.writeHead(500).end("broken"),
       );
     });
