@@ -60,6 +60,7 @@ eachEngine((open, engine) => {
     ]);
 
     expect(ends).toEqual(["done", "done"]);
-    expect(lost).toEqual(engine === "postgres" ? ["40P01"] : []);
+    // Who lost may be back before the other wakes up, and both wait for each other once more.
+    expect([...new Set(lost)]).toEqual(engine === "postgres" ? ["40P01"] : []);
   });
 });
