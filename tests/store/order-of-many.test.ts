@@ -23,7 +23,7 @@ eachEngine((open, engine) => {
     await addInsurer(deps);
     await changeInsurer(INSURER, { leaversKeepAccessDays: 10, leaversDeletedAfterDays: 20 }, deps);
     const run = (rows: string[], asOf: string) =>
-      importList(open(), deps, { source: sourceOf(listOf(rows)), asOf, allowed: ["changes"] });
+      importList(open(), deps, { source: sourceOf(listOf(rows)), asOf });
     await run(list(), "2026-11-01");
     const found = await deps.db.select({ id: accounts.id }).from(accounts).orderBy(accounts.id);
     const ids = found.map(({ id }) => id);

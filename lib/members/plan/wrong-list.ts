@@ -5,6 +5,8 @@ export type Guard = (typeof guards)[number];
 /** Of the members: so many do not leave, nor get other numbers or birth dates, from one list to the next. */
 export const MOST_PERCENT = 10;
 const MOST_ROWS_OF_OTHERS = 0.5;
+/** Of fewer members, many changes say nothing about the list. */
+const ENOUGH_MEMBERS = 100;
 
 type Facts = {
   counts: Record<"leaver" | "changed" | "transfer" | "refused", number>;
@@ -22,7 +24,7 @@ export function guardsOf({ counts, rows, members, reasons, asOf, last }: Facts):
     otherInsurer: (reasons.otherInsurer ?? 0) > rows * MOST_ROWS_OF_OTHERS,
     older: last !== null && asOf < last.asOf,
     leavers: isMany(counts.leaver),
-    changes: isMany(counts.changed + counts.transfer),
+    changes: members >= ENOUGH_MEMBERS && isMany(counts.changed + counts.transfer),
     refusedRows: counts.refused > 0,
   };
 

@@ -19,6 +19,10 @@ describe("a list that looks like the wrong one", () => {
     expect(guardsOf({ ...plan, counts: countsOf(counts, 0) })).toEqual(guards);
   });
 
+  it("is not told by many changes among few members", () => {
+    expect(guardsOf({ ...plan, members: 99, counts: countsOf({ transfer: 99 }, 0) })).toEqual([]);
+  });
+
   it("is another insurer's, or older than the last", () => {
     const last = { asOf: "2026-11-02", fileName: "x", isSameFile: false };
 
