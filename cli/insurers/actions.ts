@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { ofFile, ofYaml } from "@/cli/terminal/file-faults";
 import { withStore } from "@/cli/terminal/open-store";
 import { refuse, terminalLocale, terminalWords } from "@/cli/terminal/words";
 import { yearDateTimeWords } from "@/lib/i18n/format";
 import { insurerFieldNames, parseChange, parseInsurers } from "@/lib/insurers/insurer-fields";
+import type { InsurerProblem } from "@/lib/insurers/insurer-problems";
 import {
   changeInsurer,
   type Insurer,
@@ -13,14 +14,17 @@ import {
 } from "@/lib/insurers/register-insurers";
 import { kinds } from "@/lib/members/plan/plan";
 import { systemClock } from "@/lib/platform/clock";
+import { readTextFile } from "@/lib/platform/text-file";
 
 const t = terminalWords();
 const clock = systemClock;
 
 export async function importInsurers(file: string): Promise<void> {
-  if (!existsSync(file)) return refuse(t("cli.members.noFile", { file }));
-  const parsed = parseInsurers(readFileSync(file, "utf8"));
-  if ("problem" in parsed) return refuse(t("cli.insurers.badFile", { file, problem: parsed.problem }));
+  const read = readTextFile(file);
+  if (read.kind !== "text") return refuse(ofFile(file, t, read.kind));
+  const parsed = parseInsurers(read.text);
+  if ("problems" in parsed)
+    return refuse(t("cli.insurers.badFile", { file, problem: told(parsed.problems, file) }));
 
   await withStore(t, async ({ database: { db } }) => {
     await registerInsurers(parsed.value, { db, clock });
@@ -53,9 +57,12 @@ export async function show(number: string, { json }: { json?: true }): Promise<v
 
 export async function set(number: string, assignments: string[]): Promise<void> {
   const parsed = parseChange(assignments);
-  if ("problem" in parsed)
+  if ("problems" in parsed)
     return refuse(
-      t("cli.insurers.badChange", { problem: parsed.problem, fields: insurerFieldNames.join(" ") }),
+      t("cli.insurers.badChange", {
+        problem: told(parsed.problems, number),
+        fields: insurerFieldNames.join(" "),
+      }),
     );
 
   await withStore(t, async ({ database: { db } }) => {
@@ -64,6 +71,16 @@ export async function set(number: string, assignments: string[]): Promise<void> 
 
     console.log(linesOf(outcome.insurer));
   });
+}
+
+function told(problems: InsurerProblem[], file: string): string {
+  return problems
+    .map((problem) => {
+      if (problem.kind === "unreadable") return ofYaml(file, t, problem.line);
+      const { kind, ...where } = problem;
+      return t(`cli.insurers.problem.${kind}`, where);
+    })
+    .join("\n");
 }
 
 function figuresOf({ members, setUp, list }: ShownInsurer): string[] {

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
+import { YAMLParseError } from "yaml";
 import { z } from "zod";
+import { ofFile, ofYaml } from "@/cli/terminal/file-faults";
 import type { Words } from "@/cli/terminal/words";
 import { type ColumnWords, parseColumnWords } from "@/lib/members/mapping/column-names";
 import { fields } from "@/lib/members/mapping/fields";
 import { type Mapping, parseMapping, parseOrder } from "@/lib/members/mapping/mapping";
+import { readTextFile } from "@/lib/platform/text-file";
 
 const COLUMN_NAMES = "config/member-columns.yaml";
 
@@ -24,9 +27,12 @@ export function givenMapping({ map, columns }: { map?: string; columns?: string 
 }
 
 function readMapping(file: string, t: Words): Given {
+  const read = readTextFile(file);
+  if (read.kind !== "text") return { problem: ofFile(file, t, read.kind) };
   try {
-    return { mapping: parseMapping(readFileSync(file, "utf8")) };
+    return { mapping: parseMapping(read.text) };
   } catch (reason) {
+    if (reason instanceof YAMLParseError) return { problem: ofYaml(file, t, reason.linePos?.[0].line ?? 1) };
     const problem = reason instanceof z.ZodError ? z.prettifyError(reason) : (reason as Error).message;
     return { problem: t("cli.members.badMap", { file, problem }) };
   }

@@ -1,7 +1,8 @@
 import { isMap, isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { site } from "@/lib/platform/site";
-import { readTextFile, type TextFault } from "@/lib/platform/text-file";
+import { readTextFile } from "@/lib/platform/text-file";
+import { ofFile, ofYaml } from "./file-faults";
 import type { Words } from "./words";
 
 type Path = readonly PropertyKey[];
@@ -19,10 +20,7 @@ function problemsIn(text: string, file: string, t: Words): string[] {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [fault] = document.errors;
   const at = (offset: number) => lines.linePos(offset).line;
-  if (fault) {
-    const sentence = t("maintenance.problems.yaml");
-    return [t("maintenance.problemInLine", { file, line: at(fault.pos[0]), sentence })];
-  }
+  if (fault) return [ofYaml(file, t, at(fault.pos[0]))];
   const result = site.safeParse(document.toJS(), { reportInput: true });
   if (result.success) return [];
 
@@ -62,8 +60,4 @@ function offsetOf(path: Path, document: ReturnType<typeof parseDocument>): numbe
   if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
 
   return path.length > 0 ? offsetOf(path.slice(0, -1), document) : 0;
-}
-
-function ofFile(file: string, t: Words, fault: TextFault): string {
-  return t("maintenance.problemOfFile", { file, sentence: t(`maintenance.problems.${fault}`) });
 }

@@ -8,13 +8,27 @@ describe("an insurer", () => {
     });
   });
 
+  const whole = '- number: "06139497"\n  nameJa: a\n  nameEn: b';
   it.each([
-    ["without quotes", "- number: 06139497\n  nameJa: a\n  nameEn: b"],
-    ["with a wrong check digit", '- number: "06139479"\n  nameJa: a\n  nameEn: b'],
-    ["without a name", '- number: "06139497"\n  nameJa: a'],
-    ["with a misspelt field", '- number: "06139497"\n  nameJa: a\n  nameEn: b\n  telefon: x'],
-  ])("%s is refused", (_what, text) => {
-    expect(parseInsurers(text)).toHaveProperty("problem");
+    ["without quotes", whole.replaceAll('"', ""), { kind: "unquoted", entry: 1, field: "number" }],
+    ["with a wrong check digit", whole.replace("97", "79"), { kind: "badNumber", entry: 1, field: "number" }],
+    ["without a name", '- number: "06139497"\n  nameJa: a', { kind: "missing", entry: 1, field: "nameEn" }],
+    ["with an empty name", whole.replace(": b", ":"), { kind: "missing", entry: 1, field: "nameEn" }],
+    [
+      "with a misspelt field, second in its file",
+      `${whole}\n${whole}\n  telefon: x`,
+      { kind: "unknownField", entry: 2, field: "telefon" },
+    ],
+    [
+      "with a web address of no kind",
+      `${whole}\n  formUrl: javascript:x`,
+      { kind: "badValue", entry: 1, field: "formUrl" },
+    ],
+    ["torn in its second line", whole.replace("  nameJa", " nameJa"), { kind: "unreadable", line: 2 }],
+    ["that nobody wrote", "", { kind: "noInsurer" }],
+    ["that is one word", "06139497", { kind: "noInsurer" }],
+  ])("%s is refused, and where it is wrong is told", (_what, text, problem) => {
+    expect(parseInsurers(text)).toEqual({ problems: [problem] });
   });
 
   it("is changed field by field", () => {
@@ -29,6 +43,6 @@ describe("an insurer", () => {
       "leaversKeepAccessDays=-1",
       "number=1",
     ])
-      expect(parseChange([wrong])).toHaveProperty("problem");
+      expect(parseChange([wrong])).toHaveProperty("problems.0.field", wrong.split("=")[0]);
   });
 });
