@@ -50,18 +50,12 @@ async function deleteAccounts(tx: Db, ids: string[]): Promise<void> {
     // As one list, known before the search: beside OR a subquery would be held against every event of all members.
     sql`${securityEvents.cardDigest} = ANY (ARRAY(${own}))`,
   );
-  const events = await tx.delete(securityEvents).where(isTheirs).returning({ id: securityEvents.id });
+  const events = tx.select({ id: securityEvents.id }).from(securityEvents).where(isTheirs);
   // What is counted beside an event says by its key whose it is.
-  for (const some of inBatches(events.map(({ id }) => id)))
-    await tx.delete(refusalCounts).where(inArray(refusalCounts.eventId, some));
+  await tx.delete(refusalCounts).where(sql`${refusalCounts.eventId} = ANY (ARRAY(${events}))`);
+  await tx.delete(securityEvents).where(isTheirs);
   await tx.execute(sql`DELETE FROM pgboss.job WHERE ${inArray(sql`group_id`, ids)}`);
   await tx.delete(accounts).where(inArray(accounts.id, ids));
-}
-
-function inBatches(ids: number[]): number[][] {
-  return Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, place) =>
-    ids.slice(place * MOST_IDS, (place + 1) * MOST_IDS),
-  );
 }
 
 type Ending = {
