@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { isDemo, readEnv } from "@/lib/platform/env";
+import { buildFolder, isDemo, readEnv } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { type MigrationReport, migrateWhenPossible } from "@/lib/server/migrate-when-possible";
 import { serve } from "@/lib/server/serve";
@@ -41,5 +41,5 @@ async function start(): Promise<void> {
 }
 
 function hasBuild(): boolean {
-  return existsSync(path.join(process.env.NEXT_DIST_DIR ?? ".next", "BUILD_ID"));
+  return existsSync(path.join(buildFolder(), "BUILD_ID"));
 }

@@ -100,6 +100,11 @@ export function getEnv(): Env {
   return known;
 }
 
+/** Where the built product lies, from the project's root: for tests a folder of their own. */
+export function buildFolder(): string {
+  return process.env.NEXT_DIST_DIR ?? ".next";
+}
+
 /** For what reads its settings from the environment by itself. */
 export function setSetting(name: string, value: string): void {
   process.env[name] = value;

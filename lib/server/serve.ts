@@ -4,6 +4,7 @@ import type { Env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { setOwnAddress } from "@/lib/platform/own-address";
 import { answerInALine } from "./answer/substitute";
+import { pastRouter } from "./built-pages";
 import { consoleToLog } from "./console-to-log";
 import { setFrameworkKey } from "./framework-key";
 import type { Desk } from "./hand-on";
@@ -44,7 +45,7 @@ export async function serve(env: Env): Promise<number> {
   // A server that never listens keeps the framework's hands off upgrades.
   const app = next({ dev: false, dir: process.cwd(), port, httpServer: createServer() });
   await app.prepare();
-  open({ env, handle: app.getRequestHandler() });
+  open({ env, handle: pastRouter(app.getRequestHandler()) });
   stopOnSignal(server);
   void keepBusyPage();
 

@@ -28,6 +28,8 @@ export function stamp(
   request.headers[CLIENT_ADDRESS_HEADER] = address;
   request.headers.host = hostForFramework(request, APP_ORIGIN);
   delete request.headers["x-forwarded-host"];
+  // The framework would ask itself by TLS for the page that a scripted form leads to. Where we are is in the settings.
+  delete request.headers["x-forwarded-proto"];
   request.headers[GATE_HEADER] = "asked";
   if (CLOSES.test(request.headers.connection ?? "")) response.shouldKeepAlive = false;
   secure(request, response, kind);

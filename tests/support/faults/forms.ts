@@ -11,7 +11,19 @@ export async function formsOf(origin: string): Promise<PageForm[]> {
 }
 
 async function formsOn(page: string, origin: string): Promise<PageForm[]> {
+  return formsIn(await (await fetch(`${origin}${page}`)).text(), page);
+}
+
+/** The form that a page is there for. */
+export async function mainForm(page: string, origin: string): Promise<PageForm> {
   const html = await (await fetch(`${origin}${page}`)).text();
+  const [form] = formsIn(html.slice(html.indexOf("<main")), page);
+  if (!form) throw new Error(`there is no form on ${page}`);
+
+  return form;
+}
+
+function formsIn(html: string, page: string): PageForm[] {
   const forms = [...html.matchAll(/<form\b[\s\S]*?<\/form>/g)].map(([form]) => form);
 
   return forms
