@@ -8,6 +8,7 @@ import { Refusal, run, runMain } from "./processes.mjs";
 /** What a build is made of. Settings and `config/` are read when the product starts. */
 const SOURCES = [
   "app",
+  "cli",
   "components",
   "db",
   "lib",
@@ -43,7 +44,24 @@ export async function build({ quiet = false } = {}) {
     env,
   });
   if (code !== 0) throw new Refusal(`The build failed.\n${output}`);
+  await bundleStart();
   writeFileSync(stamp(), sources);
+}
+
+/** What `npm start` runs, as plain JavaScript: whatever understands TypeScript would be loaded into production with it. */
+async function bundleStart() {
+  const esbuild = await import("esbuild");
+  await esbuild.build({
+    entryPoints: ["cli/start.ts"],
+    outfile: path.join(folder(), "start.mjs"),
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    keepNames: true,
+    logLevel: "error",
+  });
 }
 
 /** True while the build is of the sources as they are now. */

@@ -1,10 +1,8 @@
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
 import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
-import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
-import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
 import { Client, type ClientConfig } from "pg";
 import * as schema from "@/db/schema";
 import type { Db } from "./db";
@@ -61,8 +59,14 @@ export function openPostgres({ url, poolSize = 10, pooling = "session" }: Postgr
 
 /** Opens PGlite in this process: in `folder`, or in memory, there from a dump if one is given. Only one process may hold a folder. */
 export async function openEmbedded(folder?: string, dump?: Blob): Promise<Database> {
+  // Loaded here, so that production never does.
+  const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
+    import("@electric-sql/pglite"),
+    import("drizzle-orm/pglite"),
+    import("drizzle-orm/pglite/migrator"),
+  ]);
   const client = await PGlite.create({ dataDir: folder ?? "memory://", ...(dump && { loadDataDir: dump }) });
-  const db = drizzlePglite(client, { schema, casing: "snake_case" });
+  const db = drizzle(client, { schema, casing: "snake_case" });
 
   return {
     engine: "embedded",
@@ -71,7 +75,7 @@ export async function openEmbedded(folder?: string, dump?: Blob): Promise<Databa
       db,
       async <Row>({ text, values }: Statement) => (await client.query<Row>(text, values)).rows,
     ),
-    migrate: () => migratePglite(db, { migrationsFolder }),
+    migrate: () => migrate(db, { migrationsFolder }),
     close: () => client.close(),
   };
 }
