@@ -1,6 +1,7 @@
-import { and, eq, gt, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt } from "drizzle-orm";
 import type { Db } from "./connection/db";
-import { accounts, visits } from "./schema";
+import { runStatement } from "./connection/statement";
+import { visits } from "./schema";
 
 export type NewVisit = {
   tokenHash: string;
@@ -10,29 +11,25 @@ export type NewVisit = {
   expiresAt: Date;
 };
 
+export type FoundVisit = Omit<NewVisit, "tokenHash"> & {
+  passwordResetAt: Date | null;
+  loginId: string;
+  mailAddress: string | null;
+  language: "ja" | "en";
+};
+
+const found = `
+SELECT visits.link_id AS "linkId", visits.account_id AS "accountId", visits.begun_at AS "begunAt",
+  visits.expires_at AS "expiresAt", visits.password_reset_at AS "passwordResetAt", accounts.login_id AS "loginId",
+  accounts.mail_address AS "mailAddress", accounts.language
+FROM visits JOIN accounts ON accounts.id = visits.account_id
+WHERE visits.token_hash = $1 AND visits.expires_at > $2::timestamptz
+  AND accounts.suspended_at IS NULL AND accounts.login_id IS NOT NULL`;
+
 /** A visit that has not ended at `now`, with what its page shows. A suspended account's visit is over. */
-export async function findVisit(db: Db, tokenHash: string, now: Date) {
-  const [visit] = await db
-    .select({
-      linkId: visits.linkId,
-      accountId: visits.accountId,
-      begunAt: visits.begunAt,
-      expiresAt: visits.expiresAt,
-      passwordResetAt: visits.passwordResetAt,
-      loginId: sql<string>`${accounts.loginId}`,
-      mailAddress: accounts.mailAddress,
-      language: accounts.language,
-    })
-    .from(visits)
-    .innerJoin(accounts, eq(accounts.id, visits.accountId))
-    .where(
-      and(
-        eq(visits.tokenHash, tokenHash),
-        gt(visits.expiresAt, now),
-        isNull(accounts.suspendedAt),
-        isNotNull(accounts.loginId),
-      ),
-    );
+export async function findVisit(db: Db, tokenHash: string, now: Date): Promise<FoundVisit | null> {
+  const values = [tokenHash, now.toISOString()];
+  const [visit] = await runStatement<FoundVisit>(db, { text: found, values });
 
   return visit ?? null;
 }
