@@ -27,7 +27,7 @@ export function ErrorSummary(props: { order: readonly string[]; targets?: Record
   const names = sorted(Object.keys(state.errors), props.order);
   const heading =
     state.problem === null
-      ? words.faults[Math.min(names.length, words.faults.length) - 1]
+      ? said(words.faults[Math.min(names.length, words.faults.length) - 1] ?? "")
       : state.heading === null
         ? words.refused
         : said(state.heading);

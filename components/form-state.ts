@@ -41,7 +41,7 @@ export type FormAction = (previous: FormState, form: FormData) => Promise<FormSt
 export type FormWords = {
   required: ReactNode;
   /** The summary's heading for one fault, two, three and so on; the last one serves for more. */
-  faults: ReactNode[];
+  faults: string[];
   /** The summary's heading when no single field is to blame. */
   refused: ReactNode;
   /** What is still there beside the faults; and when there is none but the whole. */

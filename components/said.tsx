@@ -1,5 +1,3 @@
-import { Fragment, type ReactNode } from "react";
-
 /** What Unicode sets around a word and its reading in plain text (interlinear annotation). */
 export const READING = { begins: "\ufff9", word: "\ufffa", ends: "\ufffb" } as const;
 
@@ -12,43 +10,42 @@ const KEPT = new RegExp(`(.${STAYS}.)`);
 /**
  * A sentence that comes as plain text, as all that a form answers: where readings are set in it they stand above their
  * words, and what belongs together stays so. Screen readers know how to read and are not told twice. In one piece, since
- * a button spaces its parts.
+ * a button spaces its parts; and as markup, since elements would be made, sent, read and made again one by one.
  */
 export function Said({ words }: { words: string }) {
-  const pieces = words.split(ANNOTATED);
-  if (pieces.length === 1) return words.includes(STAYS) ? <span>{kept(words)}</span> : words;
+  if (!words.includes(STAYS) && !ANNOTATED.test(words)) return words;
 
-  return (
-    <span>
-      {pieces.map((piece, place) => {
-        if (place % 3 === 2) return null;
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other name
-        if (place % 3 === 0) return <Fragment key={place}>{kept(piece)}</Fragment>;
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other name
-          <ruby key={place}>
-            {piece}
-            <rp>(</rp>
-            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a reading takes no focus */}
-            <rt aria-hidden="true">{pieces[place + 1]}</rt>
-            <rp>)</rp>
-          </ruby>
-        );
-      })}
-    </span>
-  );
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: `markupOf` escapes every letter
+  return <span dangerouslySetInnerHTML={{ __html: markupOf(words) }} />;
+}
+
+/** Cut at its readings, a text is in turn: what stands between two words, a word, and how it is read. */
+function markupOf(words: string): string {
+  const pieces = words.split(ANNOTATED);
+
+  return pieces
+    .map((piece, place) => {
+      if (place % 3 === 0) return kept(piece);
+      return place % 3 === 1 ? ruby(piece, pieces[place + 1] ?? "") : "";
+    })
+    .join("");
+}
+
+function ruby(word: string, reading: string): string {
+  return `<ruby>${escaped(word)}<rp>(</rp><rt aria-hidden="true">${escaped(reading)}</rt><rp>)</rp></ruby>`;
 }
 
 /** Two letters in a span of their own: an engine that reads the whole line for its phrases does not see it. */
-function kept(words: string): ReactNode {
-  return words.split(KEPT).map((part, place) =>
-    place % 2 === 0 ? (
-      part.replaceAll(STAYS, "")
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name
-      <span className="whitespace-nowrap" key={place}>
-        {part.replace(STAYS, "")}
-      </span>
-    ),
-  );
+function kept(words: string): string {
+  return words
+    .split(KEPT)
+    .map((part, place) => {
+      const letters = escaped(part.replaceAll(STAYS, ""));
+      return place % 2 === 0 ? letters : `<span class="whitespace-nowrap">${letters}</span>`;
+    })
+    .join("");
+}
+
+function escaped(words: string): string {
+  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

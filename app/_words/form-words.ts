@@ -13,7 +13,7 @@ export async function formWords(screen: string): Promise<FormWords> {
 
   return {
     required: read(t("required")),
-    faults: Array.from({ length: MOST_FAULTS }, (_, place) => read(t("faults", { count: place + 1 }))),
+    faults: Array.from({ length: MOST_FAULTS }, (_, place) => readText(t("faults", { count: place + 1 }))),
     refused: read(t("refused")),
     kept: read(t("kept")),
     keptAll: read(t("keptAll")),

@@ -1,40 +1,39 @@
 import { getLocale } from "next-intl/server";
-import { cloneElement, Fragment, isValidElement, type ReactNode } from "react";
+import { cache, cloneElement, isValidElement, type ReactNode } from "react";
 import { readCookie } from "@/app/_guards/cookies";
 import { READING, Said, STAYS } from "@/components/said";
 import { withFurigana } from "@/lib/i18n/furigana";
 import { markPhrases } from "@/lib/i18n/phrases";
 
-/** Whether this visitor wants to see how the words are read. */
-export async function showsFurigana(): Promise<boolean> {
-  return (await getLocale()) === "ja" && (await readCookie("furigana")) === "on";
-}
+/** Whether this visitor wants to see how the words are read. This and what follows is asked once in a request. */
+export const showsFurigana = cache(
+  async (): Promise<boolean> => (await getLocale()) === "ja" && (await readCookie("furigana")) === "on",
+);
 
 /** Sets words as this visitor reads them: phrases kept whole, and readings above them for who asked for these. */
-export async function furigana(): Promise<(words: ReactNode) => ReactNode> {
+export const furigana = cache(async (): Promise<(words: ReactNode) => ReactNode> => {
   if ((await getLocale()) !== "ja") return (words) => words;
   const inText = await furiganaInText();
 
   return (words) => annotated(words, inText);
-}
+});
 
 /** The same for words that travel as plain text: `Said` sets them. */
-export async function furiganaInText(): Promise<(words: string) => string> {
+export const furiganaInText = cache(async (): Promise<(words: string) => string> => {
   if ((await getLocale()) !== "ja") return (words) => words;
 
   return (await showsFurigana()) ? withReadings : withPhrases;
-}
+});
 
 /** Words in which nothing is to be set stay what they are: an element costs each visitor, and most sentences need none. */
-function annotated(words: ReactNode, inText: (words: string) => string): ReactNode {
+function annotated(words: ReactNode, inText: (words: string) => string, place?: number): ReactNode {
   if (typeof words === "string") {
     const set = inText(words);
-    return set === words ? words : <Said words={set} />;
+    return set === words ? words : <Said key={place} words={set} />;
   }
   if (Array.isArray(words)) {
-    const parts = words.map((part) => annotated(part, inText));
-    if (parts.every((part, place) => part === words[place])) return words;
-    return parts.map((part, place) => <Fragment key={String(place)}>{part}</Fragment>);
+    const parts = words.map((part, index) => annotated(part, inText, index));
+    return parts.every((part, index) => part === words[index]) ? words : parts;
   }
   if (!isValidElement<{ children?: ReactNode }>(words) || words.props.children === undefined) return words;
   const inside = annotated(words.props.children, inText);

@@ -20,3 +20,9 @@ it("what leans on the word before it stands on its line, and no letter is added"
     '<span>過ぎ<span class="whitespace-nowrap">たた</span>め、終わりました。</span>',
   );
 });
+
+it("what markup would mean is said as it is", () => {
+  expect(shown(`${begins}<b>${word}"&"${ends}${STAYS}<i>&`)).toBe(
+    '<span><ruby>&lt;b&gt;<rp>(</rp><rt aria-hidden="true">"&amp;"</rt><rp>)</rp></ruby>&lt;i&gt;&amp;</span>',
+  );
+});
