@@ -11,6 +11,7 @@ import { FuriganaSwitch } from "./_frame/furigana-switch";
 import { LanguageSwitch } from "./_frame/language-switch";
 import { LogOutButton } from "./_frame/log-out-button";
 import { MaintenanceStrip } from "./_frame/maintenance-strip";
+import { furigana, showsFurigana } from "./_words/furigana";
 import "./globals.css";
 
 export const viewport: Viewport = { colorScheme: "light dark" };
@@ -25,15 +26,20 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-/** Touches no database while the portal is closed: that page stands in it too. */
+/**
+ * Touches no database while the portal is closed: that page stands in it too. It waits for its words once: each part that
+ * waits for itself is sent, read and drawn apart.
+ */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("site");
   // Every page is made for its request: the framework stamps the nonce of that request on its scripts.
   await headers();
+  const [locale, read, isRead] = [await getLocale(), await furigana(), await showsFurigana()];
   const contact = await whomTheSiteNames();
+  const { siteName } = getSite();
 
   return (
-    <html lang={await getLocale()}>
+    <html lang={locale}>
       {/* What an error screen says of whom to ask: it gets no props. */}
       <body data-contact={contact.name} data-contact-how={contact.how}>
         <a
@@ -43,16 +49,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t("skip")}
         </a>
         <DemoBanner />
-        <Masthead siteName={getSite().siteName} switchesLabel={t("switches")}>
-          <FuriganaSwitch />
-          <LanguageSwitch />
+        <Masthead siteName={siteName} switchesLabel={t("switches")}>
+          {locale === "ja" && <FuriganaSwitch isOn={isRead} label={t("readings")} />}
+          <LanguageSwitch to={locale === "ja" ? "en" : "ja"} label={t("otherLanguage")} />
           <LogOutButton look="switch" />
         </Masthead>
         <MaintenanceStrip />
         <main id="main" className="page-width" tabIndex={-1}>
           {children}
         </main>
-        <Footer />
+        <Footer siteName={siteName} help={read(t("help"))} accessibility={read(t("accessibility"))} />
       </body>
     </html>
   );
