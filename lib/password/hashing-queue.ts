@@ -1,8 +1,9 @@
 import { availableParallelism } from "node:os";
 import { perProcess } from "@/lib/platform/per-process";
 
-/** A core is left to everything else, and a thread to the system's own lookups. */
-const AT_ONCE = Math.max(1, Math.min(3, availableParallelism() - 1));
+/** A thread of four is left to the system's own lookups. */
+const MOST = 3;
+const CORES = availableParallelism();
 /** How much the last work says about how long the next one takes. */
 const WEIGHT = 0.2;
 const FIRST_GUESS_MS = 50;
@@ -26,11 +27,19 @@ export function isPasswordsBusy(reason: unknown): reason is PasswordsBusy {
 }
 
 type Turn = { start(): void; refuse(): void; isPatient: boolean };
-type Turns = { running: number; waiting: Turn[]; refused: number; usualMs: number; longestWaitMs: number };
+type Turns = {
+  running: number;
+  pages: number;
+  waiting: Turn[];
+  refused: number;
+  usualMs: number;
+  longestWaitMs: number;
+};
 
 const turns = () =>
   perProcess<Turns>("passwordTurns", () => ({
     running: 0,
+    pages: 0,
     waiting: [],
     refused: 0,
     usualMs: FIRST_GUESS_MS,
@@ -40,6 +49,21 @@ const turns = () =>
 /** From now on nobody waits longer for a turn in this process, but who says that they can. */
 export function boundPasswordWaits(milliseconds = LONGEST_WAIT_MS): void {
   turns().longestWaitMs = milliseconds;
+}
+
+/** Passwords may have every core, but for one while a page is drawn for somebody: until what is returned is called. */
+export function leaveCoreToPage(): () => void {
+  const all = turns();
+  all.pages += 1;
+
+  return () => {
+    all.pages -= 1;
+    begin(all);
+  };
+}
+
+function atOnce({ pages }: Turns): number {
+  return Math.max(1, Math.min(MOST, pages > 0 ? CORES - 1 : CORES));
 }
 
 /**
@@ -59,11 +83,11 @@ export async function inTurn<T>(work: () => Promise<T>, { isPatient = false } = 
 
 async function turn(isPatient: boolean): Promise<void> {
   const all = turns();
-  if (all.running < AT_ONCE) {
+  if (all.running < atOnce(all)) {
     all.running += 1;
     return;
   }
-  const foreseenMs = (all.waiting.length / AT_ONCE + 1) * all.usualMs;
+  const foreseenMs = (all.waiting.length / atOnce(all) + 1) * all.usualMs;
   if (!isPatient && foreseenMs > all.longestWaitMs) throw busy(foreseenMs);
 
   await new Promise<void>((resolve, reject) => wait({ resolve, reject, isPatient }, all));
@@ -90,13 +114,21 @@ function wait({ resolve, reject, isPatient }: Waiting, all: Turns): void {
   all.waiting.splice(place, 0, mine);
 }
 
-/** The turn goes on to who waited longest, strangers last. */
 function end(tookMs: number): void {
   const all = turns();
   all.usualMs += (tookMs - all.usualMs) * WEIGHT;
-  const next = all.waiting.shift();
-  if (next) next.start();
-  else all.running -= 1;
+  all.running -= 1;
+  begin(all);
+}
+
+/** Turns go on to who waited longest, strangers last. */
+function begin(all: Turns): void {
+  while (all.running < atOnce(all)) {
+    const next = all.waiting.shift();
+    if (!next) return;
+    all.running += 1;
+    next.start();
+  }
 }
 
 /** How many wait, and how many were told to come back since this process began. */

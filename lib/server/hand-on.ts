@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { leaveCoreToPage } from "@/lib/password/hashing-queue";
 import type { Env } from "@/lib/platform/env";
 import { answering, type UnderWay } from "@/lib/platform/under-way";
 import { type Judge, judgeAnswer, type Verdict } from "./answer/judge-answer";
@@ -34,7 +35,9 @@ export function handOn(
     findPage: find,
   });
 
-  return answering(underWay, () => desk.handle(handed, response));
+  if (handed.method === "POST") return answering(underWay, () => desk.handle(handed, response));
+
+  return answering(underWay, () => desk.handle(handed, response)).finally(leaveCoreToPage());
 }
 
 /**

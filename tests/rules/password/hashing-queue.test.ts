@@ -1,6 +1,9 @@
+import { availableParallelism } from "node:os";
 import { setImmediate as soon } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
-import { boundPasswordWaits, inTurn, isPasswordsBusy } from "@/lib/password/hashing-queue";
+import { boundPasswordWaits, inTurn, isPasswordsBusy, leaveCoreToPage } from "@/lib/password/hashing-queue";
+
+const cores = availableParallelism();
 
 afterEach(() => boundPasswordWaits(Number.POSITIVE_INFINITY));
 
@@ -82,4 +85,50 @@ it("a failure passes the turn on", async () => {
   await expect(inTurn(() => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
 
   expect(await inTurn(async () => "free")).toBe("free");
+});
+
+it("while a page is drawn a core is left to it, and taken again afterwards", async () => {
+  const running = async () => {
+    const line = Array.from({ length: 4 }, held);
+    let begun = 0;
+    const done = line.map(({ work }) =>
+      inTurn(() => {
+        begun += 1;
+        return work();
+      }),
+    );
+    await soon();
+    const alongside = begun;
+    for (const { end } of line) end();
+    await Promise.all(done);
+
+    return alongside;
+  };
+
+  expect(await running()).toBe(Math.min(3, cores));
+  const pages = [leaveCoreToPage(), leaveCoreToPage()];
+  expect(await running()).toBe(Math.max(1, Math.min(3, cores - 1)));
+  pages[0]?.();
+  expect(await running()).toBe(Math.max(1, Math.min(3, cores - 1)));
+  pages[1]?.();
+  expect(await running()).toBe(Math.min(3, cores));
+});
+
+it("who waits begins when the page is drawn", async () => {
+  const drawn = leaveCoreToPage();
+  const line = fill(Math.max(1, Math.min(3, cores - 1)));
+  const order: string[] = [];
+  const next = inTurn(async () => order.push("begun"));
+  await soon();
+  const before = [...order];
+  drawn();
+  await soon();
+  const after = [...order];
+  line.end();
+  await line.done;
+  await next;
+
+  const hasCoreForIt = cores > 1 && cores <= 3;
+  expect(before).toEqual([]);
+  expect(after).toEqual(hasCoreForIt ? ["begun"] : []);
 });
