@@ -35,16 +35,29 @@ const ordered = `
 WITH mine AS MATERIALIZED (
   SELECT key FROM rate_limits WHERE key = ANY (string_to_array($1, ',')) ORDER BY key FOR UPDATE
 )`;
+
+/** The parts `mine`, `gone` and `less` of a statement that forgets what these two values say, lists of keys, if `condition` holds. */
+export function forgetting(cleared: string, takenBack: string, condition: string): string {
+  return `mine AS MATERIALIZED (
+  SELECT key FROM rate_limits
+  WHERE key = ANY (string_to_array(${cleared} || ',' || ${takenBack}, ',')) AND ${condition}
+  ORDER BY key FOR UPDATE
+), gone AS (
+  DELETE FROM rate_limits WHERE key IN (SELECT key FROM mine) AND key = ANY (string_to_array(${cleared}, ','))
+), less AS (
+  UPDATE rate_limits SET points = points - 1
+  WHERE key IN (SELECT key FROM mine) AND key = ANY (string_to_array(${takenBack}, ',')) AND points > 0
+  RETURNING key
+)`;
+}
 const takeBack = `${ordered}
 UPDATE rate_limits SET points = points - 1 WHERE key IN (SELECT key FROM mine) AND points > 0`;
+/** What a success forgets: all tries of some keys, and one try of others, which speak of more than it. */
+export type Forgotten = { cleared: readonly string[]; takenBack: readonly string[] };
+
 const clear = `
-WITH mine AS MATERIALIZED (
-  SELECT key FROM rate_limits WHERE key = ANY (string_to_array($1 || ',' || $2, ',')) ORDER BY key FOR UPDATE
-), gone AS (
-  DELETE FROM rate_limits WHERE key IN (SELECT key FROM mine) AND key = ANY (string_to_array($1, ','))
-)
-UPDATE rate_limits SET points = points - 1
-WHERE key IN (SELECT key FROM mine) AND key = ANY (string_to_array($2, ',')) AND points > 0`;
+WITH ${forgetting("$1", "$2", "true")}
+SELECT FROM less`;
 const hold = `
 UPDATE rate_limits SET held_until = greatest(held_until, $2::bigint) WHERE key = $1`;
 
@@ -62,11 +75,8 @@ export async function takeBackTries(db: Db, keys: readonly string[]): Promise<vo
   await runStatement(db, { text: takeBack, values: [keys.join(",")] });
 }
 
-/** Forgets all tries of some keys, and takes one try of others back, in one statement. */
-export async function clearTries(
-  db: Db,
-  { cleared, takenBack }: { cleared: readonly string[]; takenBack: readonly string[] },
-): Promise<void> {
+/** Forgets them in one statement. */
+export async function clearTries(db: Db, { cleared, takenBack }: Forgotten): Promise<void> {
   await runStatement(db, { text: clear, values: [cleared.join(","), takenBack.join(",")] });
 }
 

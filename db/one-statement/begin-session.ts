@@ -2,6 +2,7 @@ import type { LoginAccount } from "@/db/accounts/login";
 import type { Db } from "@/db/connection/db";
 import { numbered, runStatement, type Statement, type Value } from "@/db/connection/statement";
 import type { NewMailRow } from "@/db/mails/mail";
+import { type Forgotten, forgetting } from "@/db/rate-limits";
 import type { NewSecurityEvent } from "@/db/security-events";
 import type { SessionsKept } from "@/db/session-ends";
 import type { NewSession } from "@/db/sessions";
@@ -19,10 +20,11 @@ export type SessionBeginning = {
   job: Statement;
   /** The session that this one takes the place of in its browser. */
   replacedTokenHash: string | null;
+  forgotten: Forgotten;
 } & SessionsKept;
 
 /**
- * Records a login with a password and begins its session, with an event and the notice to the owner; or returns false,
+ * Records a login with a password and begins its session, with an event and the notice to the owner, and forgets its tries; or returns false,
  * and writes nothing, when the account was suspended or its password changed since it was compared. The account is
  * locked first, by the update that records the login: a reset that runs at the same time either ends the session that
  * follows, or makes this false.
@@ -53,7 +55,7 @@ WITH owner AS (
   SELECT :mailId::uuid, :mailKind, id, :language, :toAddress, :now::timestamptz, :now::timestamptz
   FROM owner WHERE :mailId::uuid IS NOT NULL
   RETURNING id
-), jobs (list) AS (
+), ${forgetting(":cleared", ":takenBack", "EXISTS (SELECT FROM owner)")}, jobs (list) AS (
   SELECT coalesce((SELECT :jobs::text FROM mail), '[]')
 ), job AS (
   ${JOB_INSERT}
@@ -84,6 +86,8 @@ function statementOf({ session, account, event, mail, job, ...rest }: SessionBeg
     language: mail?.language ?? null,
     toAddress: mail?.toAddress ?? null,
     jobs: job.values[0] ?? null,
+    cleared: rest.forgotten.cleared.join(","),
+    takenBack: rest.forgotten.takenBack.join(","),
     replacedTokenHash: rest.replacedTokenHash,
     most: rest.most,
     seenSince: rest.seenSince.toISOString(),

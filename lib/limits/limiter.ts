@@ -1,5 +1,5 @@
 import type { Db } from "@/db/connection/db";
-import { type Bound, clearTries, countTries, holdKey, takeBackTries } from "@/db/rate-limits";
+import { type Bound, clearTries, countTries, type Forgotten, holdKey, takeBackTries } from "@/db/rate-limits";
 import type { Secrets } from "@/lib/platform/secrets";
 import { INSURER_UNUSUAL_TIMES, type LimitName, limits, USUAL_KEPT } from "./limit-numbers";
 
@@ -28,11 +28,17 @@ export type Limits = {
   takeBack(counters: readonly Counter[]): Promise<void>;
   /** Forgets all tries, as after a success; of counters that speak of others too only a try is taken back. */
   clear(counters: readonly Counter[], shared?: readonly Counter[]): Promise<void>;
+  /** The same for a statement that does it beside something else. */
+  forgotten(counters: readonly Counter[], shared?: readonly Counter[]): Forgotten;
   hold(counter: Counter, until: Date): Promise<void>;
 };
 
 export function createLimits(db: Db, secrets: Secrets): Limits {
   const keyOf = ({ limit, of }: Counter) => secrets.digest("limit", limit, ...of);
+  const forgotten: Limits["forgotten"] = (counters, shared = []) => ({
+    cleared: counters.map(keyOf),
+    takenBack: shared.map(keyOf),
+  });
 
   return {
     async count(counters, now) {
@@ -48,8 +54,8 @@ export function createLimits(db: Db, secrets: Secrets): Limits {
     },
     bounds: (counters) => counters.map((counter) => ({ key: keyOf(counter), ...boundOf(counter.limit) })),
     takeBack: (counters) => takeBackTries(db, counters.map(keyOf)),
-    clear: (counters, shared = []) =>
-      clearTries(db, { cleared: counters.map(keyOf), takenBack: shared.map(keyOf) }),
+    clear: (counters, shared) => clearTries(db, forgotten(counters, shared)),
+    forgotten,
     hold: (counter, until) => holdKey(db, keyOf(counter), until),
   };
 }

@@ -5,6 +5,7 @@ import type { Db } from "@/db/connection/db";
 import { inTransaction } from "@/db/connection/transaction";
 import { cancelOpenChange } from "@/db/end-with-password";
 import { beginSessionWithPassword } from "@/db/one-statement/begin-session";
+import type { Forgotten } from "@/db/rate-limits";
 import { insertSecurityEvent } from "@/db/security-events";
 import { endSession } from "@/db/session-ends";
 import { spendTemporaryPassword } from "@/db/temporary-passwords";
@@ -28,6 +29,8 @@ type EntryWithPassword = Entry & {
   rights?: "full" | "acceptTerms";
   /** Whether this browser has logged in to the account before. Its owner is told of one that has not. */
   isKnownBrowser: boolean;
+  /** The tries that this success forgets. */
+  forgotten: Forgotten;
 };
 
 /** Begins a session, or returns null when the account was suspended or its password changed meanwhile. */
@@ -45,6 +48,7 @@ export async function enterWithPassword(
     event: { kind: "loggedIn", networkDigest },
     mail: isToldOf(entry) ? { ...notice, language: account.language, toAddress: account.mailAddress } : null,
     job: await deps.mail.jobInsert(jobOf({ ...notice, accountId: account.id })),
+    forgotten: entry.forgotten,
     replacedTokenHash: earlierToken === null ? null : tokenHash(earlierToken),
     ...sessionsKept(now),
   });

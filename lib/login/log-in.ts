@@ -16,7 +16,14 @@ import type { LoginAttempt, LoginOutcome } from "./attempt";
 import { checkPassword, type PasswordCheck } from "./check-password";
 import { type Entry, enterWithPassword, enterWithTemporaryPassword } from "./enter";
 import { logInWithLetter } from "./log-in-with-letter";
-import { clearTries, comparing, countTry, type LoginPermission } from "./login-limits";
+import {
+  clearTries,
+  comparing,
+  countTry,
+  forgottenTries,
+  type LoginPermission,
+  type LoginTry,
+} from "./login-limits";
 
 type Deps = {
   db: Db;
@@ -52,11 +59,8 @@ export async function logIn(attempt: LoginAttempt, deps: Deps): Promise<LoginOut
   const check = await comparing(loginTry, deps.limits, () =>
     checkPassword(account, typed, { comparable, isKnownBrowser, secrets: deps.secrets, now }),
   );
-  const outcome = await enter({ account, check, attempt, networkDigest }, deps, now);
-  if (outcome.kind === "loggedIn") {
-    await clearTries(loginTry, deps.limits);
-    return outcome;
-  }
+  const outcome = await enter({ account, check, attempt, loginTry, networkDigest }, deps, now);
+  if (outcome.kind === "loggedIn") return outcome;
 
   const trace = { at: now, accountId: account?.id ?? null, networkDigest };
   return refuse({ account, outcome, permission, trace }, deps);
@@ -91,11 +95,12 @@ type Attempt = {
   account: LoginAccount | null;
   check: PasswordCheck;
   attempt: LoginAttempt;
+  loginTry: LoginTry;
   networkDigest: string;
 };
 
 async function enter(
-  { account, check, attempt, networkDigest }: Attempt,
+  { account, check, attempt, loginTry, networkDigest }: Attempt,
   deps: Deps,
   now: Date,
 ): Promise<LoginOutcome> {
@@ -108,16 +113,18 @@ async function enter(
     case "password": {
       const rights = isConsentOutdated(account.termsVersion, deps.terms) ? "acceptTerms" : "full";
       const isKnownBrowser = isKnownTo(account, attempt.knownBrowser);
-      const token = await enterWithPassword({ ...entry, rights, isKnownBrowser }, deps, now);
+      const forgotten = forgottenTries(loginTry, deps.limits);
+      const token = await enterWithPassword({ ...entry, rights, isKnownBrowser, forgotten }, deps, now);
       if (check.isOutdated) await strengthen(account, attempt.password, deps);
       return token ? { kind: "loggedIn", token, rights, account: whose } : { kind: "refused" };
     }
     case "temporaryPassword": {
       const entering = { ...entry, temporaryPasswordId: check.id };
       const token = await enterWithTemporaryPassword(entering, deps, now);
-      return token
-        ? { kind: "loggedIn", token, rights: "choosePassword", account: whose }
-        : { kind: "temporaryPasswordUsed", at: now };
+      if (!token) return { kind: "temporaryPasswordUsed", at: now };
+
+      await clearTries(loginTry, deps.limits);
+      return { kind: "loggedIn", token, rights: "choosePassword", account: whose };
     }
     default:
       return check;

@@ -1,3 +1,4 @@
+import type { Forgotten } from "@/db/rate-limits";
 import { GROWING_WAIT_SECONDS, type LimitName, limits as rules } from "@/lib/limits/limit-numbers";
 import { type Count, type Counter, type Limits, withinLimits } from "@/lib/limits/limiter";
 import { isPasswordsBusy } from "@/lib/password/hashing-queue";
@@ -60,13 +61,21 @@ export async function comparing<T>(
 }
 
 /** Success clears the account's counters. The network's only loses this try: it speaks of other accounts too. */
-export async function clearTries(loginTry: LoginTry, limits: Limits): Promise<void> {
+export function clearTries(loginTry: LoginTry, limits: Limits): Promise<void> {
+  return limits.clear(...clearedBy(loginTry));
+}
+
+/** The same for the statement that begins the session. */
+export function forgottenTries(loginTry: LoginTry, limits: Limits): Forgotten {
+  return limits.forgotten(...clearedBy(loginTry));
+}
+
+function clearedBy(loginTry: LoginTry): [own: Counter[], shared: Counter[]] {
   const counters = countersOf(loginTry);
   const isShared = ({ limit }: Counter) => limit === "loginPerNetwork";
   const own = counters.filter((counter) => !isShared(counter));
-  const shared = counters.filter(isShared);
 
-  await limits.clear([...own, waitsOf(loginTry)], shared);
+  return [[...own, waitsOf(loginTry)], counters.filter(isShared)];
 }
 
 function countersOf({ loginIdKey, network, knownBrowserId, isTemporaryShape }: LoginTry): Counter[] {

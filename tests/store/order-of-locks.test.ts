@@ -49,7 +49,7 @@ async function entryOf({ member, sessionToken }: Scene, { db }: Deps) {
   if (!account) throw new Error("no account");
 
   const entry: Entry = { account, networkDigest: "n", earlierToken: sessionToken, device: unknownDevice };
-  return { ...entry, isKnownBrowser: false };
+  return { ...entry, isKnownBrowser: false, forgotten: { cleared: [], takenBack: [] } };
 }
 
 const asker = { actor: "tanaka", reason: "asked by telephone" };

@@ -64,7 +64,7 @@ eachEngine((open, engine) => {
     // Looked for, counted, recorded.
     expect(await statementsOf(() => ask({ ...detailsOf(hanako), sex: "male" }))).toBe(3);
     // Looked for, counted; begun, with its event and what its owner is told; and uncounted.
-    expect(await statementsOf(() => tokenOf(deps))).toBe(4);
+    expect(await statementsOf(() => tokenOf(deps))).toBe(3);
     const session = await tokenOf(deps);
     expect(await statementsOf(() => findSession(session, deps))).toBe(1);
   });

@@ -267,5 +267,6 @@ const unlimited: Deps["limits"] = {
   bounds: () => [],
   takeBack: async () => undefined,
   clear: async () => undefined,
+  forgotten: () => ({ cleared: [], takenBack: [] }),
   hold: async () => undefined,
 };

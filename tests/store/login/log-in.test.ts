@@ -164,6 +164,7 @@ eachEngine((open) => {
       earlierToken: null,
       device: unknownDevice,
       isKnownBrowser: true,
+      forgotten: { cleared: [], takenBack: [] },
     };
     expect(await enterWithPassword(entry, deps, deps.clock.now())).toBeNull();
     expect(await liveSessions(deps)).toEqual([]);

@@ -11,6 +11,7 @@ import { requestTemporaryPassword } from "@/lib/forgot-password/request-temporar
 import { linkEnd, linkToken } from "@/lib/link/link";
 import { lookAtLink } from "@/lib/link/look-at-link";
 import { temporaryPassword } from "@/lib/password/temporary-password";
+import { allFinished } from "@/lib/platform/unfinished";
 import type { Deps } from "@/lib/process/deps";
 import { movableClock } from "@/tests/support/clock";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
@@ -63,6 +64,8 @@ const ways = {
   async forgottenPassword({ member }: Victims, deps: Deps) {
     const asked = await requestTemporaryPassword({ details: member, network, language }, deps);
     expect(asked).toMatchObject({ kind: "sent" });
+    // A concealed answer does not wait for what is done behind it.
+    await allFinished();
     const login = { loginId: member.loginId, password: await mailedPassword(deps), network };
     expect(await tryLogin(deps, login)).toMatchObject({ rights: "choosePassword" });
   },
@@ -75,6 +78,7 @@ const ways = {
   async forgottenId({ member }: Victims, deps: Deps) {
     const asked = await requestLink({ details: detailsOf(member), network, language }, deps);
     expect(asked).toMatchObject({ kind: "sent" });
+    await allFinished();
     const token = await mailedLink(deps);
     expect(await lookAtLink({ token, purpose: "idReminder" }, network, deps)).toMatchObject({
       kind: "usable",
