@@ -35,9 +35,9 @@ export function handOn(
     findPage: find,
   });
 
-  if (handed.method === "POST") return answering(underWay, () => desk.handle(handed, response));
+  const answered = answering(underWay, () => desk.handle(handed, response));
 
-  return answering(underWay, () => desk.handle(handed, response)).finally(leaveCoreToPage());
+  return handed.method === "POST" ? answered : answered.finally(leaveCoreToPage());
 }
 
 /**

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { linkEnd } from "@/lib/link/link";
 import { systemClock } from "@/lib/platform/clock";
 import { secretsFrom } from "@/lib/platform/secrets";
+import { nonceOf, sameHeaders, sameText } from "@/tests/support/faults/answers";
 import { BOUNDARY, mainForm, multipart } from "@/tests/support/faults/forms";
 import { giveLink } from "@/tests/support/members/link";
 import type { Member } from "@/tests/support/members/member";
@@ -12,19 +13,10 @@ import { openPortal, type Portal } from "@/tests/support/server/portal";
 /** What only the framework's router understands: whoever sends it is sent through the router. */
 const FOR_ROUTER = { "x-matched-path": "/" };
 const TYPED_BIRTH_DATE = { era: "showa", year: "33", month: "4", day: "3" };
-/** Where the framework cuts what its scripts read depends on how busy it is. */
-const CUT = '"])</script><script nonce="NONCE">self.__next_f.push([1,"';
 /** What the framework calls one request in what its scripts read. */
 const OF_THE_REQUEST = /"[\w-]{21}[a-z]"/g;
-const NOT_OF_THE_ANSWER = [
-  "date",
-  "set-cookie",
-  "connection",
-  "keep-alive",
-  "transfer-encoding",
-  "content-length",
-  "content-encoding",
-];
+/** Of a short answer only one of the two ways packs the text. */
+const PACKING = ["content-encoding"];
 
 let portal: Portal;
 
@@ -68,9 +60,7 @@ async function post({ page, typed = {}, headers = {}, isScripted = false }: Post
       ...more,
     },
   });
-  const nonce = /'nonce-([^']+)'/.exec(answer.headers.get("content-security-policy") ?? "")?.[1] ?? "none";
-  const kept = [...answer.headers].filter(([name]) => !NOT_OF_THE_ANSWER.includes(name));
-
+  const nonce = nonceOf(answer);
   const leadsTo = answer.headers.get("location") ?? answer.headers.get("x-action-redirect")?.split(";")[0];
 
   return {
@@ -78,16 +68,12 @@ async function post({ page, typed = {}, headers = {}, isScripted = false }: Post
     told: {
       leadsTo,
       status: answer.status,
-      headers: JSON.stringify(kept.sort()).toLowerCase().replaceAll(nonce, "NONCE"),
+      headers: sameHeaders(answer, nonce, PACKING).toLowerCase(),
       cookies: answer.headers.getSetCookie().map((cookie) => cookie.replace(/=[^;]*|expires=[^;]*/gi, "")),
       // Where a member's own page follows at once, it is of one member and of another.
-      text: leadsTo ? "" : masked(await answer.text(), nonce),
+      text: leadsTo ? "" : sameText(await answer.text(), nonce).replaceAll(OF_THE_REQUEST, "REQUEST"),
     },
   };
-}
-
-function masked(text: string, nonce: string): string {
-  return text.replaceAll(nonce, "NONCE").replaceAll(CUT, "").replaceAll(OF_THE_REQUEST, "REQUEST");
 }
 
 /** The same posted to the page itself and through the router, of one member and of another where a member is spent by it. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KEPT_PAGES } from "@/lib/server/kept-pages/kept-pages";
+import { nonceOf, sameHeaders, sameText } from "@/tests/support/faults/answers";
 import { openPortal, type Portal } from "@/tests/support/server/portal";
 
 /** What a browser brings along that has chosen this or that, and was here before or was not. */
@@ -13,16 +14,6 @@ const VISITORS: Record<string, string>[] = [
 /** Whoever has it gets a page of their own. */
 const OWN = "something=else";
 const AT_ONCE = 4;
-/** Where the framework cuts what its scripts read depends on how busy it is. */
-const CUT = '"])</script><script nonce="NONCE">self.__next_f.push([1,"';
-const NOT_OF_THE_PAGE = [
-  "date",
-  "set-cookie",
-  "connection",
-  "keep-alive",
-  "transfer-encoding",
-  "content-length",
-];
 
 let portal: Portal;
 
@@ -37,17 +28,14 @@ async function get(page: string, headers: Record<string, string>, encoding: stri
     ...form,
     headers: { accept: "text/html", "accept-encoding": encoding, ...headers },
   });
-  const policy = answer.headers.get("content-security-policy") ?? "";
-  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? "none";
-  const kept = [...answer.headers].filter(([name]) => !NOT_OF_THE_PAGE.includes(name));
-  const text = await answer.text();
+  const nonce = nonceOf(answer);
 
   return {
     status: answer.status,
     nonce,
     isKept: answer.headers.has("content-length"),
-    text: text.replaceAll(nonce, "NONCE").replaceAll(CUT, ""),
-    headers: JSON.stringify(kept.sort()).replaceAll(nonce, "NONCE"),
+    text: sameText(await answer.text(), nonce),
+    headers: sameHeaders(answer, nonce),
     cookies: answer.headers.getSetCookie(),
   };
 }
