@@ -1,9 +1,8 @@
 import { register } from "node:module";
 import { defineConfig } from "@playwright/test";
+import { chromiumArgs } from "./tests/support/browser/chromium-args";
 
 register("./tests/support/browser/json-modules.mjs", import.meta.url);
-
-const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 export default defineConfig({
   testDir: "tests/journeys",
@@ -23,13 +22,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.PLAYWRIGHT_CHROMIUM || "/usr/bin/chromium",
-      args: [
-        ...asRoot,
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-dev-shm-usage",
-      ],
+      args: chromiumArgs,
     },
   },
 });
