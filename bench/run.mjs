@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { build, isBuilt } from "../scripts/build.mjs";
+import { build } from "../scripts/build.mjs";
 import { installDependencies } from "../scripts/dependencies.mjs";
 import { findPostgres } from "../scripts/postgres-server.mjs";
 import { Refusal, run, runMain } from "../scripts/processes.mjs";
+import { isBuilt } from "../scripts/programs.mjs";
 
 process.chdir(path.join(import.meta.dirname, ".."));
 

@@ -1,28 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { installDependencies } from "./dependencies.mjs";
 import { Refusal, run, runMain } from "./processes.mjs";
-
-/** What a build is made of. Settings and `config/` are read when the product starts. */
-const SOURCES = [
-  "app",
-  "cli",
-  "components",
-  "db",
-  "lib",
-  "messages",
-  "public",
-  "instrumentation.ts",
-  "next.config.ts",
-  "package-lock.json",
-  "postcss.config.mjs",
-  "tsconfig.json",
-];
-
-const folder = () => process.env.NEXT_DIST_DIR ?? ".next";
-const stamp = () => path.join(folder(), "sources");
+import { buildFolder, digestOfSources, PROGRAMS, stampBuild } from "./programs.mjs";
 
 /**
  * The framework names actions by a digest that it salts with this. Fixed, so that one source has the same names in every
@@ -44,17 +26,22 @@ export async function build({ quiet = false } = {}) {
     env,
   });
   if (code !== 0) throw new Refusal(`The build failed.\n${output}`);
-  await bundleStart();
-  writeFileSync(stamp(), sources);
+  await bundlePrograms();
+  stampBuild(sources);
 }
 
-/** What `npm start` runs, as plain JavaScript: whatever understands TypeScript would be loaded into production with it. */
-async function bundleStart() {
+/** In pieces, so that a command loads what it needs when it needs it, as from its sources. */
+async function bundlePrograms() {
   const esbuild = await import("esbuild");
+  const outdir = path.join(buildFolder(), "cli");
+  rmSync(outdir, { recursive: true, force: true });
   await esbuild.build({
-    entryPoints: ["cli/start.ts"],
-    outfile: path.join(folder(), "start.mjs"),
+    entryPoints: PROGRAMS,
+    outbase: "cli",
+    outdir,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
+    splitting: true,
     packages: "external",
     platform: "node",
     format: "esm",
@@ -62,31 +49,6 @@ async function bundleStart() {
     keepNames: true,
     logLevel: "error",
   });
-}
-
-/** True while the build is of the sources as they are now. */
-export function isBuilt() {
-  if (!existsSync(path.join(folder(), "BUILD_ID")) || !existsSync(stamp())) return false;
-
-  return readFileSync(stamp(), "utf8") === digestOfSources();
-}
-
-function digestOfSources() {
-  const digest = createHash("sha256");
-  for (const file of SOURCES.filter(existsSync).flatMap(filesUnder)) {
-    digest.update(`${file}\0`);
-    digest.update(readFileSync(file));
-  }
-
-  return digest.digest("hex");
-}
-
-function filesUnder(place) {
-  if (statSync(place).isFile()) return [place];
-
-  return readdirSync(place)
-    .sort()
-    .flatMap((name) => filesUnder(path.join(place, name)));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

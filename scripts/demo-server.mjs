@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { build, isBuilt } from "./build.mjs";
+import { build } from "./build.mjs";
 import { freePort } from "./free-port.mjs";
 import { onFinish, Refusal } from "./processes.mjs";
+import { isBuilt } from "./programs.mjs";
 
 const START_SECONDS = 60;
 const SHIFTED_TIME = pathToFileURL("tests/support/server/shifted-time.mjs").href;

@@ -1,7 +1,8 @@
 import path from "node:path";
-import { build, isBuilt } from "./build.mjs";
+import { build } from "./build.mjs";
 import { installDependencies } from "./dependencies.mjs";
 import { Refusal } from "./processes.mjs";
+import { isBuilt, runProgram } from "./programs.mjs";
 
 process.chdir(path.join(import.meta.dirname, ".."));
 
@@ -17,5 +18,4 @@ try {
 }
 
 process.env.NODE_ENV = "production";
-const { tsImport } = await import("tsx/esm/api");
-await tsImport("../cli/demo/demo.ts", import.meta.url);
+await runProgram("cli/demo/demo.ts");

@@ -20,8 +20,8 @@ const kinds = {
   words: () => vitest("words"),
   rules: () => vitest("rules"),
   house: () => vitest("house"),
-  store: () => vitest("store"),
   build: () => check(process.execPath, ["scripts/build.mjs"]),
+  store: () => vitest("store"),
   faults: () => onBuild(() => vitest("faults")),
   journeys: () => onBuild(journeys),
 };

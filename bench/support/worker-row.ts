@@ -24,7 +24,7 @@ type Senders = { tables: Tables; service: ResendStandIn; worker: ChildProcess; b
 export async function measureWorker(tables: Tables): Promise<Line> {
   const service = await startResendStandIn();
   const env = { ...process.env, DATABASE_URL: tables.url, RESEND_BASE_URL: service.url };
-  const worker = spawn(process.execPath, ["--import", "tsx", "cli/worker.ts"], {
+  const worker = spawn(process.execPath, ["scripts/run.mjs", "cli/worker.ts"], {
     stdio: ["ignore", "ignore", "inherit"],
     env: {
       ...env,

@@ -54,7 +54,7 @@ function startImport(url: string, into: string): ChildProcess {
 
   return spawn(
     process.execPath,
-    ["--import", "tsx", "cli/admin.ts", "members", "import", path.join(into, NAME), ...flags],
+    ["scripts/run.mjs", "cli/admin.ts", "members", "import", path.join(into, NAME), ...flags],
     { env: { ...process.env, DATABASE_URL: url, APP_SECRET: SECRET, LANG: "ja_JP.UTF-8", LC_ALL: "" } },
   );
 }

@@ -26,8 +26,8 @@ function admin(words: string[], given: Record<string, string> = {}): Promise<End
 
   return new Promise((resolve) => {
     execFile(
-      "node_modules/.bin/tsx",
-      ["cli/admin.ts", "maintenance", ...words],
+      process.execPath,
+      ["scripts/run.mjs", "cli/admin.ts", "maintenance", ...words],
       { env },
       (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
     );

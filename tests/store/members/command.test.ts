@@ -32,10 +32,14 @@ eachEngine((open, engine) => {
         "refused-rows",
         "--json",
       ];
-      const { stdout, stderr, status } = spawnSync("node_modules/.bin/tsx", ["cli/admin.ts", ...command], {
-        env: { ...process.env, DATABASE_URL: url, LANG: "ja_JP.UTF-8", LC_ALL: "" },
-        encoding: "utf8",
-      });
+      const { stdout, stderr, status } = spawnSync(
+        process.execPath,
+        ["scripts/run.mjs", "cli/admin.ts", ...command],
+        {
+          env: { ...process.env, DATABASE_URL: url, LANG: "ja_JP.UTF-8", LC_ALL: "" },
+          encoding: "utf8",
+        },
+      );
 
       expect([stderr, status]).toEqual(["", 0]);
       expect(JSON.parse(stdout)).toMatchObject({

@@ -14,9 +14,7 @@ type Ended = { stdout: string; stderr: string; code: number | null };
 
 function admin(words: string[], typed: string[], url: string): Promise<Ended> {
   const env = { ...process.env, DATABASE_URL: url, APP_SECRET: SECRET, LANG: "ja_JP.UTF-8", LC_ALL: "" };
-  const child = spawn("node_modules/.bin/tsx", ["cli/admin.ts", ...words], {
-    env,
-  });
+  const child = spawn(process.execPath, ["scripts/run.mjs", "cli/admin.ts", ...words], { env });
   const ended: Ended = { stdout: "", stderr: "", code: null };
   child.stdout.on("data", (some) => {
     ended.stdout += some;

@@ -51,7 +51,7 @@ export const WORKER_SECRET = "a made-up secret of worker processes";
 
 /** `npm run worker` in a process of its own, so that it can be killed. */
 export function spawnWorker(databaseUrl: string, service: ResendStandIn, perSecond: number): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", "cli/worker.ts"], {
+  return spawn(process.execPath, ["scripts/run.mjs", "cli/worker.ts"], {
     stdio: "ignore",
     env: {
       ...process.env,

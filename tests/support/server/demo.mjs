@@ -1,4 +1,4 @@
-import { tsImport } from "tsx/esm/api";
+import { runProgram } from "../../../scripts/programs.mjs";
 
 // The demo without its first half, which installs and builds.
-await tsImport("../../../cli/demo/demo.ts", import.meta.url);
+await runProgram("cli/demo/demo.ts");
