@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
+import { fewElements } from "@/app/_markup/few-elements";
 import { Masthead } from "@/components/masthead";
 import { getSite } from "@/lib/platform/site";
 import { DemoBanner } from "./_frame/demo-banner";
@@ -49,16 +50,24 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t("skip")}
         </a>
         <DemoBanner />
-        <Masthead siteName={siteName} switchesLabel={t("switches")}>
-          {locale === "ja" && <FuriganaSwitch isOn={isRead} label={t("readings")} />}
-          <LanguageSwitch to={locale === "ja" ? "en" : "ja"} label={t("otherLanguage")} />
-          <LogOutButton look="switch" />
-        </Masthead>
+        {
+          await fewElements(
+            <Masthead siteName={siteName} switchesLabel={t("switches")}>
+              {locale === "ja" && <FuriganaSwitch isOn={isRead} label={t("readings")} />}
+              <LanguageSwitch to={locale === "ja" ? "en" : "ja"} label={t("otherLanguage")} />
+              <LogOutButton look="switch" />
+            </Masthead>,
+          )
+        }
         <MaintenanceStrip />
         <main id="main" className="page-width" tabIndex={-1}>
           {children}
         </main>
-        <Footer siteName={siteName} help={read(t("help"))} accessibility={read(t("accessibility"))} />
+        {
+          await fewElements(
+            <Footer siteName={siteName} help={read(t("help"))} accessibility={read(t("accessibility"))} />,
+          )
+        }
       </body>
     </html>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { HowToReach } from "@/app/_contact/ask";
 import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { Task } from "@/components/columns";
 import { FinePrint } from "@/components/fine-print";
@@ -19,7 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The statement: what we aim at, what is in place, what is not, and how to report. */
-export default async function AccessibilityPage() {
+export default withFewElements(AccessibilityPage);
+
+async function AccessibilityPage() {
   const say = await saying(getTranslations("accessibility"));
   const locale = await getLocale();
   const contact = await whomTheSiteNames();

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { LogOutButton } from "@/app/_frame/log-out-button";
 import { sessionWith } from "@/app/_guards/current-session";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { Columns, Task } from "@/components/columns";
@@ -29,7 +30,9 @@ type AccountPageProps = { searchParams: Promise<{ notice?: string | string[] }> 
 
 const pages = ["address", "password", "sessions", "history"] as const;
 
-export default async function AccountPage({ searchParams }: AccountPageProps) {
+export default withFewElements(AccountPage);
+
+async function AccountPage({ searchParams }: AccountPageProps) {
   const { accountId, loginId, mailAddress, mailUndeliverableAt, previousLoginAt } = await sessionWith("full");
   const change = await findOpenAddressChange(accountId, await pageDeps());
   const [{ notice }, t, locale] = await Promise.all([searchParams, getTranslations("account"), getLocale()]);

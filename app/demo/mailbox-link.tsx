@@ -1,13 +1,13 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { Actions } from "@/components/actions";
 import { ButtonLink } from "@/components/button";
 import { FinePrint } from "@/components/fine-print";
 import { getEnv, isDemo } from "@/lib/platform/env";
 
 /** In the demo no mail leaves the machine: the way to the page that holds it. */
-export function MailboxLink() {
-  const t = useTranslations("forgotId.sent.demo");
+export async function MailboxLink() {
   if (!isDemo(getEnv())) return null;
+  const t = await getTranslations("forgotId.sent.demo");
 
   return (
     <div className="mt-8">

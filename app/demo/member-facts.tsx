@@ -1,13 +1,14 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { Facts } from "@/components/facts";
 import { Section } from "@/components/section";
 import type { DemoMember } from "@/lib/demo/members";
 
 /** A made-up member as the form asks for them, under what they show. */
-export function MemberFacts({ member }: { member: DemoMember }) {
-  const t = useTranslations("demo.page");
-  const shows = useTranslations("demo.members");
-  const earlier = useEarlierCard(member);
+export async function MemberFacts({ member }: { member: DemoMember }) {
+  const t = await getTranslations("demo.page");
+  const shows = await getTranslations("demo.members");
+  const asked = await getTranslations("forgotId.form");
+  const earlier = await earlierCardOf(member);
 
   return (
     <Section id={member.key} title={shows(member.key)}>
@@ -15,8 +16,8 @@ export function MemberFacts({ member }: { member: DemoMember }) {
         facts={[
           { name: t("symbol"), value: member.symbol || t("noSymbol") },
           { name: t("number"), value: member.number },
-          { name: t("sex"), value: useSex(member) },
-          { name: t("birthDate"), value: useBirthDate(member) },
+          { name: t("sex"), value: asked(member.sex) },
+          { name: t("birthDate"), value: await birthDateOf(member) },
           { name: t("insurerNumber"), value: member.insurerNumber },
           { name: t("mailAddress"), value: member.mailAddress },
           { name: t("loginId"), value: member.loginId },
@@ -28,19 +29,15 @@ export function MemberFacts({ member }: { member: DemoMember }) {
   );
 }
 
-function useSex({ sex }: DemoMember): string {
-  return useTranslations("forgotId.form")(sex);
+async function birthDateOf({ birthDateInEra, birthDate }: DemoMember): Promise<string> {
+  const t = await getTranslations("demo.page");
+  const eras = await getTranslations("common.birthDate");
+
+  return t("day", { ...birthDateInEra, era: eras(birthDateInEra.era), western: birthDate });
 }
 
-function useBirthDate({ birthDateInEra, birthDate }: DemoMember): string {
-  const t = useTranslations("demo.page");
-  const era = useTranslations("common.birthDate")(birthDateInEra.era);
-
-  return t("day", { ...birthDateInEra, era, western: birthDate });
-}
-
-function useEarlierCard({ earlierCard }: DemoMember): string | null {
-  const t = useTranslations("demo.page");
+async function earlierCardOf({ earlierCard }: DemoMember): Promise<string | null> {
+  const t = await getTranslations("demo.page");
 
   return earlierCard && t("earlierCard", { ...earlierCard, symbol: earlierCard.symbol || t("noSymbol") });
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { Actions } from "@/components/actions";
 import { AsideNote } from "@/components/aside";
 import { ButtonLink } from "@/components/button";
@@ -20,7 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function DemoPage() {
+export default withFewElements(DemoPage);
+
+async function DemoPage() {
   onlyInDemo();
   const t = await getTranslations("demo.page");
 

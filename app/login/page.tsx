@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { NoCookies } from "@/app/_frame/no-cookies";
 import { currentSession, homeOf } from "@/app/_guards/current-session";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { formWords } from "@/app/_words/form-words";
 import { saying } from "@/app/_words/say";
 import { NextWindow } from "@/app/maintenance/next-window";
@@ -23,7 +24,9 @@ export const metadata: Metadata = { title: null };
 
 type LoginPageProps = { searchParams: Promise<{ notice?: string | string[] }> };
 
-export default async function LoginPage({ searchParams }: LoginPageProps) {
+export default withFewElements(LoginPage);
+
+async function LoginPage({ searchParams }: LoginPageProps) {
   const session = await currentSession();
   if (session.kind === "live") redirect(homeOf(session.session.rights));
 

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AskPart } from "@/app/_contact/ask";
 import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
 import { closedNow } from "@/app/_guards/closed-now";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { furigana } from "@/app/_words/furigana";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
@@ -25,7 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What every address shows while the portal is closed; the gate adds the status. Touches no database. */
-export default async function ClosedPage() {
+export default withFewElements(ClosedPage);
+
+async function ClosedPage() {
   const window = await closedNow();
   if (!window) redirect("/login");
 

@@ -4,6 +4,7 @@ import { whomToAsk } from "@/app/_contact/whom-to-ask";
 import { NewPasswordField } from "@/app/_forms/new-password-field";
 import { sessionWith } from "@/app/_guards/current-session";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { formWords } from "@/app/_words/form-words";
 import { saying } from "@/app/_words/say";
 import { Columns, Task } from "@/components/columns";
@@ -20,7 +21,9 @@ import { Advice } from "./advice";
 export const metadata: Metadata = { title: null };
 
 /** Where a temporary password leads, and nowhere else. */
-export default async function NewPasswordPage() {
+export default withFewElements(NewPasswordPage);
+
+async function NewPasswordPage() {
   const { loginId, accountId } = await sessionWith("choosePassword");
   const t = await getTranslations("newPassword");
   const say = await saying(getTranslations("newPassword"));

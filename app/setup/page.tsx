@@ -7,6 +7,7 @@ import { type ContactBlock, whomTheSiteNames, whomToAsk } from "@/app/_contact/w
 import { readCookie } from "@/app/_guards/cookies";
 import { currentSession, homeOf } from "@/app/_guards/current-session";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { Drawing } from "@/app/_papers/drawing";
 import { letterPaper } from "@/app/_papers/letter";
 import { printedLetter } from "@/app/_papers/letter-words";
@@ -31,7 +32,9 @@ export const metadata: Metadata = { title: null };
 type SetupPageProps = { searchParams: Promise<{ id?: string | string[] }> };
 
 /** Where the letter's QR code leads, with the provisional user ID. Whoever is inside goes on where they stopped. */
-export default async function SetupPage({ searchParams }: SetupPageProps) {
+export default withFewElements(SetupPage);
+
+async function SetupPage({ searchParams }: SetupPageProps) {
   const session = await currentSession();
   if (session.kind === "live") {
     if (session.session.rights !== "setup") redirect(homeOf(session.session.rights));

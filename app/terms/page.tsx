@@ -4,6 +4,7 @@ import { HowToReach } from "@/app/_contact/ask";
 import { whomToAsk } from "@/app/_contact/whom-to-ask";
 import { sessionWith } from "@/app/_guards/current-session";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { TermsForm } from "@/app/_terms/terms-form";
 import { TermsText } from "@/app/_terms/terms-text";
 import { formWords } from "@/app/_words/form-words";
@@ -22,7 +23,9 @@ import { acceptTerms } from "./actions";
 export const metadata: Metadata = { title: null };
 
 /** Where a login leads whose account consented to older terms, and nowhere else. */
-export default async function TermsPage() {
+export default withFewElements(TermsPage);
+
+async function TermsPage() {
   const session = await sessionWith("acceptTerms");
   const [t, locale, deps] = await Promise.all([getTranslations("terms"), getLocale(), pageDeps()]);
   const { terms } = deps;

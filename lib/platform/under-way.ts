@@ -7,6 +7,8 @@ export type UnderWay = {
   isAtWork: boolean;
   /** What pages and actions, which have no say in a status themselves, ask for in place of 200. */
   wanted?: Wanted;
+  /** Where the answer is a document: markup that stands in it, by a name. */
+  standing?: Map<string, string>;
 };
 
 /** A status with which an answer is right, and for how many seconds at least there is no other. */

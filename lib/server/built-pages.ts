@@ -17,16 +17,26 @@ type BuiltPage = {
   ): Promise<unknown>;
 };
 
-/** The forms that many members post at once, and strangers who try them. */
-const PAGES = ["/forgot-id", "/forgot-id/[token]", "/forgot-password", "/login"];
+/** What many members ask for at once, and strangers who try it. */
+const PAGES = [
+  "/login",
+  "/forgot-id",
+  "/forgot-id/[token]",
+  "/forgot-id/result",
+  "/forgot-password",
+  "/help/forgot-id",
+  "/account",
+];
 /** No page of ours has so long a name. */
 const TOKEN = "\\w{20,64}";
 /** What the framework says to itself with headers, its router takes away from a stranger's request. */
 const FOR_ROUTER = /^(x-(middleware|next|matched|now|prerender|invoke|vercel)|next-resume)/;
+/** Parts of a page, which scripts of the framework ask for. */
+const FOR_PARTS = /^(rsc|next-(router|url|instant))/;
 
 /**
- * Hands forms posted to `PAGES` to the built page itself, past the framework's router: it was found for them already, and
- * finding it anew costs more than the page's action. Everything else, and what only the router understands, goes to `plain`.
+ * Hands requests for `PAGES` to the built page itself, past the framework's router: it was found for them already, and
+ * finding it anew costs more than a page's action. Everything else, and what only the router understands, goes to `plain`.
  */
 export function pastRouter(plain: Handle): Handle {
   const pages = PAGES.map((page) => ({
@@ -35,7 +45,7 @@ export function pastRouter(plain: Handle): Handle {
   }));
 
   return async (request, response) => {
-    const page = isPlainForm(request) ? pages.find(({ path }) => path.test(request.url ?? "")) : undefined;
+    const page = isPlain(request) ? pages.find(({ path }) => path.test(request.url ?? "")) : undefined;
     const handler = page?.handler();
     if (!handler) return plain(request, response);
 
@@ -61,8 +71,11 @@ export function pastRouter(plain: Handle): Handle {
   };
 }
 
-function isPlainForm({ method, headers }: IncomingMessage): boolean {
-  return method === "POST" && !Object.keys(headers).some((name) => FOR_ROUTER.test(name));
+function isPlain({ method, headers }: IncomingMessage): boolean {
+  const names = Object.keys(headers);
+  if (names.some((name) => FOR_ROUTER.test(name))) return false;
+
+  return method === "POST" || (method === "GET" && !names.some((name) => FOR_PARTS.test(name)));
 }
 
 /** Found at the first need, as the framework does it; null where this build has none: then its router knows better. */
@@ -81,9 +94,12 @@ function find(page: string): BuiltPage["handler"] | null {
     const { handler } = createRequire(built)(built) as Partial<BuiltPage>;
 
     if (typeof handler === "function") return handler;
-    log().warn({ page }, "server: a built page has no handler; its forms go through the router");
+    log().warn({ page }, "server: a built page has no handler; requests for it go through the router");
   } catch (reason) {
-    log().warn({ err: reason, page }, "server: a built page is not found; its forms go through the router");
+    log().warn(
+      { err: reason, page },
+      "server: a built page is not found; requests for it go through the router",
+    );
   }
 
   return null;

@@ -29,7 +29,7 @@ export function handOn(
   verdictOn: VerdictOn,
   find: Judge["findPage"] = findStandIn,
 ): Promise<void> {
-  const underWay: UnderWay = { isAtWork: false };
+  const underWay: UnderWay = { isAtWork: false, ...(isForDocument(handed) && { standing: new Map() }) };
   judgeAnswer(request, response, {
     verdictOn: (status) => verdictOn(status, underWay),
     findPage: find,
@@ -69,4 +69,9 @@ async function tellBusy({ request, response }: Exchange): Promise<void> {
   if (wantsPage(request) && (await answerKept(request, response, busyPage(request)))) return;
 
   answerInALine(response, 503);
+}
+
+/** What scripts of the framework ask for is put together in the browser. */
+function isForDocument({ headers }: IncomingMessage): boolean {
+  return headers.rsc === undefined && headers["next-action"] === undefined;
 }

@@ -76,6 +76,25 @@ async function post({ page, typed = {}, headers = {}, isScripted = false }: Post
   };
 }
 
+/** Of a visitor whose page is made for them alone. */
+async function look(page: string, more: Typed) {
+  const answer = await fetch(`${portal.app.origin}${page}`, {
+    redirect: "manual",
+    headers: { accept: "text/html", cookie: "probe=1; visit=somebody", ...ownNetwork(), ...more },
+  });
+  const nonce = nonceOf(answer);
+
+  return {
+    isWhole: answer.headers.has("content-length"),
+    told: {
+      status: answer.status,
+      headers: sameHeaders(answer, nonce, PACKING).toLowerCase(),
+      cookies: answer.headers.getSetCookie(),
+      text: sameText(await answer.text(), nonce).replaceAll(OF_THE_REQUEST, "REQUEST"),
+    },
+  };
+}
+
 /** The same posted to the page itself and through the router, of one member and of another where a member is spent by it. */
 async function expectAlike(
   posting: (member: Member) => Posting | Promise<Posting>,
@@ -108,6 +127,37 @@ const VISITORS = [
 
 it.each(["/login", "/forgot-id", "/forgot-password"])("%s, posted empty", async (page) => {
   for (const headers of VISITORS) expect(await expectAlike(() => ({ page, headers }))).toBe(200);
+});
+
+it.each([
+  ["/login", 200],
+  ["/forgot-id", 200],
+  [`/forgot-id/${"a".repeat(26)}`, 200],
+  ["/forgot-id/result", 307],
+  ["/forgot-password", 200],
+  ["/help/forgot-id", 200],
+  ["/account", 307],
+])("%s, looked at", async (page, status) => {
+  for (const headers of VISITORS) {
+    const cookie = "cookie" in headers ? { cookie: `${headers.cookie}; visit=somebody` } : {};
+    const straight = await look(page, { ...headers, ...cookie });
+    const routed = await look(page, { ...headers, ...cookie, ...FOR_ROUTER });
+
+    expect(straight.told).toEqual(routed.told);
+    expect(straight.told.status).toBe(status);
+    if (status === 200) expect([straight.isWhole, routed.isWhole]).toEqual([true, false]);
+  }
+});
+
+it("what is drawn stands in a document once, though its scripts know where", async () => {
+  const { told } = await look("/forgot-id", {});
+  const [document = "", ...sentAlong] = told.text.split("__next_f");
+
+  for (const paper of ["paper-notice", "paper-card", "paper-myna", "paper-old"]) {
+    expect(document).toContain(paper);
+    expect(sentAlong.join()).not.toContain(paper);
+  }
+  expect(sentAlong.join()).toContain("stands");
 });
 
 it.each<[string, string | number, (member: Member) => Posting]>([

@@ -33,7 +33,7 @@ async function get(page: string, headers: Record<string, string>, encoding: stri
   return {
     status: answer.status,
     nonce,
-    isKept: answer.headers.has("content-length"),
+    isKept: answer.headers.has("age"),
     text: sameText(await answer.text(), nonce),
     headers: sameHeaders(answer, nonce),
     cookies: answer.headers.getSetCookie(),

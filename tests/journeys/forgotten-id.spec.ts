@@ -37,6 +37,9 @@ for (const locale of locales) {
         await submitIdentity(page, typedBy(person));
         await screen("/forgot-id/sent", forgotId.sent.title);
         await expect(main).toContainText(person.mailAddress);
+        await page.goBack();
+        await screen("/forgot-id", forgotId.form.title);
+        await expect(page.getByRole("img", { name: words[locale].paper.description.notice })).toBeVisible();
 
         await page.goto(await linkMailedTo(person, portal));
         await screen(/\/forgot-id\/[\w-]{22,}$/, forgotId.link.title);

@@ -4,6 +4,7 @@ import { FormScreen } from "@/app/_forms/form-screen";
 import { StepUpField } from "@/app/_forms/step-up-field";
 import { sessionWith } from "@/app/_guards/current-session";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { BackLink } from "@/components/back-link";
@@ -22,7 +23,9 @@ import { OpenChangeNote } from "./open-change";
 /** The form says the title: an error stands at its head. */
 export const metadata: Metadata = { title: null };
 
-export default async function AddressPage() {
+export default withFewElements(AddressPage);
+
+async function AddressPage() {
   const { accountId, mailAddress, mailUndeliverableAt } = await sessionWith("full");
   const change = await findOpenAddressChange(accountId, await pageDeps());
   const [say, every] = await Promise.all([

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { sessionWith } from "@/app/_guards/current-session";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { AsideNote } from "@/components/aside";
@@ -25,7 +26,9 @@ const place = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).nu
 
 type HistoryPageProps = { searchParams: Promise<{ before?: string | string[] }> };
 
-export default async function HistoryPage({ searchParams }: HistoryPageProps) {
+export default withFewElements(HistoryPage);
+
+async function HistoryPage({ searchParams }: HistoryPageProps) {
   const { accountId } = await sessionWith("full");
   const before = place.parse((await searchParams).before ?? null);
   const history = await listHistory({ accountId, before }, await pageDeps());

@@ -5,6 +5,7 @@ import { NewPasswordField } from "@/app/_forms/new-password-field";
 import { PasswordTips } from "@/app/_forms/password-tips";
 import { StepUpField } from "@/app/_forms/step-up-field";
 import { sessionWith } from "@/app/_guards/current-session";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { Aside, AsidePart } from "@/components/aside";
@@ -24,7 +25,9 @@ const consequences = ["others", "address", "mail"] as const;
 
 type PasswordPageProps = { searchParams: Promise<{ notice?: string | string[] }> };
 
-export default async function PasswordPage({ searchParams }: PasswordPageProps) {
+export default withFewElements(PasswordPage);
+
+async function PasswordPage({ searchParams }: PasswordPageProps) {
   await sessionWith("full");
   const { notice } = await searchParams;
   const [say, every] = await Promise.all([

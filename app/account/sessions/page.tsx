@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { sessionWith } from "@/app/_guards/current-session";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { AsideNote } from "@/components/aside";
@@ -26,7 +27,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type SessionsPageProps = { searchParams: Promise<{ notice?: string | string[] }> };
 
-export default async function SessionsPage({ searchParams }: SessionsPageProps) {
+export default withFewElements(SessionsPage);
+
+async function SessionsPage({ searchParams }: SessionsPageProps) {
   const sessions = await listSessions(await sessionWith("full"), await pageDeps());
   const [{ notice }, t, locale] = await Promise.all([
     searchParams,

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { Facts } from "@/components/facts";
 import { MailPaper } from "@/components/mail-paper";
@@ -8,9 +8,9 @@ import type { OutboxMail } from "@/lib/mail/delivery/outbox";
 const URL_LINE = /^https?:\/\/\S+$/;
 
 /** A mail's text part as a mail program shows it: a line that is a URL can be followed. */
-export function MailSheet({ mail }: { mail: OutboxMail }) {
-  const t = useTranslations("demo.mailbox");
-  const locale = useLocale();
+export async function MailSheet({ mail }: { mail: OutboxMail }) {
+  const t = await getTranslations("demo.mailbox");
+  const locale = await getLocale();
 
   return (
     <article className="mt-12">

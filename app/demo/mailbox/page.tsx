@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { Actions } from "@/components/actions";
 import { BackLink } from "@/components/back-link";
 import { ButtonLink } from "@/components/button";
@@ -19,7 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** In the demo, where mail appears that would have been sent. Anywhere else there is no such page. */
-export default async function MailboxPage() {
+export default withFewElements(MailboxPage);
+
+async function MailboxPage() {
   const folder = demoOutbox();
   if (!folder) notFound();
   const [t, mails] = await Promise.all([getTranslations("demo.mailbox"), listOutbox(folder)]);

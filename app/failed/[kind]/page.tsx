@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AskSection } from "@/app/_contact/ask";
 import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { ButtonLink } from "@/components/button";
@@ -40,7 +41,9 @@ export async function generateMetadata({ params }: FailedPageProps): Promise<Met
  * Touches no database. It stands at the address that failed, so that an empty query tries that again: what a form sent
  * there is lost then.
  */
-export default async function FailedPage({ params }: FailedPageProps) {
+export default withFewElements(FailedPage);
+
+async function FailedPage({ params }: FailedPageProps) {
   const kind = await kindOf(params);
   const say = await saying(getTranslations("error"));
 

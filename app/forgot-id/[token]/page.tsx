@@ -4,6 +4,7 @@ import { whomToAsk } from "@/app/_contact/whom-to-ask";
 import { NoCookies } from "@/app/_frame/no-cookies";
 import { lookOnce } from "@/app/_guards/look-once";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { insteadOfAsking } from "@/app/forgot-id/invalid/instead-of-asking";
 import { ReasonOfThisLink } from "@/app/forgot-id/invalid/reason-of-this-link";
@@ -39,7 +40,9 @@ export async function generateMetadata({ params }: Pick<LinkPageProps, "params">
   return { title: t(link.kind === "usable" ? "link.title" : "invalid.title") };
 }
 
-export default async function LinkPage({ params, searchParams }: LinkPageProps) {
+export default withFewElements(LinkPage);
+
+async function LinkPage({ params, searchParams }: LinkPageProps) {
   const token = tokenAsMeant((await params).token);
   const [link, { notice }] = await Promise.all([look(token), searchParams]);
   if (link.kind === "usable") {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { furiganaInText } from "@/app/_words/furigana";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
@@ -27,7 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type ResultPageProps = { searchParams: Promise<{ notice?: string | string[] }> };
 
-export default async function ResultPage({ searchParams }: ResultPageProps) {
+export default withFewElements(ResultPage);
+
+async function ResultPage({ searchParams }: ResultPageProps) {
   const visit = await currentVisit();
   if (visit.kind === "none") redirect("/forgot-id/invalid");
   if (visit.kind === "passwordReset") redirect("/temporary-password/sent");

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { whomToAsk } from "@/app/_contact/whom-to-ask";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { formWords } from "@/app/_words/form-words";
 import { saying } from "@/app/_words/say";
 import { MailboxLink } from "@/app/demo/mailbox-link";
@@ -31,7 +32,9 @@ import { readSentCookie, type SentFacts } from "./sent-cookie";
 /** The form says the title: what stands in the way of another mail is told at its head. */
 export const metadata: Metadata = { title: null };
 
-export default async function SentPage() {
+export default withFewElements(SentPage);
+
+async function SentPage() {
   const deps = await pageDeps();
   const notice = await readSentCookie(deps);
   if (!notice) redirect("/forgot-id");

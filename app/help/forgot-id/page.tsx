@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { ButtonLink } from "@/components/button";
@@ -22,7 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The operator's manual, for the web. */
-export default async function HelpPage() {
+export default withFewElements(HelpPage);
+
+async function HelpPage() {
   const say = await saying(getTranslations("help"));
 
   return (

@@ -4,6 +4,7 @@ import { DeadLink } from "@/app/_address-proof/dead-link";
 import { whomToAsk } from "@/app/_contact/whom-to-ask";
 import { lookOnce } from "@/app/_guards/look-once";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { ButtonLink } from "@/components/button";
 import { UsableLink } from "./usable-link";
@@ -19,7 +20,9 @@ export async function generateMetadata({ params }: LinkPageProps): Promise<Metad
   return { title: t(link.kind === "usable" ? "setup.proof.title" : "addressProof.invalid.title") };
 }
 
-export default async function ProofPage({ params }: LinkPageProps) {
+export default withFewElements(ProofPage);
+
+async function ProofPage({ params }: LinkPageProps) {
   const { token } = await params;
   const link = await look(token);
   if (link.kind === "usable") return <UsableLink token={token} expiresAt={link.expiresAt} />;

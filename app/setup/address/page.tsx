@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { AsideNote } from "@/components/aside";
@@ -17,7 +18,9 @@ import { StepScreen } from "../step-screen";
 /** The form says the title: an error stands at its head. */
 export const metadata: Metadata = { title: null };
 
-export default async function SetupAddressPage() {
+export default withFewElements(SetupAddressPage);
+
+async function SetupAddressPage() {
   const { mailAddress } = await setupAt("address");
   const [say, every] = await Promise.all([
     saying(getTranslations("setup.address")),

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { AsideNote } from "@/components/aside";
@@ -17,7 +18,9 @@ import { StepScreen } from "../step-screen";
 /** The form says the title: an error stands at its head. */
 export const metadata: Metadata = { title: null };
 
-export default async function SetupConfirmPage() {
+export default withFewElements(SetupConfirmPage);
+
+async function SetupConfirmPage() {
   const { loginId, mailAddress } = await setupAt("confirm");
   const [t, locale, { terms }] = await Promise.all([
     getTranslations("setup.confirm"),

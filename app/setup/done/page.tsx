@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { Aside, AsidePart } from "@/components/aside";
@@ -17,7 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Says nothing of anyone: whoever opens it reads the same. */
-export default async function SetupDonePage() {
+export default withFewElements(SetupDonePage);
+
+async function SetupDonePage() {
   const say = await saying(getTranslations("setup.done"));
 
   return (

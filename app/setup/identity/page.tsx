@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BirthDateField } from "@/app/_forms/birth-date-field";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { Drawing } from "@/app/_papers/drawing";
 import { letterStrip } from "@/app/_papers/letter";
 import { printedLetter } from "@/app/_papers/letter-words";
@@ -17,7 +18,9 @@ import { StepScreen } from "../step-screen";
 /** The form says the title: an error stands at its head. */
 export const metadata: Metadata = { title: null };
 
-export default async function SetupIdentityPage() {
+export default withFewElements(SetupIdentityPage);
+
+async function SetupIdentityPage() {
   await setupAt("identity");
   const say = await saying(getTranslations("setup.identity"));
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { AsideNote } from "@/components/aside";
 import { Fields } from "@/components/fields";
@@ -14,7 +15,9 @@ import { StepScreen } from "../step-screen";
 /** The form says the title: an error stands at its head. */
 export const metadata: Metadata = { title: null };
 
-export default async function SetupLoginIdPage() {
+export default withFewElements(SetupLoginIdPage);
+
+async function SetupLoginIdPage() {
   const { loginId } = await setupAt("login-id");
   const say = await saying(getTranslations("setup.loginId"));
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NewPasswordField } from "@/app/_forms/new-password-field";
 import { PasswordTips } from "@/app/_forms/password-tips";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { Aside } from "@/components/aside";
@@ -16,7 +17,9 @@ import { StepScreen } from "../step-screen";
 /** The form says the title: an error stands at its head. */
 export const metadata: Metadata = { title: null };
 
-export default async function SetupPasswordPage() {
+export default withFewElements(SetupPasswordPage);
+
+async function SetupPasswordPage() {
   const { loginId } = await setupAt("password");
   const [say, every] = await Promise.all([
     saying(getTranslations("setup.password")),

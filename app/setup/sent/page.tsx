@@ -5,6 +5,7 @@ import { MissingMail } from "@/app/_address-proof/missing-mail";
 import { roomOf, SendAgainOrCorrect, SentMail } from "@/app/_address-proof/sent-mail";
 import { whomToAsk } from "@/app/_contact/whom-to-ask";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { ActionForm } from "@/components/form";
 import { findProofMail } from "@/lib/setup/find-proof";
@@ -15,7 +16,9 @@ import { StepScreen } from "../step-screen";
 /** The form says the title: an error stands at its head. */
 export const metadata: Metadata = { title: null };
 
-export default async function SetupSentPage() {
+export default withFewElements(SetupSentPage);
+
+async function SetupSentPage() {
   const { accountId, mailAddress } = await setupAt("confirm");
   const deps = await pageDeps();
   const mail = await findProofMail(accountId, deps);

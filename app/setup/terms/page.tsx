@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { TermsForm } from "@/app/_terms/terms-form";
 import { TermsText } from "@/app/_terms/terms-text";
 import { saying } from "@/app/_words/say";
@@ -14,7 +15,9 @@ import { StepScreen } from "../step-screen";
 /** The form says the title: an error stands at its head. */
 export const metadata: Metadata = { title: null };
 
-export default async function SetupTermsPage() {
+export default withFewElements(SetupTermsPage);
+
+async function SetupTermsPage() {
   const { consentedAt } = await setupAt("terms");
   const [locale, { terms }] = await Promise.all([getLocale(), pageDeps()]);
   const say = await saying(getTranslations("setup.terms"));

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AskPart } from "@/app/_contact/ask";
 import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { MailboxLink } from "@/app/demo/mailbox-link";
 import { currentVisit } from "@/app/forgot-id/current-visit";
@@ -29,7 +30,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type PasswordResetPageProps = { searchParams: Promise<{ answer?: string | string[] }> };
 
-export default async function PasswordResetPage({ searchParams }: PasswordResetPageProps) {
+export default withFewElements(PasswordResetPage);
+
+async function PasswordResetPage({ searchParams }: PasswordResetPageProps) {
   const say = await saying(getTranslations("temporaryPassword"));
   const isConcealed = (await searchParams).answer === "concealed";
   const isSure = !isConcealed && (await isCertain());

@@ -4,6 +4,8 @@ import { gzip } from "node:zlib";
 import Negotiator from "negotiator";
 
 const pack = promisify(gzip);
+/** The usual 6 takes half as long again, to save a twentieth of the bytes. */
+const LEVEL = 4;
 /** What fits into one packet anyway. */
 const SMALL = 1024;
 const TEXT = /^text\//;
@@ -44,7 +46,7 @@ async function sendWhole(request: IncomingMessage, response: ServerResponse, bod
     response.appendHeader("vary", "accept-encoding");
   const isWorthIt = isText && body.length > SMALL && !response.hasHeader("content-encoding");
   const isPacked = isWorthIt && new Negotiator(request).encoding(["gzip", "identity"]) === "gzip";
-  const sent = isPacked ? await pack(body) : body;
+  const sent = isPacked ? await pack(body, { level: LEVEL }) : body;
   if (isPacked) response.setHeader("content-encoding", "gzip");
   response.setHeader("content-length", sent.length);
   response.end(sent);

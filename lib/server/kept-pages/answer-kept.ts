@@ -14,6 +14,7 @@ import { keptUntil } from "./kept-until";
 /** Says that this process asks itself for a document: that one is made. Nobody outside knows the value. */
 const FRESH_HEADER = "x-portal-fresh";
 const freshness = () => perProcess("keptPagesFreshness", () => randomUUID());
+const SECOND_MS = 1000;
 const LONGEST_MAKING_MS = 3000;
 /** What stands in every answer of ours is this answer's own; the rest speaks of how one answer was sent. */
 const KEPT_HEADERS = ["content-type", "cache-control", "vary", "link"];
@@ -56,7 +57,15 @@ export async function findKept({
   const document = await keptPage(JSON.stringify(key), moment, () => make(key, made));
 
   // Making it may have taken until a word on it changed, or the portal closed or opened.
-  return hasChanged(moment, systemClock.now()) ? null : document;
+  const later = systemClock.now();
+  return document && !hasChanged(moment, later) ? withAge(document, later) : null;
+}
+
+/** How old a document is, in whole seconds (RFC 9111, 5.1). */
+function withAge(document: KeptDocument, now: Date): KeptDocument {
+  const seconds = Math.floor((now.getTime() - document.madeAt.getTime()) / SECOND_MS);
+
+  return { ...document, headers: { ...document.headers, age: String(Math.max(0, seconds)) } };
 }
 
 /** Only a document that was waited for is so late that a word on it may have changed. */
@@ -95,5 +104,7 @@ async function make({ path, headers }: KeptKey, status: number): Promise<KeptDoc
   const kept = KEPT_HEADERS.map((name) => [name, answer.headers.get(name)] as const);
   const found = kept.filter((pair): pair is [string, string] => pair[1] !== null);
 
-  return keepDocument(html, nonceIn(answer.headers.get(POLICY_HEADER) ?? ""), Object.fromEntries(found));
+  const nonce = nonceIn(answer.headers.get(POLICY_HEADER) ?? "");
+
+  return keepDocument(html, nonce, Object.fromEntries(found), systemClock.now());
 }

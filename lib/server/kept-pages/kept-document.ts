@@ -2,6 +2,7 @@ import { constants, crc32, deflateRawSync } from "node:zlib";
 
 /** A document of which everything but its nonces is ready to be sent. */
 export type KeptDocument = {
+  madeAt: Date;
   headers: Record<string, string>;
   /** The document with this visitor's nonce, which has as many letters as the one it was made with. */
   plain(nonce: string): Buffer;
@@ -19,6 +20,7 @@ export function keepDocument(
   html: string,
   madeWith: string,
   headers: Record<string, string>,
+  madeAt: Date,
 ): KeptDocument | null {
   const pieces = html.split(madeWith).map((piece) => Buffer.from(piece));
   if (pieces.length < 2 || html.includes("\0")) return null;
@@ -27,6 +29,7 @@ export function keepDocument(
   const packed = packedPieces(pieces, Buffer.byteLength(madeWith));
 
   return {
+    madeAt,
     headers,
     plain: (nonce) => joined(pieces, Buffer.from(nonce)),
     gzip: (nonce) => {

@@ -8,6 +8,7 @@ const OF_THE_SENDING = [
   "keep-alive",
   "transfer-encoding",
   "content-length",
+  "age",
 ];
 
 /** The nonce of an answer's own policy. */

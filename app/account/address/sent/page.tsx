@@ -8,6 +8,7 @@ import { FormScreen } from "@/app/_forms/form-screen";
 import { StepUpField } from "@/app/_forms/step-up-field";
 import { sessionWith } from "@/app/_guards/current-session";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { ActionForm } from "@/components/form";
 import { findOpenAddressChange } from "@/lib/account/address/find-change";
@@ -17,7 +18,9 @@ import { sendAgain } from "../actions";
 /** The form says the title: an error stands at its head. */
 export const metadata: Metadata = { title: null };
 
-export default async function AddressSentPage() {
+export default withFewElements(AddressSentPage);
+
+async function AddressSentPage() {
   const { accountId } = await sessionWith("full");
   const deps = await pageDeps();
   const change = await findOpenAddressChange(accountId, deps);

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { sessionWith } from "@/app/_guards/current-session";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { BackLink } from "@/components/back-link";
@@ -28,7 +29,9 @@ const eventId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).
 const consequences = ["sessions", "address", "support", "password"] as const;
 
 /** What one press will do, before it is pressed. */
-export default async function DisowningPage({ params }: { params: Promise<{ id: string }> }) {
+export default withFewElements(DisowningPage);
+
+async function DisowningPage({ params }: { params: Promise<{ id: string }> }) {
   const { accountId } = await sessionWith("full");
   const id = eventId.parse((await params).id);
   const event = await findHistoryEvent({ accountId, id }, await pageDeps());

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { sessionWith } from "@/app/_guards/current-session";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { listSessions } from "@/lib/account/sessions/list-sessions";
 import { submitEndOne } from "../actions";
 import { deviceWords } from "../device-words";
@@ -11,7 +12,9 @@ import { EndScreen } from "../end-screen";
 export const metadata: Metadata = { title: null };
 
 /** A session that is over, or was never one of this account, is not asked about. */
-export default async function EndOnePage({ params }: { params: Promise<{ id: string }> }) {
+export default withFewElements(EndOnePage);
+
+async function EndOnePage({ params }: { params: Promise<{ id: string }> }) {
   const [{ id }, own] = await Promise.all([params, sessionWith("full")]);
   const sessions = await listSessions(own, await pageDeps());
   const session = sessions.find((one) => one.id === id && !one.isThisOne);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { pageDeps } from "@/app/_guards/page-deps";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { Drawing } from "@/app/_papers/drawing";
 import { letterPaper } from "@/app/_papers/letter";
 import { printedLetter } from "@/app/_papers/letter-words";
@@ -27,7 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 type SampleLetterProps = { params: Promise<{ key: string }> };
 
 /** A letter to print and to try. Its code opens the setup with the provisional user ID; the password is only on paper. */
-export default async function SampleLetterPage({ params }: SampleLetterProps) {
+export default withFewElements(SampleLetterPage);
+
+async function SampleLetterPage({ params }: SampleLetterProps) {
   onlyInDemo();
   const { key } = await params;
   const newcomer = newcomers.find((one) => one.key === key);

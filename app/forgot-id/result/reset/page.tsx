@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { AsideNote } from "@/components/aside";
@@ -22,7 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function ResetPage() {
+export default withFewElements(ResetPage);
+
+async function ResetPage() {
   const visit = await currentVisit();
   if (visit.kind === "none") redirect("/forgot-id/invalid");
   if (visit.kind === "passwordReset") redirect("/temporary-password/sent");

@@ -1,12 +1,12 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { HereLink, Input, Lines, Press, Screen, Slip } from "./screen";
 
 /** Whatever the language, the underline is as long as the words: about so many units a letter. */
 const WIDE_LETTER = 14;
 const NARROW_LETTER = 7.4;
 
-export function LoginPicture() {
-  const t = useTranslations("login");
+export async function LoginPicture() {
+  const t = await getTranslations("login");
 
   return (
     <Screen title={t("title")} height={226}>
@@ -18,8 +18,8 @@ export function LoginPicture() {
   );
 }
 
-export function IdentityPicture() {
-  const t = useTranslations("forgotId.form");
+export async function IdentityPicture() {
+  const t = await getTranslations("forgotId.form");
 
   return (
     <Screen title={t("title")} height={206}>
@@ -31,8 +31,8 @@ export function IdentityPicture() {
   );
 }
 
-export function SentPicture() {
-  const t = useTranslations();
+export async function SentPicture() {
+  const t = await getTranslations();
 
   return (
     <Screen title={t("forgotId.sent.title")} height={186}>
@@ -42,8 +42,8 @@ export function SentPicture() {
   );
 }
 
-export function MailPicture() {
-  const t = useTranslations();
+export async function MailPicture() {
+  const t = await getTranslations();
 
   return (
     <Screen title={t("mail.subject.idReminder")} height={166}>
@@ -53,8 +53,8 @@ export function MailPicture() {
   );
 }
 
-export function ResultPicture() {
-  const t = useTranslations();
+export async function ResultPicture() {
+  const t = await getTranslations();
 
   return (
     <Screen title={t("forgotId.result.title")} height={166}>
@@ -63,8 +63,8 @@ export function ResultPicture() {
   );
 }
 
-export function ResetPicture() {
-  const t = useTranslations();
+export async function ResetPicture() {
+  const t = await getTranslations();
 
   return (
     <Screen title={t("forgotId.result.title")} height={206}>

@@ -9,7 +9,7 @@ const words = fc.stringMatching(/^[a-f0-9<>"= ログイン-]*$/, { maxLength: 30
 const pieces = fc.array(fc.oneof(words, fc.constant('<script nonce="')), { minLength: 2, maxLength: 30 });
 
 function keep(html: string): KeptDocument {
-  const kept = keepDocument(html, MADE_WITH, {});
+  const kept = keepDocument(html, MADE_WITH, {}, new Date(0));
   if (!kept) throw new Error("nothing was kept");
 
   return kept;
@@ -44,5 +44,5 @@ it.each([
   ["that names no nonce", "<p>nobody's</p>"],
   ["with a zero in it", `<p>\0</p>${MADE_WITH}`],
 ])("a document %s is not kept", (_which, html) => {
-  expect(keepDocument(html, MADE_WITH, {})).toBeNull();
+  expect(keepDocument(html, MADE_WITH, {}, new Date(0))).toBeNull();
 });

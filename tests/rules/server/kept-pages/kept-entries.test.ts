@@ -10,7 +10,7 @@ const at = (seconds: number) => ({
   until: () => new Date((seconds + 2) * 1000),
   rules,
 });
-const document = keepDocument("a nonce", "nonce", {});
+const document = keepDocument("a nonce", "nonce", {}, new Date(0));
 const make = vi.fn(async (): Promise<KeptDocument | null> => document);
 const ask = (seconds: number, name = "page") => keptPage(name, at(seconds), make);
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NoCookies } from "@/app/_frame/no-cookies";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { AsideNote } from "@/components/aside";
@@ -30,7 +31,9 @@ export async function generateMetadata({ params }: Pick<DecidePageProps, "params
   return { title: await titleOfLink(tokenAsMeant((await params).token), "addressChange") };
 }
 
-export default async function DecidePage({ params, searchParams }: DecidePageProps) {
+export default withFewElements(DecidePage);
+
+async function DecidePage({ params, searchParams }: DecidePageProps) {
   const token = tokenAsMeant((await params).token);
   const screen = await screenOfLink(token, "addressChange");
   if (screen.kind !== "usable") return <LinkOutcome screen={screen} token={token} />;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NoCookies } from "@/app/_frame/no-cookies";
+import { withFewElements } from "@/app/_markup/few-elements";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { AsideNote } from "@/components/aside";
@@ -28,7 +29,9 @@ export async function generateMetadata({ params }: Pick<ProvePageProps, "params"
   return { title: await titleOfLink(tokenAsMeant((await params).token), "addressChangeProof") };
 }
 
-export default async function ProvePage({ params, searchParams }: ProvePageProps) {
+export default withFewElements(ProvePage);
+
+async function ProvePage({ params, searchParams }: ProvePageProps) {
   const token = tokenAsMeant((await params).token);
   const screen = await screenOfLink(token, "addressChangeProof");
   if (screen.kind !== "usable") return <LinkOutcome screen={screen} token={token} />;
