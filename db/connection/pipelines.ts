@@ -1,4 +1,4 @@
-import { Client, type ClientConfig } from "pg";
+import { Client, type ClientConfig, Query } from "pg";
 import { nameOf } from "./prepared";
 import type { Statement } from "./statement";
 
@@ -60,10 +60,12 @@ function pipeline(config: ClientConfig) {
   };
 }
 
+/** A query that is told its name, since settings of one are copied with care for whatever they might inherit. */
 function ask<Row>(client: Client, { text, values }: Statement): Promise<Row[]> {
   return new Promise((resolve, reject) => {
-    client.query({ name: nameOf(text), text, values }, (error, result) =>
+    const query = new Query(text, values, (error, result) =>
       error ? reject(error) : resolve(result.rows as Row[]),
     );
+    client.query(Object.assign(query, { name: nameOf(text) }));
   });
 }
