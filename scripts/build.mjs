@@ -46,7 +46,6 @@ async function bundlePrograms() {
     platform: "node",
     format: "esm",
     target: "node20",
-    keepNames: true,
     logLevel: "error",
   });
 }

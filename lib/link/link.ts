@@ -61,7 +61,9 @@ export function tokenAsMeant(typed: string): string {
 
 /** A byte's last five bits choose one of 32 letters: each letter is as likely as the next. */
 function tokenFrom(digest: string): string {
-  const bytes = Buffer.from(digest, "base64url").subarray(0, TOKEN_LENGTH);
+  const bytes = Buffer.from(digest, "base64url");
+  let token = "";
+  for (let place = 0; place < TOKEN_LENGTH; place++) token += ALPHABET[(bytes[place] ?? 0) & 31];
 
-  return Array.from(bytes, (byte) => ALPHABET[byte & 31]).join("");
+  return token;
 }

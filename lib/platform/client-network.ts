@@ -1,3 +1,4 @@
+import { isIPv4 } from "node:net";
 import ip from "ipaddr.js";
 
 /** Set by our own server from the socket and the trusted proxies; a value sent by a client is overwritten there. */
@@ -29,6 +30,8 @@ export function clientAddress(
  * written. What is no address is a network of its own.
  */
 export function networkOf(written: string): string {
+  // As most are written, and in the one spelling already.
+  if (isIPv4(written)) return written;
   const text = withoutPort(written.trim()).replace(/%.*$/, "");
   if (!ip.isValid(text)) return text;
   const address = ip.process(text);

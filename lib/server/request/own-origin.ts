@@ -2,6 +2,9 @@ import type { IncomingHttpHeaders } from "node:http";
 
 type Head = { headers: IncomingHttpHeaders };
 
+/** Behind it a setting that is an origin has its host, and nothing else. */
+const SCHEME = /^https?:\/\//;
+
 /**
  * Whether a form was posted from a page of ours: from `appOrigin`, or from the very host that it was posted to. A
  * request that names no origin comes from no browser, unless the browser says that it crosses sites.
@@ -9,6 +12,7 @@ type Head = { headers: IncomingHttpHeaders };
 export function isOwnPost({ headers }: Head, appOrigin: string): boolean {
   const { origin, host } = headers;
   if (origin === undefined) return headers["sec-fetch-site"] !== "cross-site";
+  if (origin === appOrigin) return true;
   if (!URL.canParse(origin)) return false;
   const from = new URL(origin);
   const own = new URL(appOrigin);
@@ -21,8 +25,9 @@ export function isOwnPost({ headers }: Head, appOrigin: string): boolean {
  * of their upstream, or forward another one.
  */
 export function hostForFramework({ headers }: Head, appOrigin: string): string {
-  const { host: ownHost } = new URL(appOrigin);
+  const ownHost = appOrigin.replace(SCHEME, "");
   const { origin, host = ownHost } = headers;
+  if (origin === appOrigin) return ownHost;
   if (origin === undefined || !URL.canParse(origin)) return host;
   const from = new URL(origin);
 
