@@ -40,7 +40,10 @@ export function police(page: Page, hasScripts: boolean, patienceMs?: number): Po
 /** Screens that axe found right in this process: the same once more needs no second look. */
 const known = new Set<string>();
 
-/** Axe is a script itself: screens are seen by it where scripts run. */
+/**
+ * Axe is a script itself: screens are seen by it where scripts run. It need not describe what is right, nor sum up frames of
+ * other origins in a window of their own: there are none, and both together took longer than judging.
+ */
 async function inspect(page: Page, hasScripts: boolean, timeout?: number): Promise<void> {
   // While scripts take a screen's place, its title can be missing for a moment.
   // A screen that is being loaded again has no body for a moment.
@@ -52,6 +55,8 @@ async function inspect(page: Page, hasScripts: boolean, timeout?: number): Promi
   const screen = await fingerprint(page);
   if (known.has(screen)) return;
   const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    .setLegacyMode(true)
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
