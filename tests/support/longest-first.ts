@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Files that mostly wait: begun last, they would keep one core waiting for them alone. */
-const LONG = /tests\/store\/(mail\/torture|maintenance\/commands|mail\/worker)\.test\.ts$/;
+/** Begun last, they would keep one core waiting for them alone. */
+const LONG = /tests\/(store\/(mail\/torture|mail\/worker|identity\/limits)|faults\/closed)\.test\.ts$/;
 
 /** Begins with the files that take longest, also where no earlier run has left its times. */
 export class LongestFirst extends BaseSequencer {
