@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { compileAhead } from "./compile-ahead.mjs";
 import { installDependencies } from "./dependencies.mjs";
 import { Refusal, run, runMain } from "./processes.mjs";
 import { buildFolder, digestOfSources, PROGRAMS, stampBuild } from "./programs.mjs";
@@ -26,6 +27,7 @@ export async function build({ quiet = false } = {}) {
     env,
   });
   if (code !== 0) throw new Refusal(`The build failed.\n${output}`);
+  compileAhead(path.join(buildFolder(), "static", "chunks"));
   await bundlePrograms();
   stampBuild(sources);
 }

@@ -28,6 +28,7 @@ const SOURCES = [
   "package-lock.json",
   "postcss.config.mjs",
   "proxy.ts",
+  "scripts/compile-ahead.mjs",
   "tsconfig.json",
 ];
 

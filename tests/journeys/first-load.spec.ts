@@ -1,11 +1,12 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
+import { COMPILE_AHEAD } from "@/scripts/compile-ahead.mjs";
 import { expect, test } from "@/tests/support/browser/journey";
 import { bareScripts } from "@/tests/support/server/bare-app";
 
 const BUDGET_BYTES = 15_000;
 
-test("a page of the journeys brings at most 15 KB more scripts than a bare page of the framework", async ({
+test("a page of the journeys brings at most 15 KB more scripts than a bare page of the framework, compiled while they arrive", async ({
   openBrowser,
 }) => {
   test.setTimeout(480_000);
@@ -13,10 +14,13 @@ test("a page of the journeys brings at most 15 KB more scripts than a bare page 
   expect(bare).toBeGreaterThan(0);
 
   for (const path of ["/login", "/forgot-id"]) {
-    const loaded = gzipped(await scriptsOf(await openBrowser(), path));
+    const scripts = await scriptsOf(await openBrowser(), path);
+    const loaded = gzipped(scripts);
     const extra = loaded - bare;
     expect(loaded, `${path} loads scripts`).toBeGreaterThan(0);
     expect(extra, `${path}: ${loaded} bytes, bare: ${bare}`).toBeLessThanOrEqual(BUDGET_BYTES);
+    for (const script of scripts)
+      expect(script.toString().startsWith(COMPILE_AHEAD), `${path}: ${script.subarray(0, 80)}`).toBe(true);
   }
 });
 
