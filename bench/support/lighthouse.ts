@@ -27,11 +27,11 @@ export async function installLighthouse(): Promise<Audit> {
   }
   const { default: lighthouse } = (await import(pathToFileURL(MODULE).href)) as { default: Lighthouse };
 
+  // Before each audit the cache is emptied, as of somebody's first visit; cookies stay.
   return async (url, { port, categories }) => {
     const result = await lighthouse(url, {
       port,
       onlyCategories: categories,
-      disableStorageReset: true,
       logLevel: "error",
     });
     if (result?.lhr.finalDisplayedUrl !== url) throw new Error(`Lighthouse did not get to see ${url}`);
