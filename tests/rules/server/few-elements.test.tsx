@@ -1,4 +1,4 @@
-import { isValidElement, type ReactElement, type ReactNode } from "react";
+import { Children, isValidElement, type ReactElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { fewElements } from "@/app/_markup/few-elements";
@@ -12,7 +12,7 @@ function Part({ label, choices, children }: PartProps) {
   return (
     <section>
       {label}
-      {choices?.map(({ words }) => words)}
+      {Children.toArray(choices?.map(({ words }) => words))}
       {children}
     </section>
   );
