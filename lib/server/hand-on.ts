@@ -4,7 +4,7 @@ import type { Env } from "@/lib/platform/env";
 import { answering, type UnderWay } from "@/lib/platform/under-way";
 import { type Judge, judgeAnswer, type Verdict } from "./answer/judge-answer";
 import { UNSENT_PAGE } from "./answer/pages";
-import { answerInALine, wantsPage } from "./answer/substitute";
+import { answerInALine, wantsDocument, wantsPage } from "./answer/substitute";
 import { answerKept } from "./kept-pages/answer-kept";
 import { busyHeaders, busyPage } from "./kept-pages/busy-page";
 import { findStandIn } from "./kept-pages/stand-in";
@@ -29,7 +29,7 @@ export function handOn(
   verdictOn: VerdictOn,
   find: Judge["findPage"] = findStandIn,
 ): Promise<void> {
-  const underWay: UnderWay = { isAtWork: false, ...(isForDocument(handed) && { standing: new Map() }) };
+  const underWay: UnderWay = { isAtWork: false, ...(wantsDocument(handed) && { standing: new Map() }) };
   judgeAnswer(request, response, {
     verdictOn: (status) => verdictOn(status, underWay),
     findPage: find,
@@ -69,9 +69,4 @@ async function tellBusy({ request, response }: Exchange): Promise<void> {
   if (wantsPage(request) && (await answerKept(request, response, busyPage(request)))) return;
 
   answerInALine(response, 503);
-}
-
-/** What scripts of the framework ask for is put together in the browser. */
-function isForDocument({ headers }: IncomingMessage): boolean {
-  return headers.rsc === undefined && headers["next-action"] === undefined;
 }

@@ -7,12 +7,13 @@ const LONGEST_PAGE_MS = 3000;
 export type FoundPage = { headers: Record<string, string>; body: string | Buffer };
 
 /** Whether it is a person who will read the answer. Scripts read statuses and know what to say. */
-export function wantsPage({ headers }: Pick<IncomingMessage, "headers">): boolean {
-  return (
-    (headers.accept ?? "").includes("text/html") &&
-    headers.rsc === undefined &&
-    headers["next-action"] === undefined
-  );
+export function wantsPage(request: Pick<IncomingMessage, "headers">): boolean {
+  return (request.headers.accept ?? "").includes("text/html") && wantsDocument(request);
+}
+
+/** What scripts of the framework ask for is put together in the browser; all else is a document. */
+export function wantsDocument({ headers }: Pick<IncomingMessage, "headers">): boolean {
+  return headers.rsc === undefined && headers["next-action"] === undefined;
 }
 
 /** One line, for programs. */

@@ -67,7 +67,7 @@ const samples: Record<string, { node: ReactNode; elements: number }> = {
     node: (
       <p title={'"><i>'}>
         {"<i>"}
-        <b>{"&amp;'"}</b>
+        <b title={`"><i>&'`}>{"&amp;'"}</b>
       </p>
     ),
     elements: 1,
