@@ -1,6 +1,5 @@
 import type { CSSProperties, ReactNode } from "react";
 import { Body, Column, Container, Head, Heading, Hr, Html, Link, Row, render, Text } from "react-email";
-import { markPhrases } from "@/lib/i18n/phrases";
 import type { Block, MailText } from "./mail-text";
 
 const FONT = "'Hiragino Sans', 'Noto Sans JP', 'Yu Gothic', Meiryo, sans-serif";
@@ -42,7 +41,8 @@ const codeValue = {
   fontWeight: "bold" as const,
 };
 
-export function renderMail(letter: MailText): Promise<string> {
+/** Draws a mail's page around its words. */
+export function drawMail(letter: MailText): Promise<string> {
   return render(<LetterPage letter={letter} />);
 }
 
@@ -70,7 +70,7 @@ function LetterPage({ letter }: { letter: MailText }) {
               <Hr style={{ margin: "32px 0 20px", border: "0", borderTop: "1px solid #ddd8cb" }} />
               {letter.footer.map((text) => (
                 <Text key={text} style={small}>
-                  {unbroken(text)}
+                  {text}
                 </Text>
               ))}
             </Column>
@@ -82,7 +82,7 @@ function LetterPage({ letter }: { letter: MailText }) {
 }
 
 function LetterBlock({ block }: { block: Block }) {
-  if (block.kind === "paragraph") return <Text style={words}>{unbroken(block.text)}</Text>;
+  if (block.kind === "paragraph") return <Text style={words}>{block.text}</Text>;
   if (block.kind === "fact" && block.isCode) {
     return (
       <Boxed className="box paper" style={paper}>
@@ -91,8 +91,7 @@ function LetterBlock({ block }: { block: Block }) {
       </Boxed>
     );
   }
-  if (block.kind === "fact")
-    return <Text style={{ ...words, fontWeight: "bold" }}>{unbroken(block.text)}</Text>;
+  if (block.kind === "fact") return <Text style={{ ...words, fontWeight: "bold" }}>{block.text}</Text>;
 
   return (
     <Boxed className="box" style={box}>
@@ -119,26 +118,4 @@ function Boxed({ className, style, children }: BoxedProps) {
       <Text style={{ margin: "0", fontSize: "20px", lineHeight: "20px" }}>&nbsp;</Text>
     </>
   );
-}
-
-/** A day with its weekday in brackets, and a time or a span of times: each fits a narrow screen. */
-const MOMENT = /\d{1,2}\u6708\d{1,2}\u65e5\uff08.\uff09|\d{1,2}:\d{2}(?:\uff5e\d{1,2}:\d{2})?/;
-const STAYS = "\u2063";
-const UNBROKEN = new RegExp(`(${MOMENT.source}|.${STAYS}.)`);
-
-/** Mail programs without phrases of their own get those that are marked, and moments. */
-function unbroken(text: string): ReactNode[] {
-  return markPhrases(text, STAYS)
-    .split(UNBROKEN)
-    .map((part) => part.replaceAll(STAYS, ""))
-    .map((part, place) =>
-      place % 2 === 0 ? (
-        part
-      ) : (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change
-        <span key={place} style={{ whiteSpace: "nowrap" }}>
-          {part}
-        </span>
-      ),
-    );
 }
