@@ -1,23 +1,33 @@
 import { eq, isNotNull, sql } from "drizzle-orm";
 import type { Db } from "./connection/db";
+import { writtenOnce } from "./connection/prepared";
 import { mailService } from "./schema";
 
 /** There is one mail service; a second one would be a second row. */
 const NAME = "resend";
 
 export async function findMailService(db: Db) {
-  const [service] = await db.select().from(mailService).where(eq(mailService.name, NAME));
+  const [service] = await theService(db).execute();
 
   return service ?? null;
 }
+
+const theService = writtenOnce((db) => db.select().from(mailService).where(eq(mailService.name, NAME)));
 
 /**
  * Takes the next place in the row that all instances' mails stand in, `spacingMs` apart, and returns the
  * milliseconds until it is its turn. By the database's clock: instances' clocks differ.
  */
 export async function reserveSlot(db: Db, spacingMs: number): Promise<number> {
-  const spacing = sql`make_interval(secs => ${spacingMs / 1000}::float8)`;
-  const [slot] = await db
+  const [slot] = await slotToReserve(db).execute({ seconds: spacingMs / 1000 });
+
+  return Math.max(0, slot?.waitMs ?? 0);
+}
+
+const slotToReserve = writtenOnce((db) => {
+  const spacing = sql`make_interval(secs => ${sql.placeholder("seconds")}::float8)`;
+
+  return db
     .insert(mailService)
     .values({ name: NAME, nextSlotAt: sql`clock_timestamp() + ${spacing}` })
     .onConflictDoUpdate({
@@ -30,9 +40,7 @@ export async function reserveSlot(db: Db, spacingMs: number): Promise<number> {
           Number,
         ),
     });
-
-  return Math.max(0, slot?.waitMs ?? 0);
-}
+});
 
 /** No instance sends before so many seconds are over. */
 export async function holdSlots(db: Db, seconds: number): Promise<void> {
@@ -59,8 +67,12 @@ export async function pauseMailService(db: Db, reason: string, now: Date, probeA
 }
 
 export async function resumeMailService(db: Db): Promise<void> {
-  await db
+  await pauseToEnd(db).execute();
+}
+
+const pauseToEnd = writtenOnce((db) =>
+  db
     .update(mailService)
     .set({ pausedSince: null, pauseReason: null, probeAt: null })
-    .where(isNotNull(mailService.pausedSince));
-}
+    .where(isNotNull(mailService.pausedSince)),
+);

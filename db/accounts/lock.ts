@@ -1,5 +1,6 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/connection/db";
+import { writtenOnce } from "@/db/connection/prepared";
 import { accounts, mails, sessions, visits } from "@/db/schema";
 
 /** Makes everything that changes this account wait its turn until the transaction ends. */
@@ -19,21 +20,25 @@ export async function lockAccounts(tx: Db, accountIds: string[]): Promise<void> 
 
 /** The account that a visit belongs to, whatever became of the visit; nothing is locked when there is none. */
 export async function lockAccountOfVisit(tx: Db, tokenHash: string): Promise<void> {
-  await lockOwner(tx, visits, eq(visits.tokenHash, tokenHash));
+  await ownerToLock(tx, visits, eq(visits.tokenHash, tokenHash));
 }
 
 export async function lockAccountOfSession(tx: Db, tokenHash: string): Promise<void> {
-  await lockOwner(tx, sessions, eq(sessions.tokenHash, tokenHash));
+  await ownerToLock(tx, sessions, eq(sessions.tokenHash, tokenHash));
 }
 
 export async function lockAccountOfMail(tx: Db, mailId: string): Promise<void> {
-  await lockOwner(tx, mails, eq(mails.id, mailId));
+  await ownerOfMailToLock(tx).execute({ mailId });
 }
+
+const ownerOfMailToLock = writtenOnce((tx) =>
+  ownerToLock(tx, mails, eq(mails.id, sql.placeholder("mailId"))),
+);
 
 type Owned = typeof visits | typeof sessions | typeof mails;
 
-async function lockOwner(tx: Db, owned: Owned, which: ReturnType<typeof eq>): Promise<void> {
-  await tx
+function ownerToLock(tx: Db, owned: Owned, which: ReturnType<typeof eq>) {
+  return tx
     .select({ id: accounts.id })
     .from(accounts)
     .innerJoin(owned, eq(owned.accountId, accounts.id))

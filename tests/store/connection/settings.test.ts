@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Need, needsOf, UnfitDatabase } from "@/db/connection/needs";
 import { type Database, openPostgres } from "@/db/connection/open";
+import { writtenOnce } from "@/db/connection/prepared";
 import type { Pooling } from "@/db/connection/session";
 import { runStatement } from "@/db/connection/statement";
 import { createDatabase, maintain } from "@/tests/support/database/postgres";
@@ -82,6 +83,21 @@ it("behind a pooler nothing is prepared, and each transaction sets its own limit
     const prepared = sql.raw("SELECT count(*)::int AS n FROM pg_prepared_statements");
     expect(rowOf(await database.db.execute(prepared))).toEqual({ n: 0 });
   }
+});
+
+it.each([
+  ["session", 1],
+  ["transaction", 0],
+] as const)("a query that is written once is prepared where that lasts: %s, %i", async (pooling, count) => {
+  const database = await openWith({}, pooling);
+  const ownKind = sql`pg_prepared_statements WHERE statement LIKE '%' || ${sql.placeholder("part")}::text || '%'`;
+  const preparedAs = writtenOnce((db) => db.select({ n: sql`count(*)::int` }).from(ownKind));
+
+  await database.db.transaction(async (tx) => {
+    for (let time = 0; time < 3; time++) await preparedAs(tx).execute({ part: "pg_prepared" });
+    expect(await preparedAs(tx).execute({ part: "pg_prepared" })).toEqual([{ n: count }]);
+    expect(await preparedAs(tx).execute({ part: "no such text" })).toEqual([{ n: 0 }]);
+  });
 });
 
 it("what no pooler lets through is asked of the database, by name", async () => {
