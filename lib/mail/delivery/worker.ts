@@ -24,8 +24,9 @@ export type Worker = {
 const MOST_AT_ONCE = 20;
 /** Mails that wait for their turn have lost their rank: so few are taken that a new one soon has its turn. */
 const MOST_WAITING_MS = 1000;
+/** Where there was a mail there are more. Taken few at a time, they leave room for requests to the same process. */
+const SOON_MS = 50;
 const IDLE_MS = 500;
-const FULL_MS = 50;
 const TROUBLE_MS = 2000;
 const KEEP_MS = 3000;
 
@@ -47,13 +48,14 @@ export function startWorker(deps: WorkerDeps): Worker {
 }
 
 async function run(deps: WorkerDeps, inFlight: InFlight, stopping: AbortSignal): Promise<void> {
+  let nextLookMs = IDLE_MS;
   while (!stopping.aborted) {
     try {
       const room = await roomFor(inFlight, deps);
       const jobs = room > 0 ? await deps.jobs.take(room) : [];
       for (const job of jobs) hold(job, inFlight, deps);
-      if (jobs.length < room || room === 0)
-        await rest(inFlight.waiting.size > 0 ? FULL_MS : IDLE_MS, stopping);
+      nextLookMs = inFlight.mails.size > 0 ? SOON_MS : Math.min(nextLookMs * 2, IDLE_MS);
+      if (jobs.length < room || room === 0) await rest(nextLookMs, stopping);
     } catch (reason) {
       deps.log.error(nameOf(reason), "mail worker: cannot look for mail, tries again");
       await rest(TROUBLE_MS, stopping);
