@@ -30,10 +30,22 @@ export async function fewElements(node: ReactNode): Promise<ReactNode> {
   return (await draw(node)).node;
 }
 
+/** Drawn to be shown again and again, by itself or as a part of something else. */
+const drawnAlready = new WeakMap<object, Drawn>();
+
+export async function drawnForGood(node: ReactNode): Promise<ReactNode> {
+  const drawn = await draw(node);
+  if (typeof drawn.node === "object" && drawn.node !== null) drawnAlready.set(drawn.node, drawn);
+
+  return drawn.node;
+}
+
 function draw(node: ReactNode): Soon<Drawn> {
   if (node === null || node === undefined || typeof node === "boolean") return { node, markup: "" };
   if (typeof node === "string" || typeof node === "number") return { node, markup: escaped(String(node)) };
   if (node instanceof Promise) return node.then(draw);
+  const already = typeof node === "object" && drawnAlready.get(node);
+  if (already) return already;
   if (Array.isArray(node)) return whenThere(all(node.map(draw)), (parts) => joined(node, parts));
   if (!isValidElement<Props>(node)) return { node, markup: null };
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { HowToReach } from "@/app/_contact/ask";
 import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
-import { withFewElements } from "@/app/_markup/few-elements";
+import { alikeForAll } from "@/app/_markup/alike-for-all";
 import { saying } from "@/app/_words/say";
 import { Task } from "@/components/columns";
 import { FinePrint } from "@/components/fine-print";
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The statement: what we aim at, what is in place, what is not, and how to report. */
-export default withFewElements(AccessibilityPage);
+export default alikeForAll(AccessibilityPage);
 
 async function AccessibilityPage() {
   const say = await saying(getTranslations("accessibility"));

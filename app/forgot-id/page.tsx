@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BirthDateField } from "@/app/_forms/birth-date-field";
-import { withFewElements } from "@/app/_markup/few-elements";
+import { alikeForAll } from "@/app/_markup/alike-for-all";
 import { InsurerStrips, PaperSample } from "@/app/_papers/paper-sample";
 import { paperWords } from "@/app/_papers/paper-sample-words";
 import type { PaperWords } from "@/app/_papers/printed-words";
@@ -31,7 +31,7 @@ const fields = ["symbol", "number", "sex", "birthDate", "insurerNumber", "mailAd
 /** The form says the title: an error stands at its head. */
 export const metadata: Metadata = { title: null };
 
-export default withFewElements(IdentityPage);
+export default alikeForAll(IdentityPage);
 
 async function IdentityPage() {
   const t = await getTranslations("forgotId.form");

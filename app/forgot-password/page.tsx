@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { withFewElements } from "@/app/_markup/few-elements";
+import { alikeForAll } from "@/app/_markup/alike-for-all";
 import { formWords } from "@/app/_words/form-words";
 import { saying } from "@/app/_words/say";
 import { Columns, Task } from "@/components/columns";
@@ -17,7 +17,7 @@ const fields = ["loginId", "birthDate", "mailAddress"] as const;
 /** The form says the title: an error stands at its head. */
 export const metadata: Metadata = { title: null };
 
-export default withFewElements(ForgotPasswordPage);
+export default alikeForAll(ForgotPasswordPage);
 
 async function ForgotPasswordPage() {
   const t = await getTranslations("forgotPassword");

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { alikeForAll } from "@/app/_markup/alike-for-all";
 import { furiganaInText } from "@/app/_words/furigana";
 import { saying } from "@/app/_words/say";
 import { Fields } from "@/components/fields";
@@ -7,7 +8,7 @@ import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 
-export async function LoginForm() {
+export const LoginForm = alikeForAll(async () => {
   const [say, common, read] = await Promise.all([
     saying(getTranslations("login")),
     getTranslations("common.password"),
@@ -37,4 +38,4 @@ export async function LoginForm() {
       </Fields>
     </ActionForm>
   );
-}
+});

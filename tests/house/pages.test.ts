@@ -4,7 +4,7 @@ import { productSources, type Source, withoutComments } from "@/tests/support/so
 const PAGE = /^app\/.*page\.tsx$/;
 /** Leads on, and draws nothing. */
 const LEADS_ON = "app/page.tsx";
-const DRAWN = /^export default withFewElements\(\w+\);$/m;
+const DRAWN = /^export default (withFewElements|alikeForAll)\(\w+\);$/m;
 const OF_BROWSER = /^"use client";/;
 /** What a part may ask of React only while React draws it. */
 const ASKS_REACT = /\b(use[A-Z]\w*|use)\(/;

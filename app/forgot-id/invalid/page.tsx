@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
-import { withFewElements } from "@/app/_markup/few-elements";
+import { alikeForAll } from "@/app/_markup/alike-for-all";
 import { saying } from "@/app/_words/say";
 import { VISIT_LIFETIME_MINUTES } from "@/lib/forgot-id/visit";
 import { InvalidUrl } from "./invalid-url";
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Reached when no link says more: the visit is over, or the token was never one. */
-export default withFewElements(InvalidPage);
+export default alikeForAll(InvalidPage);
 
 async function InvalidPage() {
   const say = await saying(getTranslations("forgotId.invalid"));

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { withFewElements } from "@/app/_markup/few-elements";
+import { alikeForAll } from "@/app/_markup/alike-for-all";
 import { saying } from "@/app/_words/say";
 import { Actions } from "@/components/actions";
 import { ButtonLink } from "@/components/button";
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The operator's manual, for the web. */
-export default withFewElements(HelpPage);
+export default alikeForAll(HelpPage);
 
 async function HelpPage() {
   const say = await saying(getTranslations("help"));
