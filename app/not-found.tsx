@@ -1,42 +1,26 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { AskSection } from "@/app/_contact/ask";
-import { whomTheSiteNames } from "@/app/_contact/whom-to-ask";
-import { Actions } from "@/components/actions";
-import { ButtonLink } from "@/components/button";
-import { Task } from "@/components/columns";
 import { Lead } from "@/components/lead";
 import { Title } from "@/components/title";
-import { saying } from "./_words/say";
+import { catalogues } from "@/lib/i18n/catalogues";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("notFound");
+const { login } = catalogues.ja.error;
+const { title, lead } = catalogues.ja.error.missing;
+const inEnglish = catalogues.en.error;
 
-  return { title: t("title") };
-}
-
-export default async function NotFound() {
-  const say = await saying(getTranslations("notFound"));
-
+/**
+ * The framework draws this into every page and sends it along unseen: so it waits for nothing, asks nobody's language and is few
+ * elements. Our own server puts `/failed/missing` in its place (`lib/server/answer/pages.ts`); it is seen where that server does
+ * not stand before the framework, and where a page says in the browser that it is not there.
+ */
+export default function NotFound() {
   return (
-    <Task>
-      <Title>{say("title")}</Title>
+    <>
+      <Title>{title}</Title>
       <Lead>
-        {say("lead")}
-        <br />
-        {say("next")}
+        {lead} <a href="/login">{login}</a>
       </Lead>
-      <p>{say("mail")}</p>
-      <Actions>
-        <ButtonLink href="/login">{say("login")}</ButtonLink>
-        <a
-          className="inline-flex min-h-11 items-center self-start text-17 sm:self-auto"
-          href="/help/forgot-id"
-        >
-          {say("help")}
-        </a>
-      </Actions>
-      <AskSection contact={await whomTheSiteNames()} />
-    </Task>
+      <Lead lang="en">
+        {inEnglish.missing.lead} <a href="/login">{inEnglish.login}</a>
+      </Lead>
+    </>
   );
 }

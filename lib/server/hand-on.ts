@@ -20,7 +20,9 @@ export type Desk = {
 };
 
 export type Exchange = { request: IncomingMessage; response: ServerResponse; desk: Desk };
-export type VerdictOn = (status: number, underWay: UnderWay) => Verdict;
+export type VerdictOn = (status: number, underWay: UnderWay, response: ServerResponse) => Verdict;
+/** What was posted, and to which page where that is not the one it was sent to. */
+export type Posted = { body: Buffer; url?: string };
 
 /** Has the framework answer, and `verdictOn` judge its answer. */
 export function handOn(
@@ -31,7 +33,7 @@ export function handOn(
 ): Promise<void> {
   const underWay: UnderWay = { isAtWork: false, ...(wantsDocument(handed) && { standing: new Map() }) };
   judgeAnswer(request, response, {
-    verdictOn: (status) => verdictOn(status, underWay),
+    verdictOn: (status) => verdictOn(status, underWay, response),
     findPage: find,
   });
 
@@ -44,20 +46,20 @@ export function handOn(
  * The same for a post, when it is its turn: a flood of them must not keep other pages waiting. The turn ends when the work
  * is done, however slowly the answer is read.
  */
-export async function handOnInTurn(exchange: Exchange, body: Buffer, verdictOn: VerdictOn): Promise<void> {
+export async function handOnInTurn(exchange: Exchange, posted: Posted, verdictOn: VerdictOn): Promise<void> {
   const { request, response } = exchange;
   const turn = await turnToPost(request, response);
   if (turn.kind === "gone") return;
   if (turn.kind === "busy") return tellBusy(exchange);
 
-  const judge: VerdictOn = (status, underWay) => {
+  const judge: VerdictOn = (...found) => {
     turn.end();
-    return verdictOn(status, underWay);
+    return verdictOn(...found);
   };
   const find: Judge["findPage"] = async (asking, answer, page) =>
-    findStandIn(asking, answer, page, page === UNSENT_PAGE ? await sentBefore(request, body) : "");
+    findStandIn(asking, answer, page, page === UNSENT_PAGE ? await sentBefore(request, posted.body) : "");
   try {
-    await handOn(exchange, withBody(request, body), judge, find);
+    await handOn(exchange, withBody(request, posted), judge, find);
   } finally {
     turn.end();
   }

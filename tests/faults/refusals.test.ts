@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BOUNDARY, formsIn, multipart } from "@/tests/support/faults/forms";
 import { type RawRequest, sendBytes, sendRaw } from "@/tests/support/faults/raw-request";
 import { openPortal, type Portal } from "@/tests/support/server/portal";
 import { asRead, words } from "@/tests/support/words";
@@ -21,6 +22,8 @@ const headers = (more: [string, string][]): [string, string][] => [
   ...more,
 ];
 const get = (path: string): RawRequest => ({ method: "GET", path, headers: headers([]) });
+/** Who reads no page. */
+const asProgram = (path: string): RawRequest => ({ ...get(path), headers: [["Host", "localhost"]] });
 const longForm: RawRequest = {
   method: "POST",
   path: "/login",
@@ -46,6 +49,11 @@ describe("a browser reads what was wrong, under the right status:", () => {
     ["letters cut in half", get("/failed/%c0%af"), 400, error.malformed.title],
     ["a link that is a percent sign", get("/forgot-id/%"), 400, forgotId.invalid.title],
     ["a link cut in half", get("/forgot-id/%E3%81"), 400, forgotId.invalid.title],
+    ["an address at which nothing is", get("/nowhere"), 404, error.missing.title],
+    ["one that has to be read first", get("/now%68ere"), 404, error.missing.title],
+    ["a picture that is missing", get("/nowhere.png"), 404, error.missing.title],
+    ["a page of the demo alone", get("/demo"), 404, error.missing.title],
+    ["something else that failed", get("/failed/nothing"), 404, error.missing.title],
     ["a page that is put", { ...get("/login"), method: "PUT" }, 405, error.method.title],
     ["a trace of nothing", { ...get("/none"), method: "TRACE" }, 405, error.method.title],
     [
@@ -88,6 +96,57 @@ it.each([
   expect(answer.text).toContain(`HTTP/1.1 ${line}`);
 });
 
+it("a program is told in a line that an address is nothing, and a missing file has its own, whoever looks at it", async () => {
+  for (const path of ["/nowhere", "/nowhere.png"]) {
+    const { status, text } = await sendRaw(portal.app.port, asProgram(path));
+    expect({ status, text }).toEqual({
+      status: 404,
+      text: expect.stringMatching(/\r\n\r\n404 Not Found\n$/),
+    });
+  }
+  const script = await sendRaw(portal.app.port, get("/_next/static/nothing.js"));
+  expect(script.text).toMatch(/^Not Found\r?$/m);
+
+  const heads = await Promise.all(
+    [get("/nowhere"), get("/demo"), asProgram("/nowhere")].map((request) =>
+      sendRaw(portal.app.port, { ...request, method: "HEAD" }),
+    ),
+  );
+  for (const { status, text } of heads) {
+    expect(status).toBe(404);
+    expect(text).toMatch(/\r\n\r\n$/);
+  }
+});
+
+it("the missing page answers its own switches, with scripts and without", async () => {
+  const page = `${portal.app.origin}/nowhere`;
+  const html = await (await fetch(page, { headers: { accept: "text/html" } })).text();
+  const language = formsIn(html, page).at(-1)?.fields ?? [];
+  const press = (accept: string, fields: [string, string][], more: Record<string, string> = {}) =>
+    fetch(page, {
+      method: "POST",
+      body: multipart(fields),
+      headers: { accept, "content-type": `multipart/form-data; boundary=${BOUNDARY}`, ...more },
+    });
+  const plain = await press("text/html", [...language, ["locale", "en"]]);
+  const scripted = await press(
+    "text/x-component",
+    [
+      ["_1_locale", "en"],
+      ["0", '["$K1"]'],
+    ],
+    {
+      "next-action": /[0-9a-f]{42}/.exec(JSON.stringify(language))?.[0] ?? "",
+    },
+  );
+
+  expect([plain.status, scripted.status]).toEqual([404, 200]);
+  for (const answer of [plain, scripted]) {
+    expect(answer.headers.getSetCookie()).toContainEqual(expect.stringContaining("locale=en"));
+    expect(await answer.text()).toContain(words.en.error.missing.mail);
+  }
+});
+
 it("figures are told to who has their secret, and to nobody else", async () => {
   const ask = (authorization?: string) =>
     fetch(`${portal.app.origin}/api/metrics`, { headers: authorization ? { authorization } : {} });
@@ -122,4 +181,10 @@ it("error pages speak the language that the browser prefers", async () => {
   const answer = await sendRaw(portal.app.port, { ...get("/login%"), headers: english });
 
   expect(answer.text).toContain(`${words.en.error.malformed.title}</h1>`);
+  for (const path of ["/nowhere", "/demo"]) {
+    const { status, text } = await sendRaw(portal.app.port, { ...get(path), headers: english });
+    expect(status).toBe(404);
+    expect(text).toContain(`${words.en.error.missing.title}</h1>`);
+    expect(text).toContain(words.en.error.missing.mail);
+  }
 });

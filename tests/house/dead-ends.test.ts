@@ -6,7 +6,7 @@ const deadEnds = {
   "a request that is refused, or that failed": "app/failed/[kind]/page.tsx",
   "a link that is dead": "app/forgot-id/invalid/four-reasons.tsx",
   "a link of an address that is dead": "app/_address-proof/dead-link.tsx",
-  "an address that was never one of ours": "app/not-found.tsx",
+  "an address that was never one of ours": "app/failed/[kind]/page.tsx",
   "a letter that is over or lost": "app/setup/page.tsx",
   "a letter that has expired": "app/_contact/expired-letter.ts",
   "a holder of a letter who is not recognised": "app/setup/actions.ts",

@@ -10,6 +10,7 @@ import { ButtonLink } from "@/components/button";
 import { Task } from "@/components/columns";
 import { Lead } from "@/components/lead";
 import { Title } from "@/components/title";
+import { OtherWays } from "../other-ways";
 import { SendAgain } from "../send-again";
 
 /** By the last part of their address. */
@@ -18,6 +19,7 @@ const kinds = {
   updated: "updated",
   foreign: "foreign",
   method: "method",
+  missing: "missing",
   malformed: "malformed",
   unread: "unread",
   "too-large": "tooLarge",
@@ -64,6 +66,7 @@ async function FailedPage({ params }: FailedPageProps) {
 async function WayOn({ kind }: { kind: Kind }) {
   const say = await saying(getTranslations("error"));
   if (kind === "unsent") return <SendAgain />;
+  if (kind === "missing") return <OtherWays />;
   // Trying that again leads to the same, or loses what was typed: the words lead another way.
   const isQuiet = kind === "unread" || kind === "tooLarge" || kind === "busy";
   const leadsAway = kind === "malformed";

@@ -11,10 +11,14 @@ export const faultAnswers: Record<Fault, Substitute> = {
   tooLarge: { status: 413, page: "/failed/too-large", headers: { connection: "close" } },
 };
 
+/** An address at which nothing is. */
+export const missing: Substitute = { status: 404, page: "/failed/missing" };
+
 /** Statuses whose answer is nothing to look at: an empty document that only scripts fill, or a bare line of text. */
 const pageOfStatus: Record<number, string> = {
   400: "/failed/malformed",
   403: "/failed/foreign",
+  404: missing.page,
   405: "/failed/method",
   409: "/failed/updated",
   413: "/failed/too-large",

@@ -28,9 +28,9 @@ class HandedOn extends IncomingMessage {
   }
 }
 
-/** The same request with its body read. */
-export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
-  return handedOn(request, { body });
+/** The same request with its body read, to another page if need be. */
+export function withBody(request: IncomingMessage, posted: { body: Buffer; url?: string }): IncomingMessage {
+  return handedOn(request, posted);
 }
 
 /** A request for another page, from the same visitor. */

@@ -10,6 +10,7 @@ import type { FoundPage } from "@/lib/server/answer/substitute";
 let server: Server;
 let origin: string;
 let underWay: UnderWay;
+let contentType: string;
 let findPage: (page: string) => Promise<FoundPage | null>;
 
 /** Answers as the framework does: a path names the status, its answer comes in pieces and compressed. */
@@ -17,7 +18,7 @@ function framework({ url = "" }: IncomingMessage, response: ServerResponse): voi
   const packed = gzipSync(`the framework's answer to ${url}`);
   response.statusCode = Number(url.slice(1));
   response.setHeader("content-security-policy", "script-src 'nonce-of-the-answer'");
-  response.setHeader("content-type", "text/plain");
+  response.setHeader("content-type", contentType);
   response.setHeader("content-encoding", "gzip");
   response.setHeader("x-frame-options", "DENY");
   response.flushHeaders();
@@ -26,13 +27,14 @@ function framework({ url = "" }: IncomingMessage, response: ServerResponse): voi
 
 beforeEach(async () => {
   underWay = { isAtWork: true };
+  contentType = "text/plain";
   findPage = async (page) => ({
     headers: { "content-type": "text/html", "content-security-policy": "script-src 'nonce-of-the-page'" },
     body: `the page ${page}`,
   });
   server = createServer((request, response) => {
     judgeAnswer(request, response, {
-      verdictOn: (status) => verdictAsAsked(request, underWay, status),
+      verdictOn: (status) => verdictAsAsked(request, underWay, status, response),
       findPage: (_request, _response, page) => findPage(page),
     });
     framework(request, response);
@@ -76,6 +78,16 @@ it.each([
     expect(await (await ask(`/${status}`, {}, "POST")).text()).toBe(`the page ${page}`);
   },
 );
+
+it("a document about nothing becomes the missing page, for who wants a document; a missing file keeps its line", async () => {
+  contentType = "text/html; charset=utf-8";
+  const answer = await ask("/404");
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toBe("the page /failed/missing");
+  expect(await (await ask("/404", {}, "POST")).text()).toBe("the page /failed/missing");
+  expect(await (await ask("/404", { accept: "*/*" })).text()).toBe("the framework's answer to /404");
+  expect(await (await ask("/404", { rsc: "1" })).text()).toBe("the framework's answer to /404");
+});
 
 it.each([200, 404, 503])("an answer of %i stays as it is", async (status) => {
   const answer = await ask(`/${status}`);

@@ -73,7 +73,7 @@ describe("a post", () => {
       const desk = { env: getEnv(), handle };
       const body = (await readBody(request)) ?? Buffer.alloc(0);
       const exchange = { request, response, desk };
-      await handOnInTurn(exchange, body, (status) => ({ status })).catch(
+      await handOnInTurn(exchange, { body }, (status) => ({ status })).catch(
         () => void response.writeHead(500).end("broken"),
       );
     });

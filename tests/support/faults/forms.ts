@@ -23,7 +23,7 @@ export async function mainForm(page: string, origin: string): Promise<PageForm> 
   return form;
 }
 
-function formsIn(html: string, page: string): PageForm[] {
+export function formsIn(html: string, page: string): PageForm[] {
   const forms = [...html.matchAll(/<form\b[\s\S]*?<\/form>/g)].map(([form]) => form);
 
   return forms
