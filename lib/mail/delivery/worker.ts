@@ -54,7 +54,7 @@ async function run(deps: WorkerDeps, inFlight: InFlight, stopping: AbortSignal):
       const room = await roomFor(inFlight, deps);
       const jobs = room > 0 ? await deps.jobs.take(room) : [];
       for (const job of jobs) hold(job, inFlight, deps);
-      nextLookMs = inFlight.mails.size > 0 ? SOON_MS : Math.min(nextLookMs * 2, IDLE_MS);
+      nextLookMs = isBusy(jobs, inFlight) ? SOON_MS : Math.min(nextLookMs * 2, IDLE_MS);
       if (jobs.length < room || room === 0) await rest(nextLookMs, stopping);
     } catch (reason) {
       deps.log.error(nameOf(reason), "mail worker: cannot look for mail, tries again");
@@ -77,6 +77,10 @@ async function roomFor(
   const mostWaiting = spacingMs > 0 ? 1 + Math.floor(MOST_WAITING_MS / spacingMs) : MOST_AT_ONCE;
 
   return Math.max(0, Math.min(MOST_AT_ONCE - inFlight.mails.size, mostWaiting - inFlight.waiting.size));
+}
+
+function isBusy(jobs: MailJob[], { mails, waiting }: InFlight): boolean {
+  return jobs.length > 0 || waiting.size > 0 || mails.size >= MOST_AT_ONCE;
 }
 
 function isDue(probeAt: Date | null, now: Date): boolean {
