@@ -9,6 +9,7 @@ import { jobTransaction } from "@/db/job-transaction";
 import type { MailRank } from "@/lib/mail/mail-kinds";
 import { recordError } from "@/lib/platform/log";
 import type { MailQueue, QueuedMail } from "./queue-mail";
+import { together } from "./together";
 
 const SCHEMA = "pgboss";
 const SUPERVISE_SECONDS = 3;
@@ -102,7 +103,7 @@ function mailJobs(boss: PgBoss, db: Db): MailJobs {
       return jobs.sort((a, b) => b.priority - a.priority || a.createdOn.getTime() - b.createdOn.getTime());
     },
     keep: async (job) => void (await boss.touch(MAIL_QUEUE, job)),
-    finish: async (job) => void (await boss.deleteJob(MAIL_QUEUE, job)),
+    finish: together(async (jobs: MailJob[]) => void (await boss.deleteJob(MAIL_QUEUE, jobs))),
     async retryLater(job, mail, seconds) {
       await inTransaction(db, async (tx) => {
         await boss.deleteJob(MAIL_QUEUE, job, { db: jobTransaction(tx) });
