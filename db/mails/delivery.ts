@@ -1,8 +1,8 @@
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/connection/db";
 import { writtenOnce } from "@/db/connection/prepared";
-import { accounts, insurers, links, mails, temporaryPasswords } from "@/db/schema";
+import { accounts, insurers, links, mailService, mails, temporaryPasswords } from "@/db/schema";
 
 /** Everything that decides whether and how a mail is sent, or null when the mail is gone. */
 export async function findMailToSend(db: Db, mailId: string) {
@@ -96,8 +96,11 @@ const linkToStart = writtenOnce((db) =>
     .returning(),
 );
 
+/** Says whether sending rests, which ends with the first mail that is accepted. */
 export async function recordAccepted(db: Db, mailId: string, at: Date, providerId: string | null) {
-  await acceptedToRecord(db).execute({ mailId, at: at.toISOString(), providerId });
+  const [recorded] = await acceptedToRecord(db).execute({ mailId, at: at.toISOString(), providerId });
+
+  return { sendingRests: recorded?.sendingRests ?? true };
 }
 
 const acceptedToRecord = writtenOnce((db) =>
@@ -109,7 +112,10 @@ const acceptedToRecord = writtenOnce((db) =>
       lastProblem: null,
       retryAt: null,
     })
-    .where(and(isAskedFor, isNull(mails.acceptedAt))),
+    .where(and(isAskedFor, isNull(mails.acceptedAt)))
+    .returning({
+      sendingRests: sql<boolean>`EXISTS (SELECT FROM ${mailService} WHERE ${isNotNull(mailService.pausedSince)})`,
+    }),
 );
 
 export async function recordRetry(db: Db, mailId: string, problem: string, retryAt: Date) {

@@ -94,10 +94,11 @@ async function settle(started: StartedMail, outcome: SendOutcome, deps: SendDeps
   const now = clock.now();
 
   switch (outcome.kind) {
-    case "accepted":
-      await recordAccepted(db, mail.id, now, outcome.providerId);
-      await resumeMailService(db);
+    case "accepted": {
+      const { sendingRests } = await recordAccepted(db, mail.id, now, outcome.providerId);
+      if (sendingRests) await resumeMailService(db);
       return { kind: "accepted" };
+    }
     case "refused":
       return giveUp(mail.id, outcome.problem, deps);
     case "resting": {
