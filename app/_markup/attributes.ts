@@ -1,4 +1,4 @@
-import { escaped } from "./escaped";
+import { escaped } from "@/lib/platform/escaped";
 
 /** How HTML and SVG write what React names otherwise. */
 const NAMES: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { cloneElement, createElement, Fragment, isValidElement, type ReactNode } from "react";
+import { escaped } from "@/lib/platform/escaped";
 import { attributesOf } from "./attributes";
-import { escaped } from "./escaped";
 import { type Element, inOnePiece, type Props } from "./one-piece";
 import { all, type Soon, whenThere } from "./soon";
 

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { MailText } from "@/lib/mail/templates/mail-text";
+import { escaped } from "@/lib/platform/escaped";
 
 type Sample = { path: string; letter: MailText; text: string };
 
@@ -22,12 +23,12 @@ export function previewPage(samples: readonly Sample[], language: Locale): strin
   const sections = samples.map(
     ({ path, letter, text }) => `
       <section lang="${letter.language}">
-        <h2>${asText(letter.subject)}</h2>
+        <h2>${escaped(letter.subject)}</h2>
         <p><a href="${path}">${path}</a></p>
         <div>
           ${frame(path, 320, t("cli.mailPreview.narrow"))}
           ${frame(path, 600, t("cli.mailPreview.wide"))}
-          <figure><figcaption>${t("cli.mailPreview.text")}</figcaption><pre>${asText(text)}</pre></figure>
+          <figure><figcaption>${t("cli.mailPreview.text")}</figcaption><pre>${escaped(text)}</pre></figure>
         </div>
       </section>`,
   );
@@ -37,8 +38,4 @@ export function previewPage(samples: readonly Sample[], language: Locale): strin
       <head><meta charset="utf-8"><title>${t("cli.mailPreview.title")}</title><style>${STYLE}</style></head>
       <body><h1>${t("cli.mailPreview.title")}</h1><p>${t("cli.mailPreview.lead")}</p>${sections.join("")}</body>
     </html>`;
-}
-
-function asText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -1,3 +1,5 @@
+import { escaped } from "./escaped";
+
 /** Drawn markup, in which every word is escaped. */
 export class Svg {
   constructor(readonly markup: string) {}
@@ -17,17 +19,9 @@ export function svg(
   const sent = sentParts.get(parts) ?? parts.map((part) => part.replaceAll(/\n\s*/g, ""));
   sentParts.set(parts, sent);
 
-  return new Svg(sent.map((part, place) => part + escaped(put[place])).join(""));
+  return new Svg(sent.map((part, place) => part + written(put[place])).join(""));
 }
 
-function escaped(value: string | number | Svg = ""): string {
-  if (value instanceof Svg) return value.markup;
-  const word = String(value);
-  if (!/[&<>"]/.test(word)) return word;
-
-  return word
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+function written(value: string | number | Svg = ""): string {
+  return value instanceof Svg ? value.markup : escaped(String(value));
 }

@@ -1,4 +1,5 @@
 import { markPhrases } from "@/lib/i18n/phrases";
+import { escaped } from "@/lib/platform/escaped";
 import type { Block, MailText } from "./mail-text";
 
 /**
@@ -79,17 +80,4 @@ function unbroken(text: string): string {
     .map((part) => escaped(part.replaceAll(STAYS, "")))
     .map((part, place) => (place % 2 === 0 ? part : `<span style="white-space:nowrap">${part}</span>`))
     .join("");
-}
-
-const LETTERS: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#x27;",
-};
-
-/** As React writes words, in texts and in values. */
-function escaped(words: string): string {
-  return words.replace(/[&<>"']/g, (letter) => LETTERS[letter] ?? "");
 }

@@ -5,7 +5,7 @@ it("escapes every word that is put into a drawing, between tags and in attribute
   const word = `<script>"&'</script>`;
 
   expect(svg`<text class="${word}">${word}</text>`.markup).toBe(
-    `<text class="&lt;script&gt;&quot;&amp;'&lt;/script&gt;">&lt;script&gt;&quot;&amp;'&lt;/script&gt;</text>`,
+    `<text class="&lt;script&gt;&quot;&amp;&#x27;&lt;/script&gt;">&lt;script&gt;&quot;&amp;&#x27;&lt;/script&gt;</text>`,
   );
 });
 

@@ -30,6 +30,7 @@ function readBack(html: string): [string, string][] {
 function unescaped(text: string): string {
   return text
     .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
     .replaceAll("&gt;", ">")
     .replaceAll("&lt;", "<")
     .replaceAll("&amp;", "&");
