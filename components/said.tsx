@@ -4,6 +4,9 @@ export const READING = { begins: "\ufff9", word: "\ufffa", ends: "\ufffb" } as c
 /** Stands where no line may end though an engine would end one. */
 export const STAYS = "\u2063";
 
+/** Stands between phrases where an engine would not find them. */
+export const PHRASE = "\u200b";
+
 const ANNOTATED = /\ufff9([^\ufffa]*)\ufffa([^\ufffb]*)\ufffb/;
 const KEPT = new RegExp(`(.${STAYS}.)`);
 
@@ -19,8 +22,18 @@ export function Said({ words }: { words: string }) {
   return <span dangerouslySetInnerHTML={{ __html: markupOf(words) }} />;
 }
 
-/** Cut at its readings, a text is in turn: what stands between two words, a word, and how it is read. */
+/** A phrase is a span of its own where an engine would not find it. */
 function markupOf(words: string): string {
+  if (!words.includes(PHRASE)) return phrase(words);
+
+  return words
+    .split(PHRASE)
+    .map((part) => `<span class="phrase">${phrase(part)}</span>`)
+    .join("");
+}
+
+/** Cut at its readings, a text is in turn: what stands between two words, a word, and how it is read. */
+function phrase(words: string): string {
   const pieces = words.split(ANNOTATED);
 
   return pieces

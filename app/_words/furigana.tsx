@@ -1,9 +1,9 @@
 import { getLocale } from "next-intl/server";
 import { cache, cloneElement, isValidElement, type ReactNode } from "react";
 import { readCookie } from "@/app/_guards/cookies";
-import { READING, Said, STAYS } from "@/components/said";
+import { PHRASE, READING, Said, STAYS } from "@/components/said";
 import { withFurigana } from "@/lib/i18n/furigana";
-import { markPhrases } from "@/lib/i18n/phrases";
+import { markBetweenPhrases, markPhrases } from "@/lib/i18n/phrases";
 
 /** Whether this visitor wants to see how the words are read. This and what follows is asked once in a request. */
 export const showsFurigana = cache(
@@ -46,7 +46,9 @@ function withPhrases(text: string): string {
 }
 
 function withReadings(text: string): string {
-  return withFurigana(text)
+  if (withFurigana(text).every((piece) => typeof piece === "string")) return withPhrases(text);
+
+  return withFurigana(markBetweenPhrases(text, PHRASE))
     .map((piece) =>
       typeof piece === "string"
         ? withPhrases(piece)

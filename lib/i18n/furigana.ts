@@ -10,10 +10,15 @@ const anyWord = new RegExp(`(${words.join("|")})`);
 
 /** Cuts a Japanese text into pieces with readings: only known words have one, and only their kanji carry it. */
 export function withFurigana(text: string): Piece[] {
-  return text.split(anyWord).flatMap((part) => {
+  return partsOf(text).flatMap((part) => {
     const reading = known[part];
     return reading ? onKanji(part, reading) : part === "" ? [] : [part];
   });
+}
+
+/** A text in its known words and what stands between them. */
+export function partsOf(text: string): string[] {
+  return text.split(anyWord);
 }
 
 /** Kana that word and reading share at both ends stand outside. */

@@ -1,4 +1,5 @@
 import leaning from "@/messages/leaning.json";
+import { partsOf } from "./furigana";
 
 const anyOf = (words: string) => `(?:${words.split(" ").join("|")})`;
 /** Hiragana before a word that leans on it, a closing mark before a particle, katakana before Latin letters. */
@@ -13,4 +14,34 @@ const LEANING = new RegExp(
  */
 export function markPhrases(text: string, mark: string): string {
   return text.replace(LEANING, mark);
+}
+
+/** Hiragana, and what closes: a phrase may be over behind each. */
+const MAY_END = /[\u3041-\u3096\u3001\u3002\u300d\uff09]$/;
+const BEHIND_EACH = /(?<=[\u3041-\u3096\u3001\u3002\u300d\uff09])/;
+/** A word, what opens, or anything behind a pause; but for what leans on the word before it. */
+const BEGINS = new RegExp(
+  `^(?!${anyOf(leaning.words)})(?:${anyOf(leaning.honours)}?[\u4e00-\u9fff]|[\u30a1-\u30fcA-Za-z0-9\u300c\uff08])`,
+);
+const BEHIND_A_PAUSE = /[\u3001\u3002]\u200b[\u3041-\u3096]/;
+/** 「決め方」, 「読み取る」. */
+const COMPOUND = new RegExp(`${anyOf(leaning.stems)}\\u200b${anyOf(leaning.endsOfCompounds)}`);
+/** 「お手続き」, 「ご家族」: what honours a word belongs to it. */
+const HONOURED = new RegExp(`(${anyOf(leaning.honours)})\\u200b(?=[\\u4e00-\\u9fff])`, "g");
+
+/**
+ * Sets `mark` between phrases, for engines that do not find them: none looks past the readings above its words. A known
+ * word stays whole.
+ */
+export function markBetweenPhrases(text: string, mark: string): string {
+  const pieces = partsOf(text).flatMap((part, place) => (place % 2 === 1 ? [part] : part.split(BEHIND_EACH)));
+  const [first = "", ...others] = pieces.join("\u200b").replace(HONOURED, "\u200b$1").split("\u200b");
+
+  return others.reduce((marked, piece) => {
+    const place = `${marked}\u200b${piece}`;
+    const isNew =
+      (MAY_END.test(marked) && BEGINS.test(piece) && !COMPOUND.test(place)) || BEHIND_A_PAUSE.test(place);
+
+    return marked + (isNew ? mark : "") + piece;
+  }, first);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { markPhrases } from "@/lib/i18n/phrases";
+import { markBetweenPhrases, markPhrases } from "@/lib/i18n/phrases";
 
 it.each([
   ["12時間たったため、ログアウトしました。", "12時間たった|ため、ログアウトしました。"],
@@ -11,4 +11,16 @@ it.each([
   ["Press the button.", "Press the button."],
 ])("%s keeps together what leans on another word", (text, kept) => {
   expect(markPhrases(text, "|")).toBe(kept);
+});
+
+it.each([
+  ["確認メールを送りました", "確認メールを|送りました"],
+  ["メールは、もうお送りしています", "メールは、|もう|お送りしています"],
+  ["覚えやすく、当てられにくい決め方", "覚えやすく、|当てられにくい|決め方"],
+  ["アドレスを読み取れませんでした", "アドレスを|読み取れませんでした"],
+  ["「閉じる」を押したとき", "「閉じる」を|押したとき"],
+  ["受け付けられません", "受け付けられません"],
+  ["Press the button.", "Press the button."],
+])("%s is set in its phrases where readings stand above them", (text, set) => {
+  expect(markBetweenPhrases(text, "|")).toBe(set);
 });

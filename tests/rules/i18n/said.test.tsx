@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { READING, Said, STAYS } from "@/components/said";
+import { PHRASE, READING, Said, STAYS } from "@/components/said";
 
 const { begins, word, ends } = READING;
 const shown = (words: string) => renderToStaticMarkup(<Said words={words} />);
@@ -24,5 +24,11 @@ it("what leans on the word before it stands on its line, and no letter is added"
 it("what markup would mean is said as it is", () => {
   expect(shown(`${begins}<b>${word}"&"${ends}${STAYS}<i>&`)).toBe(
     '<span><ruby>&lt;b&gt;<rp>(</rp><rt aria-hidden="true">"&amp;"</rt><rp>)</rp></ruby>&lt;i&gt;&amp;</span>',
+  );
+});
+
+it("each phrase is a span of its own where readings keep an engine from finding it", () => {
+  expect(shown(`この${PHRASE}${begins}番号${word}ばんごう${ends}を`)).toBe(
+    '<span><span class="phrase">この</span><span class="phrase"><ruby>番号<rp>(</rp><rt aria-hidden="true">ばんごう</rt><rp>)</rp></ruby>を</span></span>',
   );
 });
