@@ -4,20 +4,30 @@ import { type Asked, send } from "./load";
 
 export type Answered = { status: string; ms: number };
 
+/** `late` is by how many milliseconds it was sent too late: what whoever asks had to do itself meanwhile. */
+export type Come = Answered & { late: number };
+
+export type Coming = {
+  perSecond: number;
+  seconds: number;
+  /** The next gap as a multiple of the mean one. */
+  gap?: () => number;
+};
+
 /** Who comes when they come: so many requests a second, however long the answers to those before take. */
 export async function comeSteadily(
   origin: string,
   next: () => Asked,
-  { perSecond, seconds }: { perSecond: number; seconds: number },
-): Promise<Answered[]> {
+  { perSecond, seconds, gap = () => 1 }: Coming,
+): Promise<Come[]> {
   const agent = new Agent({ keepAlive: true });
   const begun = performance.now();
-  const answers: Promise<Answered>[] = [];
-  for (let sent = 0; sent < perSecond * seconds; sent++) {
-    const due = begun + (sent * 1000) / perSecond;
+  const answers: Promise<Come>[] = [];
+  for (let due = begun; due < begun + seconds * 1000; due += (gap() * 1000) / perSecond) {
     const early = due - performance.now();
     if (early > 1) await pause(early);
-    answers.push(timed(origin, agent, next()));
+    const late = Math.max(0, performance.now() - due);
+    answers.push(timed(origin, agent, next()).then((answered) => ({ ...answered, late })));
   }
   const all = await Promise.all(answers);
   agent.destroy();
@@ -34,7 +44,14 @@ export async function timed(origin: string, agent: Agent, asked: Asked): Promise
 
 /** The time within which such a share of the answers came, in milliseconds. */
 export function within(share: number, answers: readonly Answered[]): number {
-  const sorted = answers.map(({ ms }) => ms).sort((a, b) => a - b);
+  return quantile(
+    share,
+    answers.map(({ ms }) => ms),
+  );
+}
+
+export function quantile(share: number, numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
 
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
