@@ -1,15 +1,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { leaveCoreToPage } from "@/lib/password/hashing-queue";
 import type { Env } from "@/lib/platform/env";
+import { carriesToken } from "@/lib/platform/plain-error";
 import { answering, type UnderWay } from "@/lib/platform/under-way";
 import { type Judge, judgeAnswer, type Verdict } from "./answer/judge-answer";
-import { UNSENT_PAGE } from "./answer/pages";
-import { answerInALine, wantsDocument, wantsPage } from "./answer/substitute";
+import { RENEWED_PAGE, UNSENT_PAGE, UPDATED_PAGE } from "./answer/pages";
+import { answerInALine, askingNext, findPage, wantsDocument, wantsPage } from "./answer/substitute";
 import { answerKept } from "./kept-pages/answer-kept";
 import { busyHeaders, busyPage } from "./kept-pages/busy-page";
 import { findStandIn } from "./kept-pages/stand-in";
 import { withBody } from "./request/handed-on";
-import { sentBefore } from "./request/sent-before";
+import { sentAnew } from "./request/sent-anew";
+import { fieldsSent, sentBefore } from "./request/sent-before";
 import { turnToPost } from "./request/turn-to-post";
 
 /** What a request is answered with. */
@@ -56,13 +58,29 @@ export async function handOnInTurn(exchange: Exchange, posted: Posted, verdictOn
     turn.end();
     return verdictOn(...found);
   };
-  const find: Judge["findPage"] = async (asking, answer, page) =>
-    findStandIn(asking, answer, page, page === UNSENT_PAGE ? await sentBefore(request, posted.body) : "");
+  const find: Judge["findPage"] = async (asking, answer, page) => {
+    if (page === UNSENT_PAGE)
+      return findStandIn(asking, answer, page, await sentBefore(request, posted.body));
+    const anew = page === UPDATED_PAGE ? await typedAnew(exchange, posted.body) : "";
+
+    return anew ? findStandIn(asking, answer, RENEWED_PAGE, anew) : findStandIn(asking, answer, page);
+  };
   try {
     await handOn(exchange, withBody(request, posted), judge, find);
   } finally {
     turn.end();
   }
+}
+
+/** What was typed into a form that the framework no longer knows, for the form of the same page as its visitor has it now. */
+async function typedAnew({ request, response }: Exchange, body: Buffer): Promise<string> {
+  const { url = "" } = request;
+  const sent = await fieldsSent(request, body);
+  // Looking at a link is counted by network, and this look would come from ours. Nothing is typed there.
+  if (carriesToken(url)) return "";
+  const page = await findPage(askingNext(request, response), url);
+
+  return page ? sentAnew(sent, String(page.body)) : "";
 }
 
 /** Turning many away costs little: one page for everybody, and for programs a line. */

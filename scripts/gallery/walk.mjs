@@ -34,6 +34,7 @@ const failures = [
   "foreign",
   "method",
   "updated",
+  "renewed",
   "too-large",
   "unread",
   "unsent",

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BOUNDARY, formsIn, multipart } from "@/tests/support/faults/forms";
+import { BOUNDARY, formsIn, mainForm, multipart } from "@/tests/support/faults/forms";
 import { type RawRequest, sendBytes, sendRaw } from "@/tests/support/faults/raw-request";
 import { openPortal, type Portal } from "@/tests/support/server/portal";
 import { asRead, words } from "@/tests/support/words";
@@ -145,6 +145,39 @@ it("the missing page answers its own switches, with scripts and without", async 
     expect(answer.headers.getSetCookie()).toContainEqual(expect.stringContaining("locale=en"));
     expect(await answer.text()).toContain(words.en.error.missing.mail);
   }
+});
+
+it("a form from before an update is sent to the form as it is now by one press, passwords aside", async () => {
+  const page = `${portal.app.origin}/login`;
+  const post = (fields: [string, string][]) =>
+    fetch(page, {
+      method: "POST",
+      body: multipart(fields),
+      headers: {
+        accept: "text/html",
+        cookie: "probe=1",
+        "content-type": `multipart/form-data; boundary=${BOUNDARY}`,
+      },
+    });
+  const { fields } = await mainForm("/login", portal.app.origin);
+  const typed: Record<string, string> = { loginId: "0010000009999", password: "never shown" };
+  const old = fields.map(([name, value]): [string, string] => [
+    name,
+    typed[name] ?? value.replace(/[0-9a-f]{42}/, `40${"0".repeat(40)}`),
+  ]);
+  const answer = await post(old);
+  const text = await answer.text();
+
+  expect(answer.status).toBe(409);
+  expect(asRead(text)).toContain(`${error.renewed.title}</h1>`);
+  expect(text).not.toContain(typed.password);
+
+  const [form] = formsIn(`<form>${text.slice(text.indexOf("</html>"))}</form>`, page);
+  const again = await post(form?.fields ?? []);
+  const login = await again.text();
+  expect(again.status).toBe(200);
+  expect(login).toContain(`value="${typed.loginId}"`);
+  expect(asRead(login)).toContain(words.ja.errors.passwordMissing);
 });
 
 it("figures are told to who has their secret, and to nobody else", async () => {

@@ -24,6 +24,7 @@ const kinds = {
   unread: "unread",
   "too-large": "tooLarge",
   unsent: "unsent",
+  renewed: "renewed",
   busy: "busy",
 } as const;
 
@@ -65,7 +66,7 @@ async function FailedPage({ params }: FailedPageProps) {
 
 async function WayOn({ kind }: { kind: Kind }) {
   const say = await saying(getTranslations("error"));
-  if (kind === "unsent") return <SendAgain />;
+  if (kind === "unsent" || kind === "renewed") return <SendAgain />;
   if (kind === "missing") return <OtherWays />;
   // Trying that again leads to the same, or loses what was typed: the words lead another way.
   const isQuiet = kind === "unread" || kind === "tooLarge" || kind === "busy";

@@ -14,13 +14,17 @@ export const faultAnswers: Record<Fault, Substitute> = {
 /** An address at which nothing is. */
 export const missing: Substitute = { status: 404, page: "/failed/missing" };
 
+/** For a form from before an update, and the same with a button that sends what was typed to the form as it is now. */
+export const UPDATED_PAGE = "/failed/updated";
+export const RENEWED_PAGE = "/failed/renewed";
+
 /** Statuses whose answer is nothing to look at: an empty document that only scripts fill, or a bare line of text. */
 const pageOfStatus: Record<number, string> = {
   400: "/failed/malformed",
   403: "/failed/foreign",
   404: missing.page,
   405: "/failed/method",
-  409: "/failed/updated",
+  409: UPDATED_PAGE,
   413: "/failed/too-large",
   500: "/failed/broken",
 };

@@ -1,0 +1,23 @@
+import { type Field, hiddenFields, SEND_AGAIN } from "./sent-before";
+
+const FORM = /<form\b[\s\S]*?<\/form>/g;
+/** As the framework writes what names a form's action; its value is a text of HTML already. */
+const NAMES_ACTION = /<input type="hidden" name="(\$ACTION_[^"]*)"(?: value="([^"]*)")?\/>/g;
+
+/**
+ * What was typed into a form from before an update, as hidden fields for the action of that form now: of the one form on
+ * `page`, as it is drawn today, that asks for all of it. Nothing where none does or more than one, and where nothing was
+ * typed: then nobody knows what was meant.
+ */
+export function sentAnew(sent: readonly Field[], page: string): string {
+  const typed = sent.filter(([name]) => !name.startsWith("$"));
+  if (typed.length === 0) return "";
+  const forms = page.slice(page.indexOf("<main")).match(FORM) ?? [];
+  const [form, another] = forms.filter((each) => typed.every(([name]) => each.includes(` name="${name}"`)));
+  if (!form || another) return "";
+  const action = [...form.matchAll(NAMES_ACTION)].map(
+    ([, name, value = ""]) => `<input type="hidden" form="${SEND_AGAIN}" name="${name}" value="${value}">`,
+  );
+
+  return action.length > 0 ? action.join("") + hiddenFields(typed) : "";
+}
