@@ -26,6 +26,15 @@ it("names the action as it is now, and holds what was typed and nothing of the o
   expect(fields).not.toContain("old");
 });
 
+it("a field that stands beside its form is one of it", () => {
+  const kind: Field = ["kind", "notice"];
+  const beside = '<input type="radio" form="card" name="kind" value="notice"/>';
+  const named = form(ACTION, FIELDS).replace("<form", '<form id="card"');
+
+  expect(sentAnew([...OLD, ...TYPED, kind], page(named, beside))).toContain(hiddenFields([kind]));
+  expect(sentAnew([...OLD, ...TYPED, kind], page(form(ACTION, FIELDS), beside))).toBe("");
+});
+
 it.each([
   ["nothing was typed", OLD, page(form(ACTION, FIELDS))],
   ["the form asks for less now", [...OLD, ...TYPED], page(form(ACTION, '<input name="loginId"/>'))],
