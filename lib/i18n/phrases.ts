@@ -23,9 +23,11 @@ const BEHIND_EACH = /(?<=[\u3041-\u3096\u3001\u3002\u300d\uff09])/;
 const BEGINS = new RegExp(
   `^(?!${anyOf(leaning.words)})(?:${anyOf(leaning.honours)}?[\u4e00-\u9fff]|[\u30a1-\u30fcA-Za-z0-9\u300c\uff08])`,
 );
-const BEHIND_A_PAUSE = /[\u3001\u3002]\u200b[\u3041-\u3096]/;
+const PAUSE = /[\u3001\u3002]$/;
+const KANA = /^[\u3041-\u3096]/;
 /** 「決め方」, 「読み取る」. */
-const COMPOUND = new RegExp(`${anyOf(leaning.stems)}\\u200b${anyOf(leaning.endsOfCompounds)}`);
+const STEM = new RegExp(`${anyOf(leaning.stems)}$`);
+const END_OF_COMPOUND = new RegExp(`^${anyOf(leaning.endsOfCompounds)}`);
 /** 「お手続き」, 「ご家族」: what honours a word belongs to it. */
 const HONOURED = new RegExp(`(${anyOf(leaning.honours)})\\u200b(?=[\\u4e00-\\u9fff])`, "g");
 
@@ -37,11 +39,13 @@ export function markBetweenPhrases(text: string, mark: string): string {
   const pieces = partsOf(text).flatMap((part, place) => (place % 2 === 1 ? [part] : part.split(BEHIND_EACH)));
   const [first = "", ...others] = pieces.join("\u200b").replace(HONOURED, "\u200b$1").split("\u200b");
 
-  return others.reduce((marked, piece) => {
-    const place = `${marked}\u200b${piece}`;
-    const isNew =
-      (MAY_END.test(marked) && BEGINS.test(piece) && !COMPOUND.test(place)) || BEHIND_A_PAUSE.test(place);
+  return others.reduce((marked, piece) => marked + (isPhrase(marked, piece) ? mark : "") + piece, first);
+}
 
-    return marked + (isNew ? mark : "") + piece;
-  }, first);
+/** Whether `piece` is one of its own behind what comes before it. */
+function isPhrase(before: string, piece: string): boolean {
+  if (PAUSE.test(before) && KANA.test(piece)) return true;
+  const isCompound = STEM.test(before) && END_OF_COMPOUND.test(piece);
+
+  return MAY_END.test(before) && BEGINS.test(piece) && !isCompound;
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { PHRASE } from "@/components/said";
 import { markBetweenPhrases, markPhrases } from "@/lib/i18n/phrases";
 
 it.each([
@@ -19,8 +20,10 @@ it.each([
   ["覚えやすく、当てられにくい決め方", "覚えやすく、|当てられにくい|決め方"],
   ["アドレスを読み取れませんでした", "アドレスを|読み取れませんでした"],
   ["「閉じる」を押したとき", "「閉じる」を|押したとき"],
+  ["ご利用いただける方、いただけない方", "ご利用いただける|方、|いただけない方"],
   ["受け付けられません", "受け付けられません"],
   ["Press the button.", "Press the button."],
 ])("%s is set in its phrases where readings stand above them", (text, set) => {
   expect(markBetweenPhrases(text, "|")).toBe(set);
+  expect(markBetweenPhrases(text, PHRASE)).toBe(set.replaceAll("|", PHRASE));
 });
