@@ -25,7 +25,7 @@ export async function findListInForce(db: Db, insurerNumber: string) {
     })
     .from(imports)
     .where(and(eq(imports.insurerNumber, insurerNumber), isNull(imports.undoneAt)))
-    .orderBy(desc(imports.appliedAt), desc(imports.asOf))
+    .orderBy(desc(imports.appliedAt))
     .limit(1);
 
   return found ?? null;

@@ -19,14 +19,17 @@ export type LastImport = { id: string; asOf: string; fileName: string; fileHash:
 export async function findLastImport(bulk: Bulk, insurerNumber: string): Promise<LastImport | null> {
   const [last] = await bulk.query<LastImport>(
     `SELECT id, as_of::text AS "asOf", file_name AS "fileName", file_hash AS "fileHash", applied_at AS "appliedAt"
-     FROM imports WHERE insurer_number = $1 AND undone_at IS NULL ORDER BY applied_at DESC, as_of DESC LIMIT 1`,
+     FROM imports WHERE insurer_number = $1 AND undone_at IS NULL ORDER BY applied_at DESC LIMIT 1`,
     [insurerNumber],
   );
 
   return last ?? null;
 }
 
-/** From now on the one before can no longer be taken back: what it changed is forgotten. */
+/**
+ * From now on the one before can no longer be taken back: what it changed is forgotten. Whatever the clock says, the new
+ * one is the newest: which list is the last is read from when it was applied.
+ */
 export async function insertImport(bulk: Bulk, given: NewImport): Promise<void> {
   await bulk.query(
     `DELETE FROM import_changes USING imports WHERE import_id = imports.id AND insurer_number = $1`,
@@ -34,7 +37,8 @@ export async function insertImport(bulk: Bulk, given: NewImport): Promise<void> 
   );
   await bulk.query(
     `INSERT INTO imports (id, insurer_number, file_name, file_hash, as_of, counts, applied_at, applied_by, remembered_before)
-     SELECT $1::uuid, number, $3, $4, $5::date, $6::jsonb, $7::timestamptz, $8,
+     SELECT $1::uuid, number, $3, $4, $5::date, $6::jsonb, greatest($7::timestamptz, (
+       SELECT max(applied_at) + interval '1 millisecond' FROM imports WHERE insurer_number = $2)), $8,
        jsonb_build_object('columnMapping', column_mapping, 'numberDigits', number_digits)
      FROM insurers WHERE number = $2`,
     [

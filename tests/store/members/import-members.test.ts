@@ -230,6 +230,22 @@ eachEngine((open) => {
     ]);
   });
 
+  it.each([
+    ["stands still", { seconds: 0 }],
+    ["is set back", { seconds: -5 }],
+  ])("the later of two lists is the last one where the clock %s between them", async (_name, since) => {
+    const { deps, run, clock } = await prepare();
+    await run(hundred);
+    clock.forward(since);
+    await run([...hundred, row(101)], { asOf: "2026-12-01" });
+    // Whoever knows the table's size reads it from its beginning, where the earlier list stands.
+    await deps.db.execute("ANALYZE imports");
+
+    expect(
+      await undoImport({ insurerNumber: INSURER, askedBy: "tanaka" }, { database: open(), ...deps }),
+    ).toMatchObject({ kind: "undone", asOf: "2026-12-01", removed: 1 });
+  });
+
   it("only once, and only the last: undo stops at an import that another one followed", async () => {
     const { deps, run } = await prepare();
     const undo = () =>
