@@ -1,4 +1,5 @@
 import { getLocale } from "next-intl/server";
+import { madeOnce } from "@/lib/platform/made-once";
 import { requestUnderWay } from "@/lib/platform/under-way";
 import { showsFurigana } from "./furigana";
 
@@ -16,16 +17,11 @@ export function onceForReaders<Value>(
   make: () => Promise<Value>,
   reader = readerOfPage,
 ): () => Promise<Value> {
-  const made = new Map<string, Promise<Value>>();
+  const ofReader = madeOnce<Value>();
 
   return async () => {
     if (!requestUnderWay()?.standing) return make();
 
-    const whoReads = await reader();
-    const known = made.get(whoReads) ?? make();
-    made.set(whoReads, known);
-    known.catch(() => made.delete(whoReads));
-
-    return known;
+    return ofReader(await reader(), make);
   };
 }

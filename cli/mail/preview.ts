@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { refuse, terminalLocale, terminalWords } from "@/cli/terminal/words";
 import { locales } from "@/lib/i18n/locales";
-import { renderMail } from "@/lib/mail/templates/mail-html";
+import { renderMail } from "@/lib/mail/templates/html/mail-html";
 import { mailText } from "@/lib/mail/templates/mail-text";
 import { sampleMails } from "@/lib/mail/templates/samples";
 import { readSite } from "@/lib/platform/site";

@@ -75,12 +75,11 @@ export async function handOnInTurn(exchange: Exchange, posted: Posted, verdictOn
 /** What was typed into a form that the framework no longer knows, for the form of the same page as its visitor has it now. */
 async function typedAnew({ request, response }: Exchange, body: Buffer): Promise<string> {
   const { url = "" } = request;
-  const sent = await fieldsSent(request, body);
   // Looking at a link is counted by network, and this look would come from ours. Nothing is typed there.
   if (carriesToken(url)) return "";
   const page = await findPage(askingNext(request, response), url);
 
-  return page ? sentAnew(sent, String(page.body)) : "";
+  return page ? sentAnew(await fieldsSent(request, body), String(page.body)) : "";
 }
 
 /** Turning many away costs little: one page for everybody, and for programs a line. */

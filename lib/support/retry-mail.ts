@@ -4,7 +4,7 @@ import { inTransaction } from "@/db/connection/transaction";
 import { findMailToSend, reopenMail } from "@/db/mails/delivery";
 import { whyNotSend } from "@/lib/mail/delivery/why-not-send";
 import { rankOf } from "@/lib/mail/mail-kinds";
-import type { MailJobs } from "@/lib/mail/queue/pg-boss-queue";
+import type { MailJobs } from "@/lib/mail/queue/mail-jobs";
 import type { Clock } from "@/lib/platform/clock";
 
 export type RetryOutcome =

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { findMailService } from "@/db/mail-service";
 import { rankOf } from "@/lib/mail/mail-kinds";
-import type { MailJob, MailJobs } from "@/lib/mail/queue/pg-boss-queue";
+import type { MailJob, MailJobs } from "@/lib/mail/queue/mail-jobs";
 import type { Schedule } from "@/lib/maintenance/schedule/schedule";
 import { type Row, row } from "./in-order";
 import { type SendDeps, type SendResult, sendMail } from "./send-mail";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { renderMail } from "@/lib/mail/templates/mail-html";
-import { drawMail } from "@/lib/mail/templates/mail-layout";
+import { renderMail } from "@/lib/mail/templates/html/mail-html";
+import { drawMail } from "@/lib/mail/templates/html/mail-layout";
 import type { MailText } from "@/lib/mail/templates/mail-text";
 import { sampleMails } from "@/lib/mail/templates/samples";
 import { getSite } from "@/lib/platform/site";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Locale } from "@/lib/i18n/locales";
 import { contactBlock } from "@/lib/insurers/find-contact";
+import { renderMail } from "@/lib/mail/templates/html/mail-html";
 import { idReminderMail } from "@/lib/mail/templates/id-reminder";
 import type { MailFacts } from "@/lib/mail/templates/mail-facts";
-import { renderMail } from "@/lib/mail/templates/mail-html";
 import { type MailText, mailText } from "@/lib/mail/templates/mail-text";
 import { sampleMails } from "@/lib/mail/templates/samples";
 import { temporaryPasswordMail } from "@/lib/mail/templates/temporary-password";

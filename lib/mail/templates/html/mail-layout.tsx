@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
 import { Body, Column, Container, Head, Heading, Hr, Html, Link, Row, render, Text } from "react-email";
-import type { Block, MailText } from "./mail-text";
+import type { Block, MailText } from "../mail-text";
 
 const FONT = "'Hiragino Sans', 'Noto Sans JP', 'Yu Gothic', Meiryo, sans-serif";
 

@@ -1,6 +1,7 @@
-import { markPhrases } from "@/lib/i18n/phrases";
 import { escaped } from "@/lib/platform/escaped";
-import type { Block, MailText } from "./mail-text";
+import { madeOnce } from "@/lib/platform/made-once";
+import type { Block, MailText } from "../mail-text";
+import { unbroken } from "./unbroken";
 
 /**
  * A mail as HTML. How it looks depends on its language and the row of its blocks alone: that is drawn once, with gaps, and
@@ -15,15 +16,12 @@ export async function renderMail(letter: MailText): Promise<string> {
 /** What a drawn mail is made of: markup, the number of the words that come after it, markup, … */
 type Parts = string[];
 
-const drawn = new Map<string, Promise<Parts>>();
+const ofShape = madeOnce<Parts>();
 
 function partsFor(letter: MailText): Promise<Parts> {
   const shape = [letter.language, letter.footer.length, ...letter.blocks.map(shapeOf)].join(" ");
-  const parts = drawn.get(shape) ?? draw(letter);
-  drawn.set(shape, parts);
-  parts.catch(() => drawn.delete(shape));
 
-  return parts;
+  return ofShape(shape, () => draw(letter));
 }
 
 function shapeOf(block: Block): string {
@@ -66,18 +64,4 @@ function withWords(letter: MailText, put: (words: string, isSentence: boolean) =
     }),
     footer: letter.footer.map((text) => put(text, true)),
   };
-}
-
-/** A day with its weekday in brackets, and a time or a span of times: each fits a narrow screen. */
-const MOMENT = /\d{1,2}\u6708\d{1,2}\u65e5\uff08.\uff09|\d{1,2}:\d{2}(?:\uff5e\d{1,2}:\d{2})?/;
-const STAYS = "\u2063";
-const UNBROKEN = new RegExp(`(${MOMENT.source}|.${STAYS}.)`);
-
-/** Mail programs without phrases of their own get those that are marked, and moments. */
-function unbroken(text: string): string {
-  return markPhrases(text, STAYS)
-    .split(UNBROKEN)
-    .map((part) => escaped(part.replaceAll(STAYS, "")))
-    .map((part, place) => (place % 2 === 0 ? part : `<span style="white-space:nowrap">${part}</span>`))
-    .join("");
 }
