@@ -3,7 +3,15 @@ import { configHelp } from "@/cli/terminal/config-help";
 import { refusePort } from "@/cli/terminal/refuse-port";
 import { settingsHelp } from "@/cli/terminal/settings-help";
 import { refuse, terminalWords } from "@/cli/terminal/words";
-import { demoSecret, emptyDemo, hasLostSecret, holdDemo, releaseDemo } from "@/lib/demo/folder";
+import {
+  demoSecret,
+  emptyDemo,
+  hasLostSecret,
+  holdDemo,
+  isHalfMade,
+  releaseDemo,
+  whileMaking,
+} from "@/lib/demo/folder";
 import { seedDemo } from "@/lib/demo/seed";
 import { parseInsurers } from "@/lib/insurers/insurer-fields";
 import { registerInsurers } from "@/lib/insurers/register-insurers";
@@ -35,7 +43,7 @@ async function demo(): Promise<void> {
   if (holder) return refuse(t("cli.demo.alreadyRuns", holder));
 
   process.on("exit", () => releaseDemo(FOLDER));
-  if (process.argv.includes("--reset") || hasLostSecret(FOLDER)) {
+  if (process.argv.includes("--reset") || hasLostSecret(FOLDER) || isHalfMade(FOLDER)) {
     emptyDemo(FOLDER);
     console.log(t("cli.demo.emptied"));
   }
@@ -45,8 +53,8 @@ async function demo(): Promise<void> {
   const config = configHelp(settings.env, t);
   if (config) return refuse(config);
 
-  await prepare(settings.env);
   const { env } = settings;
+  await whileMaking(FOLDER, () => prepare(env));
   const isDevelopment = process.env.NODE_ENV === "development";
   await (isDevelopment ? serveSources : serve)(env).catch((reason) => refusePort(reason, env, t));
   const kept = { folder: FOLDER, command: isDevelopment ? "dev" : "demo" };

@@ -46,6 +46,21 @@ export function hasLostSecret(folder: string): boolean {
   return existsSync(path.join(folder, "database")) && readDemoSecret(folder) === null;
 }
 
+/** Whether the demo ended while its database was being made: nobody has used what there is of it, and nobody can. */
+export function isHalfMade(folder: string): boolean {
+  return existsSync(makingFile(folder));
+}
+
+/** Has `make` make a database, or bring one of earlier up to date; until a new one is done it is remembered as half made. */
+export async function whileMaking<Made>(folder: string, make: () => Promise<Made>): Promise<Made> {
+  const isNew = !existsSync(path.join(folder, "database"));
+  if (isNew) writeFileSync(makingFile(folder), "");
+  const made = await make();
+  if (isNew) remove(makingFile(folder));
+
+  return made;
+}
+
 /** Made when there is none that could be one, readable by its owner alone. */
 export function demoSecret(folder: string): string {
   const known = readDemoSecret(folder);
@@ -67,11 +82,15 @@ export function readDemoSecret(folder: string): string | null {
 
 /** Everything but who has it open. */
 export function emptyDemo(folder: string): void {
-  for (const name of ["database", "mailbox", "secret"]) remove(path.join(folder, name));
+  for (const name of ["database", "making", "mailbox", "secret"]) remove(path.join(folder, name));
 }
 
 function secretFile(folder: string): string {
   return path.join(folder, "secret");
+}
+
+function makingFile(folder: string): string {
+  return path.join(folder, "making");
 }
 
 function lockFile(folder: string): string {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
@@ -11,17 +11,19 @@ import { plain, words } from "@/tests/support/words";
 
 type Mail = { to: string; subject: string; text: string; html: string; sentAt: string };
 
-test("the demo needs nothing: its mailbox, its members, and a second start that keeps the data", async ({
+test("the demo needs nothing, not even a whole start before: its mailbox, its members, and another that keeps the data", async ({
   page,
 }) => {
   test.setTimeout(480_000);
   const folder = mkdtempSync(path.join(tmpdir(), "portal-demo-"));
+  endedWhileMaking(folder);
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const demo = startDemo(folder, port);
   await demo.started;
   expect(demo.output()).toContain(`${origin}/demo/mailbox`);
   expect(demo.output()).toContain("06990014");
+  expect(existsSync(path.join(folder, "making"))).toBe(false);
 
   const watch = police(page, true);
   for (const path of ["/demo", "/demo/mailbox", "/login"]) {
@@ -54,6 +56,14 @@ test("the demo needs nothing: its mailbox, its members, and a second start that 
   await again.ended;
   rmSync(folder, { recursive: true });
 });
+
+/** What a demo leaves behind whose machine was switched off while the database was unpacked. */
+function endedWhileMaking(folder: string): void {
+  mkdirSync(path.join(folder, "database"));
+  writeFileSync(path.join(folder, "database/PG_VERSION"), "18\n");
+  writeFileSync(path.join(folder, "making"), "");
+  writeFileSync(path.join(folder, "secret"), "s".repeat(43));
+}
 
 function linkIn(origin: string, address: string): Promise<string> {
   const look = async () => {

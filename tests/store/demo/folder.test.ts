@@ -2,7 +2,16 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { demoHolder, demoSecret, hasLostSecret, holdDemo, releaseDemo } from "@/lib/demo/folder";
+import {
+  demoHolder,
+  demoSecret,
+  emptyDemo,
+  hasLostSecret,
+  holdDemo,
+  isHalfMade,
+  releaseDemo,
+  whileMaking,
+} from "@/lib/demo/folder";
 
 let folder: string;
 beforeEach(() => {
@@ -61,3 +70,23 @@ it.each(["", "torn", "\n"])(
     expect(hasLostSecret(folder)).toBe(false);
   },
 );
+
+const makeDatabase = async () => void mkdirSync(path.join(folder, "database"));
+
+it("a database whose making came to no end is half made until it is thrown away", async () => {
+  await expect(whileMaking(folder, () => Promise.reject(new Error("switched off")))).rejects.toThrow();
+  await makeDatabase();
+  expect(isHalfMade(folder)).toBe(true);
+  emptyDemo(folder);
+
+  expect(isHalfMade(folder)).toBe(false);
+  await whileMaking(folder, makeDatabase);
+  expect(isHalfMade(folder)).toBe(false);
+});
+
+it("a database of earlier is never half made: whoever ends the demo meanwhile keeps it", async () => {
+  await makeDatabase();
+  await whileMaking(folder, async () => expect(isHalfMade(folder)).toBe(false));
+
+  expect(isHalfMade(folder)).toBe(false);
+});
