@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { configHelp } from "@/cli/terminal/config-help";
+import { reasonWords } from "@/cli/terminal/reason-words";
 import { refusePort } from "@/cli/terminal/refuse-port";
 import { settingsHelp } from "@/cli/terminal/settings-help";
 import { refuse, terminalWords } from "@/cli/terminal/words";
@@ -54,10 +55,14 @@ async function demo(): Promise<void> {
   if (config) return refuse(config);
 
   const { env } = settings;
-  await whileMaking(FOLDER, () => prepare(env));
   const isDevelopment = process.env.NODE_ENV === "development";
-  await (isDevelopment ? serveSources : serve)(env).catch((reason) => refusePort(reason, env, t));
   const kept = { folder: FOLDER, command: isDevelopment ? "dev" : "demo" };
+  try {
+    await whileMaking(FOLDER, () => prepare(env));
+  } catch (reason) {
+    return refuse(t("cli.demo.unusable", { ...kept, problem: reasonWords(reason, t) }));
+  }
+  await (isDevelopment ? serveSources : serve)(env).catch((reason) => refusePort(reason, env, t));
   const welcome = demoWelcome(env.APP_ORIGIN, { ...kept, secrets: secretsFrom(env.APP_SECRET) }, t);
   print(`${welcome}\n`);
 }

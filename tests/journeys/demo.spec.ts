@@ -16,7 +16,8 @@ test("the demo needs nothing, not even a whole start before: its mailbox, its me
 }) => {
   test.setTimeout(480_000);
   const folder = mkdtempSync(path.join(tmpdir(), "portal-demo-"));
-  endedWhileMaking(folder);
+  leaveTorn(folder);
+  writeFileSync(path.join(folder, "making"), "");
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const demo = startDemo(folder, port);
@@ -57,11 +58,23 @@ test("the demo needs nothing, not even a whole start before: its mailbox, its me
   rmSync(folder, { recursive: true });
 });
 
-/** What a demo leaves behind whose machine was switched off while the database was unpacked. */
-function endedWhileMaking(folder: string): void {
+test("a demo whose database was damaged says what to do", async () => {
+  test.setTimeout(120_000);
+  const folder = mkdtempSync(path.join(tmpdir(), "portal-demo-"));
+  leaveTorn(folder);
+  const demo = startDemo(folder, await freePort());
+
+  expect(await demo.ended).toBe(1);
+  expect(demo.output()).toContain(folder);
+  expect(demo.output()).toContain("--reset");
+  expect(demo.output()).not.toContain("    at ");
+  rmSync(folder, { recursive: true });
+});
+
+/** A database as it is when a machine is switched off while it is unpacked. */
+function leaveTorn(folder: string): void {
   mkdirSync(path.join(folder, "database"));
   writeFileSync(path.join(folder, "database/PG_VERSION"), "18\n");
-  writeFileSync(path.join(folder, "making"), "");
   writeFileSync(path.join(folder, "secret"), "s".repeat(43));
 }
 
