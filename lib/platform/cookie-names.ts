@@ -30,7 +30,11 @@ export function cookieAttributes() {
 
 /** Whether a browser gave any cookie of ours back: then it keeps them. `given` are the names that it sent. */
 export function keepsCookies(given: Iterable<string>): boolean {
-  const ours = new Set(names.map(cookieName));
+  const ours = ownCookieNames();
 
   return [...given].some((name) => ours.has(name));
+}
+
+export function ownCookieNames(): Set<string> {
+  return new Set(names.map(cookieName));
 }

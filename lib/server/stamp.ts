@@ -9,6 +9,7 @@ import {
   securityHeaders,
 } from "./answer/security-headers";
 import { giveProbeCookie } from "./probe-cookie";
+import { fewCookies } from "./request/few-cookies";
 import { hostForFramework } from "./request/own-origin";
 
 /** Tells `proxy.ts` that this server asks about closing times itself. */
@@ -26,6 +27,7 @@ export function stamp(
   const entries = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
   const address = clientAddress(request.socket.remoteAddress ?? "", entries, TRUSTED_PROXIES);
   request.headers[CLIENT_ADDRESS_HEADER] = address;
+  if (request.headers.cookie) request.headers.cookie = fewCookies(request.headers.cookie);
   request.headers.host = hostForFramework(request, APP_ORIGIN);
   delete request.headers["x-forwarded-host"];
   // The framework would ask itself by TLS for the page that a scripted form leads to. Where we are is in the settings.

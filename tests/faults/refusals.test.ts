@@ -180,6 +180,15 @@ it("a form from before an update is sent to the form as it is now by one press, 
   expect(asRead(login)).toContain(words.ja.errors.passwordMissing);
 });
 
+it("a flood of cookies that are not ours is left at the door: who brings one is seen as anybody", async () => {
+  const cookie = Array.from({ length: 500 }, (_, place) => `other${place}=1`).join("; ");
+  const look = () => fetch(`${portal.app.origin}/login`, { headers: { accept: "text/html", cookie } });
+  await look();
+  const many = await Promise.all(Array.from({ length: 4 }, look));
+
+  expect(many.map(({ headers: given }) => given.has("age"))).toContain(true);
+});
+
 it("figures are told to who has their secret, and to nobody else", async () => {
   const ask = (authorization?: string) =>
     fetch(`${portal.app.origin}/api/metrics`, { headers: authorization ? { authorization } : {} });
