@@ -14,12 +14,15 @@ export type RequestHead = {
 export const METHODS = ["GET", "HEAD", "POST"];
 /** Of a posted form: the longest one that members fill in has some hundred bytes. */
 export const LARGEST_BODY_BYTES = 1024 * 1024;
+/** More than stand behind any address of ours; what the framework does with them grows by their square. */
+const MOST_PARAMETERS = 100;
 const LINK_PATH = /^\/forgot-id\/./;
 
 export function faultOf(head: RequestHead, appOrigin: string): Fault | null {
   const { method = "", url = "", headers } = head;
   if (!METHODS.includes(method)) return "method";
   if (!isReadablePath(url)) return LINK_PATH.test(url) ? "invalidUrl" : "malformed";
+  if (url.split("&", MOST_PARAMETERS + 1).length > MOST_PARAMETERS) return "malformed";
   if (!staysWithHttp(headers) || !isReadableTree(headers["next-router-state-tree"])) return "malformed";
   if (method !== "POST") return null;
   if (!isOwnPost(head, appOrigin)) return "foreign";

@@ -13,6 +13,7 @@ it.each<[string, Partial<RequestHead>]>([
   ["a form", { method: "POST", headers: ofLength(LARGEST_BODY_BYTES) }],
   ["letters of any script", { url: "/forgot-id/%E6%A4%9C%E6%9F%BB" }],
   ["a query with a stray percent sign", { url: "/login?notice=%" }],
+  ["a query with what campaigns put behind an address", { url: `/login?${"utm_source=mail&".repeat(20)}` }],
   ["a client that would rather speak HTTP/2", { headers: { upgrade: "h2c" } }],
   [
     "what a router says of its page",
@@ -29,6 +30,7 @@ it.each<[string, Partial<RequestHead>, string]>([
   ["a stray percent sign", { url: "/login%" }, "malformed"],
   ["letters cut in half", { url: "/failed/%c0%af" }, "malformed"],
   ["a zero byte", { url: "/login%00" }, "malformed"],
+  ["a query of very many parts", { url: `/login?${"a&".repeat(6000)}` }, "malformed"],
   ["another host's address", { url: "//example.jp/login" }, "malformed"],
   ["a whole address", { url: "http://example.jp/login" }, "malformed"],
   ["a backslash", { url: "/\\example.jp" }, "malformed"],
