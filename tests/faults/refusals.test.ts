@@ -54,6 +54,7 @@ describe("a browser reads what was wrong, under the right status:", () => {
     ["a picture that is missing", get("/nowhere.png"), 404, error.missing.title],
     ["a page of the demo alone", get("/demo"), 404, error.missing.title],
     ["something else that failed", get("/failed/nothing"), 404, error.missing.title],
+    ["the framework's own page of a failure", get("/_global-error"), 404, error.missing.title],
     ["a query of very many parts", get(`/login?${"a&".repeat(6000)}`), 400, error.malformed.title],
     ["a page that is put", { ...get("/login"), method: "PUT" }, 405, error.method.title],
     ["a trace of nothing", { ...get("/none"), method: "TRACE" }, 405, error.method.title],

@@ -10,6 +10,8 @@ export type Routes = Record<"staticRoutes" | "dynamicRoutes" | "redirects", { re
 const PLAIN = /^(\/[\w-]+(\.[\w-]+)*)+$/;
 /** What the framework answers besides its routes. */
 const FRAMEWORKS_OWN = /^\/_next\//;
+/** Pages that it keeps for itself among its routes: whoever asks for the one of a failure would be told of one. */
+const FRAMEWORKS_ALONE = /^\/_(?!next\/)/i;
 
 let known: ((url: string) => boolean) | undefined;
 
@@ -27,7 +29,9 @@ export function knownAddresses(routes: Routes): (url: string) => boolean {
   return (url) => {
     const [address = ""] = url.split("?", 1);
 
-    return !PLAIN.test(address) || FRAMEWORKS_OWN.test(address) || any.test(address);
+    if (!PLAIN.test(address) || FRAMEWORKS_OWN.test(address)) return true;
+
+    return !FRAMEWORKS_ALONE.test(address) && any.test(address);
   };
 }
 
