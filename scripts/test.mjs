@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { findChromium } from "./chromium.mjs";
 import { installDependencies } from "./dependencies.mjs";
+import { failedInPlaywright, failedInVitest, reasonInShort } from "./failed-tests.mjs";
 import { findPostgres } from "./postgres-server.mjs";
 import { Refusal, run, runMain } from "./processes.mjs";
 
@@ -31,7 +32,7 @@ const needsPostgres = ["store", "faults", "journeys"];
 runMain(async () => {
   const chosen = chosenKinds();
   const total = { passed: 0, failed: 0 };
-  const named = [];
+  const told = [];
   await installDependencies();
   mkdirSync(RESULTS, { recursive: true });
   if (chosen.some((kind) => needsPostgres.includes(kind)))
@@ -40,14 +41,14 @@ runMain(async () => {
   for (const kind of chosen) {
     console.log(`\n== ${kind}`);
     const startedAt = performance.now();
-    const { passed, failed, names = failed > 0 ? ["failed"] : [] } = await attempt(kinds[kind]);
+    const { passed, failed, failures } = await attempt(kinds[kind]);
     total.passed += passed;
     total.failed += failed;
-    named.push(...names.map((name) => `${kind}: ${name}`));
+    told.push(...failures.flatMap(({ name, reason }) => [`${kind}: ${name}`, ...reason]));
     const seconds = Math.round((performance.now() - startedAt) / 1000);
     console.log(`${kind}: ${passed} passed, ${failed} failed (${seconds} s)`);
   }
-  if (named.length > 0) console.log(`\n${named.join("\n")}`);
+  if (told.length > 0) console.log(`\n${told.join("\n")}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
 
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
@@ -68,16 +69,21 @@ async function attempt(kind) {
     return await kind();
   } catch (reason) {
     console.log(reason.message);
-    return { passed: 0, failed: 1 };
+    return failedWith(reason.message);
   }
 }
 
 /** A command that passes or fails as one test; its output is shown when it fails. */
 async function check(command, args) {
   const { code, output } = await run(command, args, { quiet: true });
-  if (code !== 0) console.log(output);
+  if (code === 0) return { passed: 1, failed: 0, failures: [] };
 
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  console.log(output);
+  return failedWith(output);
+}
+
+function failedWith(message) {
+  return { passed: 0, failed: 1, failures: [{ name: "failed", reason: reasonInShort(message) }] };
 }
 
 async function types() {
@@ -90,17 +96,11 @@ async function vitest(project) {
   const results = freshResults(project);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
   const { code } = await run(bin("vitest"), ["run", "--project", project, ...reporters]);
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0, testResults = [] } = readResults(results);
-  const names = testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults
-      .filter(({ status }) => status === "failed")
-      .map(({ fullName }) => `failed: ${path.relative("", name)} › ${fullName}`),
-  );
+  const told = readResults(results);
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = told;
 
-  return counted({ passed, failed, code, names });
+  return counted({ passed, failed, code, failures: failedInVitest(told) });
 }
-
-const NOT_AT_ONCE = { unexpected: "failed", flaky: "passed only at the second try" };
 
 /** For what runs against the production build. */
 function onBuild(kind) {
@@ -116,28 +116,19 @@ async function journeys() {
   const results = freshResults("journeys");
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = results;
   const { code } = await run(bin("playwright"), ["test", "--reporter=list,json"]);
-  const { stats = {}, suites = [] } = readResults(results);
-  const { expected: passed = 0, unexpected = 0, flaky = 0 } = stats;
-  const names = specsOf(suites).flatMap(({ file, line, title, tests }) =>
-    tests
-      .filter(({ status }) => status in NOT_AT_ONCE)
-      .map(({ status }) => `${NOT_AT_ONCE[status]}: ${file}:${line} › ${title}`),
-  );
+  const told = readResults(results);
+  const { expected: passed = 0, unexpected = 0, flaky = 0 } = told.stats ?? {};
 
-  return counted({ passed: passed + flaky, failed: unexpected, code, names });
-}
-
-function specsOf(suites) {
-  return suites.flatMap(({ specs = [], suites: inner = [] }) => [...specs, ...specsOf(inner)]);
+  return counted({ passed: passed + flaky, failed: unexpected, code, failures: failedInPlaywright(told) });
 }
 
 /** A run that broke down outside its tests counts as a failure too. */
-function counted({ passed, failed, code, names }) {
-  const hasBrokenDown = code !== 0 && failed === 0;
+function counted({ passed, failed, code, failures }) {
+  if (code === 0 || failed > 0) return { passed, failed, failures };
 
-  return hasBrokenDown
-    ? { passed, failed: 1, names: [...names, "failed outside its tests"] }
-    : { passed, failed, names };
+  const isTold = failures.some(({ name }) => name.startsWith("failed"));
+  const outside = { name: "failed outside its tests", reason: [] };
+  return { passed, failed: 1, failures: isTold ? failures : [...failures, outside] };
 }
 
 function freshResults(name) {
