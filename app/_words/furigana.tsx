@@ -5,9 +5,6 @@ import { PHRASE, READING, Said, STAYS } from "@/components/said";
 import { withFurigana } from "@/lib/i18n/furigana";
 import { markBetweenPhrases, markPhrases } from "@/lib/i18n/phrases";
 
-/** Phrases are set in headings, which are no longer; finding them costs more than readings do. */
-const LONGEST_HEADING = 30;
-
 /** Whether this visitor wants to see how the words are read. This and what follows is asked once in a request. */
 export const showsFurigana = cache(
   async (): Promise<boolean> => (await getLocale()) === "ja" && (await readCookie("furigana")) === "on",
@@ -49,11 +46,9 @@ function withPhrases(text: string): string {
 }
 
 function withReadings(text: string): string {
-  const pieces = withFurigana(text);
-  if (pieces.every((piece) => typeof piece === "string")) return withPhrases(text);
-  const isShort = text.length <= LONGEST_HEADING;
+  if (withFurigana(text).every((piece) => typeof piece === "string")) return withPhrases(text);
 
-  return (isShort ? withFurigana(markBetweenPhrases(text, PHRASE)) : pieces)
+  return withFurigana(markBetweenPhrases(text, PHRASE))
     .map((piece) =>
       typeof piece === "string"
         ? withPhrases(piece)

@@ -39,10 +39,13 @@ export function markBetweenPhrases(text: string, mark: string): string {
   const pieces = partsOf(text).flatMap((part, place) => (place % 2 === 1 ? [part] : part.split(BEHIND_EACH)));
   const [first = "", ...others] = pieces.join("\u200b").replace(HONOURED, "\u200b$1").split("\u200b");
 
-  return others.reduce((marked, piece) => marked + (isPhrase(marked, piece) ? mark : "") + piece, first);
+  return others.reduce(
+    (marked, piece) => marked + (isPhrase(marked.slice(-2), piece) ? mark : "") + piece,
+    first,
+  );
 }
 
-/** Whether `piece` is one of its own behind what comes before it. */
+/** Whether `piece` is one of its own behind the letters that come before it. */
 function isPhrase(before: string, piece: string): boolean {
   if (PAUSE.test(before) && KANA.test(piece)) return true;
   const isCompound = STEM.test(before) && END_OF_COMPOUND.test(piece);

@@ -6,6 +6,7 @@ import {
   typedBy,
 } from "@/tests/support/browser/identity-form";
 import { expect, test } from "@/tests/support/browser/journey";
+import { lettersAlone } from "@/tests/support/browser/layout-faults";
 import { readings, words } from "@/tests/support/words";
 
 const { site: ja, forgotId: formJa } = words.ja;
@@ -70,6 +71,15 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("no line is left with a letter alone where readings stand above the words", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto("/help/forgot-id");
+  await page.getByRole("button", { name: ja.readings }).click();
+  await expect(page.getByText(reading).filter({ visible: true }).first()).toBeVisible();
+
+  expect(await lettersAlone(page)).toEqual([]);
+});
 
 test("what is typed stays typed when the language changes", async ({ page, person }) => {
   const typed: Typed = typedBy(person);

@@ -84,3 +84,37 @@ export function layoutFaults(page: Page): Promise<string[]> {
     }
   }, SLACK);
 }
+
+/** Sentences whose last line has one letter, whatever closes the sentence aside. */
+export function lettersAlone(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const sentences = [...document.querySelectorAll("main :is(h1, h2, h3, p, li, dd)")];
+
+    return sentences.flatMap((sentence) => {
+      const letters = lettersOf(sentence);
+      const last = letters.at(-1);
+      const hasLines = letters.some(({ middle }) => last && middle < last.middle - last.height / 2);
+      const onLastLine = letters.filter(({ middle }) => last && middle > last.middle - last.height / 2);
+
+      return hasLines && onLastLine.length === 1 ? [letters.map(({ letter }) => letter).join("")] : [];
+    });
+
+    function lettersOf(sentence: Element) {
+      const found: { letter: string; middle: number; height: number }[] = [];
+      const texts = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const node = texts.currentNode;
+        if (node.parentElement?.closest("rt, rp, svg, .sr-only")) continue;
+        for (const { index, 0: letter } of (node.textContent ?? "").matchAll(/[\p{L}\p{N}]/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + letter.length);
+          const { top, height } = range.getBoundingClientRect();
+          if (height > 0) found.push({ letter, middle: top + height / 2, height });
+        }
+      }
+
+      return found;
+    }
+  });
+}
