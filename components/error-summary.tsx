@@ -8,7 +8,7 @@ import { type FormWords, isRefused, type Way } from "./form-state";
 import { WarningIcon } from "./icons";
 import { Said } from "./said";
 
-const linkLook = "inline-block py-1.75 text-17/160";
+const linkLook = "inline-block py-2.25 text-17/160";
 
 /**
  * Stands above the page's heading, takes focus after a refused post, and links to the first input to correct of each
@@ -80,7 +80,7 @@ function Links({ links }: { links: Way[] }) {
     <ul className="mt-1.5">
       {links.map(({ href, label, beside }) => (
         <li className="relative ps-5" key={href + label}>
-          <i className="absolute start-0 top-[1.25rem] h-0.5 w-2.5 bg-error forced-colors:drawn" />
+          <i className="absolute start-0 top-[1.375rem] h-0.5 w-2.5 bg-error forced-colors:drawn" />
           <a className={linkLook} href={href} target={beside && "_blank"}>
             <Said words={label + (beside ?? "")} />
           </a>
