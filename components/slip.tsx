@@ -11,11 +11,16 @@ function Slip({ label, children }: { label: ReactNode; children: ReactNode }) {
   );
 }
 
-export function AddressSlip({ label, address }: { label: ReactNode; address: ReactNode }) {
+/** A line that is too short for the address ends before its "@". */
+export function AddressSlip({ label, address }: { label: ReactNode; address: string }) {
+  const at = Math.max(address.lastIndexOf("@"), 0);
+
   return (
     <Slip label={label}>
       <p className="text-20/160 font-bold tracking-[0.01em] text-ink [word-break:break-word] sm:text-24/160">
-        {address}
+        {address.slice(0, at)}
+        <wbr />
+        {address.slice(at)}
       </p>
     </Slip>
   );

@@ -14,7 +14,7 @@ import type { LinkMail } from "@/lib/link/find-link-mail";
 
 type SentMailProps = {
   label: ReactNode;
-  address: ReactNode;
+  address: string | null;
   /** What to do with the mail, and what that does. */
   open: ReactNode;
   mail: LinkMail;
@@ -29,7 +29,7 @@ export function roomOf({ hasFailed }: LinkMail): "addressProof.sent" | "addressP
 export async function SentMail({ label, address, open, mail }: SentMailProps) {
   return (
     <>
-      <AddressSlip label={label} address={address} />
+      <AddressSlip label={label} address={address ?? ""} />
       {mail.hasFailed ? <Unreached /> : <Underway open={open} mail={mail} />}
     </>
   );
