@@ -6,7 +6,7 @@ import iconv from "iconv-lite";
 import { afterAll, expect, it } from "vitest";
 import ja from "@/messages/ja.json";
 import { eachEngine, testDeps } from "@/tests/support/database/engines";
-import { addInsurer, INSURER, listOf, row } from "@/tests/support/members/list";
+import { addInsurer, besideProgress, INSURER, listOf, row } from "@/tests/support/members/list";
 
 const folder = mkdtempSync(path.join(tmpdir(), "portal-list-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -41,7 +41,7 @@ eachEngine((open, engine) => {
         },
       );
 
-      expect([stderr, status]).toEqual(["", 0]);
+      expect([besideProgress(stderr), status]).toEqual([[], 0]);
       expect(JSON.parse(stdout)).toMatchObject({
         kind: "applied",
         plan: { asOf: "2026-11-01", counts: { new: 2, refused: 1 } },

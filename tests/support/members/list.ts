@@ -8,6 +8,7 @@ import type { ImportRequest } from "@/lib/members/import/import-work";
 import type { ListProblem } from "@/lib/members/import/list-problem";
 import { type ColumnWords, parseColumnWords } from "@/lib/members/mapping/column-names";
 import type { Deps } from "@/lib/process/deps";
+import { saying, words } from "@/tests/support/words";
 
 export const INSURER = "06139497";
 
@@ -86,4 +87,15 @@ export async function importList(
   );
 
   return { outcome, problems };
+}
+
+const { reading, comparing, merging, letters } = words.ja.cli.members.progress;
+const progress = [
+  /^\{"phase":/,
+  ...[reading, comparing, merging, letters].map((sentence) => saying(sentence)),
+];
+
+/** The lines that an import's command said, but for how far it was: it tells that now and then where a machine is slow. */
+export function besideProgress(output: string): string[] {
+  return output.split("\n").filter((line) => line !== "" && !progress.some((told) => told.test(line)));
 }
