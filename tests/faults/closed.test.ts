@@ -78,12 +78,16 @@ it("the closed page is kept for many, whatever they asked for, and each gets the
     return { status: answer.status, isKept: told.has("age"), nonce, text, told };
   };
   const own = await look("/login", { cookie: "probe=1; something=else" });
-  await look("/login");
   const pages = ["/login", "/forgot-id?from=paper", "/account", "/nowhere"];
-  const many = await Promise.all([...pages, ...pages, ...pages].map((page) => look(page)));
+  const someAtOnce = async () => {
+    await look("/login");
+    const answers = await Promise.all([...pages, ...pages, ...pages].map((page) => look(page)));
+
+    return answers.some(({ isKept }) => isKept) && answers;
+  };
+  const many = await until(someAtOnce, { missing: "a page that is kept" });
 
   expect(own.isKept).toBe(false);
-  expect(many.map(({ isKept }) => isKept)).toContain(true);
   for (const { status, text, told } of many) {
     expect(status).toBe(503);
     expect(text).toBe(own.text);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KEPT_PAGES } from "@/lib/server/kept-pages/kept-pages";
 import { nonceOf, sameHeaders, sameText } from "@/tests/support/faults/answers";
 import { openPortal, type Portal } from "@/tests/support/server/portal";
+import { until } from "@/tests/support/until";
 
 /** What a browser brings along that has chosen this or that, and was here before or was not. */
 const VISITORS: Record<string, string>[] = [
@@ -40,6 +41,18 @@ async function get(page: string, headers: Record<string, string>, encoding: stri
   };
 }
 
+/** Several at once, so soon one after the other that a document is kept for them: a slow machine may take some tries. */
+function askedByMany(ask: () => ReturnType<typeof get>) {
+  const someAtOnce = async () => {
+    await ask();
+    const many = await Promise.all(Array.from({ length: AT_ONCE }, ask));
+
+    return many.some(({ isKept }) => isKept) && many;
+  };
+
+  return until(someAtOnce, { missing: "a page that is kept" });
+}
+
 describe.each(KEPT_PAGES)("%s, while many ask for it", (page) => {
   it.each(["gzip", "identity"])(
     "is the page that each would get alone, but for the nonce (%s)",
@@ -51,10 +64,8 @@ describe.each(KEPT_PAGES)("%s, while many ask for it", (page) => {
         await get(page, alone, encoding);
         const own = await get(page, alone, encoding);
         expect(own.isKept).toBe(false);
-        await get(page, visitor, encoding);
-        const many = await Promise.all(Array.from({ length: AT_ONCE }, () => get(page, visitor, encoding)));
+        const many = await askedByMany(() => get(page, visitor, encoding));
 
-        expect(many.map(({ isKept }) => isKept)).toContain(true);
         for (const { text, headers, nonce, cookies } of many) {
           expect(text).toBe(own.text);
           expect(headers).toBe(own.headers);
@@ -73,11 +84,9 @@ it("who posts what nobody can read gets the page that says so, drawn once for ma
     get("/login", { ...visitor, "content-type": "multipart/form-data; boundary=x" }, "identity", form);
   for (const visitor of VISITORS) {
     const own = await post({ ...visitor, cookie: [visitor.cookie, OWN].filter(Boolean).join("; ") });
-    await post(visitor);
-    const many = await Promise.all(Array.from({ length: AT_ONCE }, () => post(visitor)));
+    const many = await askedByMany(() => post(visitor));
 
     expect(own.isKept).toBe(false);
-    expect(many.map(({ isKept }) => isKept)).toContain(true);
     for (const { status, text } of many) {
       expect(status).toBe(400);
       expect(text).toBe(own.text);

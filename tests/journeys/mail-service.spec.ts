@@ -37,7 +37,7 @@ test("a process killed before it could send loses nothing: the mail goes out aft
   await page.goto(`${app.origin}/forgot-id`);
   await submitIdentity(page, typedBy(person));
   await expect(page).toHaveURL(`${app.origin}/forgot-id/sent`);
-  await expect.poll(() => mail.requests.length).toBe(1);
+  await expect.poll(() => mail.requests.length).toBeGreaterThan(0);
   await app.stop("SIGKILL");
   await page.goto("about:blank");
 

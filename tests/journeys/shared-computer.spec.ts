@@ -13,6 +13,8 @@ import type { Portal } from "@/tests/support/server/portal";
 import { words } from "@/tests/support/words";
 
 const { link, reset, invalid, result } = words.ja.forgotId;
+/** Of a visit's ten minutes: what is left is time enough for a slow machine to show the page, and is waited for. */
+const NEAR_ITS_END = { minutes: 9, seconds: 40 };
 const NEW_PASSWORD = "orange trees and seven sparrows";
 
 for (const javaScriptEnabled of [true, false]) {
@@ -67,7 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("the result page empties itself at the minute it names", async ({ page, ownPortal }) => {
       const person = await ownPortal.addPerson();
       await showId(page, person, ownPortal);
-      await ownPortal.app.shiftTime({ minutes: 9, seconds: 55 });
+      await ownPortal.app.shiftTime(NEAR_ITS_END);
       await page.goto(`${ownPortal.app.origin}/forgot-id/result`);
       await expect(page.getByRole("main")).toContainText(person.loginId);
 
@@ -82,7 +84,7 @@ test("the result page empties itself where the network is gone, too", async ({ p
   police.allow(/ERR_INTERNET_DISCONNECTED/);
   const person = await ownPortal.addPerson();
   await showId(page, person, ownPortal);
-  await ownPortal.app.shiftTime({ minutes: 9, seconds: 55 });
+  await ownPortal.app.shiftTime(NEAR_ITS_END);
   await page.goto(`${ownPortal.app.origin}/forgot-id/result`);
   await page.context().setOffline(true);
   await expect(page.getByText(person.loginId)).toHaveCount(0);

@@ -30,7 +30,8 @@ eachEngine((open) => {
           approvedBy: securityEvents.approvedBy,
         })
         .from(securityEvents)
-        .where(eq(securityEvents.actor, asker.actor));
+        .where(eq(securityEvents.actor, asker.actor))
+        .orderBy(asc(securityEvents.id));
     const mailed = () =>
       deps.db
         .select({ kind: mails.kind, to: mails.toAddress })

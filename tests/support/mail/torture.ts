@@ -88,13 +88,6 @@ export function bodiesByKey(requests: readonly ReceivedRequest[]): Map<string, S
   return bodies;
 }
 
-/** Milliseconds from one request to the next. A machine that is held up for a moment brings some close together. */
-export function averageSpacing(requests: readonly ReceivedRequest[]): number {
-  const times = requests.map(({ at }) => at);
-
-  return (Math.max(...times) - Math.min(...times)) / (times.length - 1);
-}
-
 /** The most requests that came within any one second. */
 export function busiestSecond(requests: readonly ReceivedRequest[]): number {
   const times = requests.map(({ at }) => at).sort((a, b) => a - b);
