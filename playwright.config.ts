@@ -13,12 +13,12 @@ export default defineConfig({
   workers: 2,
   // On a machine that others keep busy a browser can miss a moment: what fails once is told, what fails twice fails.
   retries: process.env.CI ? 1 : 0,
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   reporter: "list",
   use: {
     locale: "ja-JP",
-    actionTimeout: 40_000,
+    actionTimeout: 60_000,
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.PLAYWRIGHT_CHROMIUM || "/usr/bin/chromium",

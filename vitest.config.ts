@@ -23,8 +23,9 @@ const inFolder = (name: string, folder = name) => ({
 export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
   test: {
-    /** A machine that others keep busy is slow, not wrong. */
-    testTimeout: 120_000,
+    /** A machine that others keep busy is slow, not wrong: these end what hangs. */
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     maxWorkers: "100%",
     /** Files that one worker runs share what is loaded: loading it anew for each takes longer than most files. */
     isolate: false,
@@ -36,7 +37,6 @@ export default defineConfig({
         test: {
           ...inFolder("store"),
           globalSetup: "tests/support/database/template.ts",
-          hookTimeout: 120_000,
         },
       },
       {
@@ -44,8 +44,6 @@ export default defineConfig({
         test: {
           ...inFolder("faults"),
           globalSetup: "tests/support/database/run.ts",
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
       { extends: true, test: inFolder("words", "house/words") },

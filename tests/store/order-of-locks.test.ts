@@ -140,7 +140,7 @@ eachEngine((open, engine) => {
       }),
       { numRuns: ROUNDS[engine], endOnFailure: true },
     );
-  }, 120_000);
+  });
 });
 
 type Acted = { names: ActName[]; outcomes: unknown[] };

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 const LOOK_EVERY_MS = 50;
 /** Long enough for a machine that others keep busy; whoever waits in vain waits once. */
-const LONGEST_WAIT_SECONDS = 60;
+const LONGEST_WAIT_SECONDS = 120;
 
 type Missing = { missing: string | (() => string); seconds?: number };
 

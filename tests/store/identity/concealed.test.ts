@@ -72,7 +72,6 @@ eachEngine((open, engine) => {
 
       await expectAlike(await answersOf(PAIRS[engine][journey], deps, ask), deps);
     },
-    120_000,
   );
 
   it("where a limit conceals they are one too, and the next limit comes no later for who was right", async () => {
@@ -87,7 +86,7 @@ eachEngine((open, engine) => {
     expect(answers[0]?.outcome).toMatchObject({ kind: "sent", concealment: "limits" });
     const counted = (await deps.db.select().from(rateLimits)).map(({ points }) => points);
     expect(counted.toSorted((a, b) => a - b).slice(0, -1)).toEqual(Array(counted.length - 1).fill(6));
-  }, 120_000);
+  });
 
   it("a match that has had its mails is concealed as well", async () => {
     const deps = begin();

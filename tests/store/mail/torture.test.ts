@@ -20,8 +20,7 @@ import { until } from "@/tests/support/until";
 
 const MAILS = 40;
 const PER_SECOND = 10;
-const LONGEST_SECONDS = 240;
-const TIMEOUT_MS = 300_000;
+const LONGEST_SECONDS = 480;
 
 async function queueMany(deps: Deps): Promise<string[]> {
   const ids: string[] = [];
@@ -60,25 +59,21 @@ describe("on a bad day of the mail service", () => {
   afterEach(() => service.close());
 
   eachEngine((open, engine) => {
-    it(
-      "every mail is accepted once, and every retry says the same byte for byte",
-      async () => {
-        const deps = testDeps(open(), { clock: systemClock });
-        const ids = await queueMany(deps);
-        const worker = testWorker(
-          open(),
-          sendDeps(deps, standInMailer(service.url, deps, 400), { chance: () => 0 }),
-        );
-        try {
-          await waitUntilAccepted(deps.db, LONGEST_SECONDS);
-        } finally {
-          await worker.stop();
-        }
+    it("every mail is accepted once, and every retry says the same byte for byte", async () => {
+      const deps = testDeps(open(), { clock: systemClock });
+      const ids = await queueMany(deps);
+      const worker = testWorker(
+        open(),
+        sendDeps(deps, standInMailer(service.url, deps, 400), { chance: () => 0 }),
+      );
+      try {
+        await waitUntilAccepted(deps.db, LONGEST_SECONDS);
+      } finally {
+        await worker.stop();
+      }
 
-        expectEachOnce(service, ids);
-      },
-      TIMEOUT_MS,
-    );
+      expectEachOnce(service, ids);
+    });
 
     it.runIf(engine === "postgres")(
       "the same with two workers of which one or the other is killed",
@@ -103,7 +98,6 @@ describe("on a bad day of the mail service", () => {
 
         expectEachOnce(service, ids);
       },
-      TIMEOUT_MS,
     );
   });
 });

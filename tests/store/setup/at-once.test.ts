@@ -62,7 +62,7 @@ eachEngine((open, engine) => {
       }),
       { numRuns: ROUNDS[engine], endOnFailure: true },
     );
-  }, 120_000);
+  });
 });
 
 async function expectWhole(accountId: string, deps: Deps): Promise<void> {

@@ -33,7 +33,6 @@ eachEngine((open, engine) => {
   /** An embedded database belongs to one process. */
   it.runIf(engine === "postgres")(
     "a call is answered by the commands alone: found by what is typed, looked at, and helped by two people",
-    { timeout: 240_000 },
     async () => {
       vi.stubEnv("SUDO_USER", "tanaka");
       const desk = runBy();

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { until } from "@/tests/support/until";
 import { freePort } from "./free-port";
 
-const START_SECONDS = 90;
+const START_SECONDS = 180;
 const SHIFTED_TIME = pathToFileURL("tests/support/server/shifted-time.mjs").href;
 
 export type AppSettings = {
