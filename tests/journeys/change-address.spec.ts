@@ -7,7 +7,7 @@ import type { Member } from "@/tests/support/members/member";
 import type { Portal } from "@/tests/support/server/portal";
 import { starting, words } from "@/tests/support/words";
 
-const { account, addressProof, errors, errorsInShort, login, mail } = words.ja;
+const { account, addressProof, common, errors, errorsInShort, login, mail } = words.ja;
 const { address } = account;
 const PHONE = { width: 320, height: 640 };
 
@@ -27,6 +27,11 @@ async function changeTo(
   await stepTo(page, "link", account.pages.address);
   await page.keyboard.press("Enter");
   await expectScreen(page, `${portal.app.origin}/account/address`, address.title);
+  await look();
+
+  await pressByKeyboard(page, address.submit);
+  await expect(main(page).getByRole("alert")).toBeFocused();
+  await expect(main(page).getByRole("alert")).not.toContainText(common.form.kept);
   await look();
 
   await stepTo(page, "textbox", starting(address.label));

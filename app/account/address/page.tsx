@@ -15,7 +15,6 @@ import { SubmitButton } from "@/components/submit-button";
 import { TextField } from "@/components/text-field";
 import { findOpenAddressChange } from "@/lib/account/address/find-change";
 import { maskMailAddress } from "@/lib/identity/mail-address";
-import { STEP_UP_FIELD } from "@/lib/login/step-up-form";
 import { submitNewAddress } from "./actions";
 import { HowItGoes } from "./how-it-goes";
 import { OpenChangeNote } from "./open-change";
@@ -38,7 +37,8 @@ async function AddressPage() {
     <FormScreen
       room="account.address"
       action={submitNewAddress}
-      fields={["mailAddress", STEP_UP_FIELD]}
+      // The password is asked for now and then, and never comes back: it is not among what is kept.
+      fields={["mailAddress"]}
       aside={<HowItGoes isReachable={isReachable} accountId={accountId} />}
     >
       <Facts
