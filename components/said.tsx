@@ -4,10 +4,14 @@ export const READING = { begins: "\ufff9", word: "\ufffa", ends: "\ufffb" } as c
 /** Stands where no line may end though an engine would end one. */
 export const STAYS = "\u2063";
 
+/** Stands where a line may end though an engine would rather tear a word behind it. */
+export const MAY_END = "\u2064";
+
 /** Stands between phrases where an engine would not find them. */
 export const PHRASE = "\u200b";
 
 const ANNOTATED = /\ufff9([^\ufffa]*)\ufffa([^\ufffb]*)\ufffb/;
+const MARKED = new RegExp(`[${STAYS}${MAY_END}]`);
 const KEPT = new RegExp(`(.${STAYS}.)`);
 
 /**
@@ -16,7 +20,7 @@ const KEPT = new RegExp(`(.${STAYS}.)`);
  * a button spaces its parts; and as markup, since elements would be made, sent, read and made again one by one.
  */
 export function Said({ words }: { words: string }) {
-  if (!words.includes(STAYS) && !ANNOTATED.test(words)) return words;
+  if (!MARKED.test(words) && !ANNOTATED.test(words)) return words;
 
   // biome-ignore lint/security/noDangerouslySetInnerHtml: `markupOf` escapes every letter
   return <span dangerouslySetInnerHTML={{ __html: markupOf(words) }} />;
@@ -53,7 +57,7 @@ function kept(words: string): string {
   return words
     .split(KEPT)
     .map((part, place) => {
-      const letters = escaped(part.replaceAll(STAYS, ""));
+      const letters = escaped(part.replaceAll(STAYS, "")).replaceAll(MAY_END, "<wbr>");
       return place % 2 === 0 ? letters : `<span class="whitespace-nowrap">${letters}</span>`;
     })
     .join("");

@@ -1,9 +1,9 @@
 import { getLocale } from "next-intl/server";
 import { cache, cloneElement, isValidElement, type ReactNode } from "react";
 import { readCookie } from "@/app/_guards/cookies";
-import { PHRASE, READING, Said, STAYS } from "@/components/said";
+import { MAY_END, PHRASE, READING, Said, STAYS } from "@/components/said";
 import { withFurigana } from "@/lib/i18n/furigana";
-import { markBetweenPhrases, markPhrases } from "@/lib/i18n/phrases";
+import { markBetweenPhrases, markEnds, markPhrases } from "@/lib/i18n/phrases";
 
 /** Whether this visitor wants to see how the words are read. This and what follows is asked once in a request. */
 export const showsFurigana = cache(
@@ -42,7 +42,7 @@ function annotated(words: ReactNode, inText: (words: string) => string, place?: 
 }
 
 function withPhrases(text: string): string {
-  return markPhrases(text, STAYS);
+  return markEnds(markPhrases(text, STAYS), MAY_END);
 }
 
 function withReadings(text: string): string {

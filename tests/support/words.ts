@@ -27,7 +27,7 @@ export function saying(sentence: string, given: Given = {}): RegExp {
 
 /** Markup as its words are read: without the spans and marks that keep phrases on one line. */
 export function asRead(markup: string): string {
-  return markup.replace(/<\/?span\b[^>]*>|<!-- -->|\u2063/g, "");
+  return markup.replace(/<\/?span\b[^>]*>|<wbr\/?>|<!-- -->|[\u2063\u2064]/g, "");
 }
 
 /** The beginning of a name, for what may go on after it. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { PHRASE } from "@/components/said";
-import { markBetweenPhrases, markPhrases } from "@/lib/i18n/phrases";
+import { markBetweenPhrases, markEnds, markPhrases } from "@/lib/i18n/phrases";
 
 it.each([
   ["12時間たったため、ログアウトしました。", "12時間たった|ため、ログアウトしました。"],
@@ -12,6 +12,14 @@ it.each([
   ["Press the button.", "Press the button."],
 ])("%s keeps together what leans on another word", (text, kept) => {
   expect(markPhrases(text, "|")).toBe(kept);
+});
+
+it.each([
+  ["メンテナンス作業のため利用できません", "メンテナンス作業のため|利用できません"],
+  ["安全のため、受け付けません", "安全のため、受け付けません"],
+  ["そのためにお送りします", "そのためにお送りします"],
+])("a line of %s may end behind its reason", (text, marked) => {
+  expect(markEnds(text, "|")).toBe(marked);
 });
 
 it.each([

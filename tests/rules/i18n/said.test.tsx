@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { PHRASE, READING, Said, STAYS } from "@/components/said";
+import { MAY_END, PHRASE, READING, Said, STAYS } from "@/components/said";
 
 const { begins, word, ends } = READING;
 const shown = (words: string) => renderToStaticMarkup(<Said words={words} />);
@@ -19,6 +19,10 @@ it("what leans on the word before it stands on its line, and no letter is added"
   expect(shown(`過ぎた${STAYS}ため、終わりました。`)).toBe(
     '<span>過ぎ<span class="whitespace-nowrap">たた</span>め、終わりました。</span>',
   );
+});
+
+it("a line may end where no phrase seems to, and no letter is added", () => {
+  expect(shown(`作業のため${MAY_END}利用できません。`)).toBe("<span>作業のため<wbr>利用できません。</span>");
 });
 
 it("what markup would mean is said as it is", () => {
